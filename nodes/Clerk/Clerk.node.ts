@@ -1,0 +1,42 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { propertiesOf } from './description';
+import { execute } from './execute';
+import { getOutputFields } from './pickers/getOutputFields';
+import { searchOrganizations } from './pickers/searchOrganizations';
+import { searchSessions } from './pickers/searchSessions';
+import { searchUsers } from './pickers/searchUsers';
+import { resources } from './resources';
+
+/** Users, organizations and sessions of a Clerk instance. */
+export class Clerk implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Clerk',
+		name: 'clerk',
+		icon: { light: 'file:clerk.svg', dark: 'file:clerk.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Manage users, organizations and sessions in Clerk',
+		defaults: { name: 'Clerk' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'clerkApi', required: true }],
+		properties: propertiesOf(resources),
+	};
+
+	methods = {
+		listSearch: { searchOrganizations, searchSessions, searchUsers },
+		loadOptions: { getOutputFields: getOutputFields(resources) },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await execute(this, resources)];
+	}
+}

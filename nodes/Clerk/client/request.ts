@@ -1,0 +1,75 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
+import { apiOrigin, secretKey } from './apiUrl';
+import type { Method } from './path';
+
+/** Clerk's API version this package is written against; sent with every request. */
+export const API_VERSION = '2026-05-12';
+
+/** Clerk answers within a second or two; its own gateway gives up after thirty. */
+export const TIMEOUT_MS = 30_000;
+
+/** Where a request can be sent from: a running workflow, or a picker in the editor. */
+export type Caller = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** One call of Clerk's Backend API, everything encoded. */
+export interface ClerkRequest {
+	method: Method;
+	/** Below `/v1`, ids filled in and encoded: `/users/user_2a`. */
+	path: string;
+	query?: IDataObject;
+	body?: IDataObject;
+}
+
+/** What came back, whatever the status. */
+export interface ClerkAnswer {
+	statusCode: number;
+	/** Names in lower case. */
+	headers: Record<string, string | undefined>;
+	/** Parsed JSON, or text where it was none. */
+	body: unknown;
+}
+
+/** @throws UserError when the credential's key or API URL can't be right */
+export async function apiBase(caller: Caller): Promise<string> {
+	const credentials = await caller.getCredentials('clerkApi');
+	secretKey(credentials.secretKey);
+	return `${apiOrigin(credentials.apiUrl)}/v1`;
+}
+
+/**
+ * Sends one request, once. Redirects are not followed: they would carry the key along.
+ *
+ * @throws whatever the network throws; an answer of any status is returned
+ */
+export async function sendOnce(
+	caller: Caller,
+	base: string,
+	{ method, path, query, body }: ClerkRequest,
+	timeout = TIMEOUT_MS,
+): Promise<ClerkAnswer> {
+	// n8n changes these options on the way, so each try gets fresh ones.
+	const options: IHttpRequestOptions = {
+		method,
+		url: base + path,
+		qs: { ...query },
+		// Clerk wants user_id=a&user_id=b, n8n's own form would be user_id[0]=a.
+		arrayFormat: 'repeat',
+		body,
+		json: true,
+		headers: { 'Clerk-API-Version': API_VERSION },
+		timeout,
+		disableFollowRedirect: true,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+	};
+	return (await caller.helpers.httpRequestWithAuthentication.call(
+		caller,
+		'clerkApi',
+		options,
+	)) as ClerkAnswer;
+}

@@ -1,0 +1,57 @@
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Operation, Resource } from './operation';
+import { OUTPUT_PROPERTIES } from './output/output';
+
+/** Everything that the panel shows, derived from the declarations. */
+export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: byName(resources.map(({ name, value }) => ({ name, value }))),
+			default: resources[0].value,
+		},
+		...resources.map(operationsOf),
+		...resources.flatMap((resource) =>
+			resource.operations.flatMap((operation) => fieldsOf(resource, operation)),
+		),
+	];
+}
+
+function operationsOf({ value: resource, operations }: Resource): INodeProperties {
+	const options = operations.map(({ name, value, action, description }) => ({
+		name,
+		value,
+		action,
+		description,
+	}));
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: byName(options),
+		default: operations.some(({ value }) => value === 'getAll') ? 'getAll' : operations[0].value,
+	};
+}
+
+/** An operation's fields in the order of its declaration; the form of the answer before Options. */
+function fieldsOf(resource: Resource, { value, fields, output }: Operation): INodeProperties[] {
+	const properties = fields.map(({ property }) => property);
+	if (output.selectable) {
+		const beforeOptions = properties.findIndex(({ name }) => name === 'options');
+		properties.splice(beforeOptions < 0 ? properties.length : beforeOptions, 0, ...OUTPUT_PROPERTIES);
+	}
+	const here = { resource: [resource.value], operation: [value] };
+	return properties.map((property) => ({ ...property, displayOptions: shownWith(here, property) }));
+}
+
+function shownWith(here: IDisplayOptions['show'], { displayOptions }: INodeProperties) {
+	return { ...displayOptions, show: { ...here, ...displayOptions?.show } };
+}
+
+const byName = (options: INodePropertyOptions[]) =>
+	options.toSorted((a, b) => a.name.localeCompare(b.name));

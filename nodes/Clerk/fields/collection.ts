@@ -1,0 +1,34 @@
+import type { Field } from './field';
+import { titleOf } from './field';
+
+/** Shown as the button that adds an entry; the noun follows the collection's name. */
+const PLACEHOLDERS: Record<string, string> = {
+	additionalFields: 'Add Field',
+	filters: 'Add Filter',
+	options: 'Add Option',
+	updateFields: 'Add Field',
+};
+
+/**
+ * Optional fields behind one button: Filters, Additional Fields, Update Fields, Options.
+ * They are shown in alphabetical order, as n8n wants it.
+ */
+export function collection(name: keyof typeof PLACEHOLDERS, members: readonly Field[]): Field {
+	const sorted = members.toSorted((a, b) =>
+		a.property.displayName.localeCompare(b.property.displayName),
+	);
+	return {
+		name,
+		property: {
+			displayName: titleOf(name),
+			name,
+			type: 'collection',
+			placeholder: PLACEHOLDERS[name],
+			default: {},
+			options: sorted.map(({ property }) => property),
+		},
+		wire: null,
+		encode: () => undefined,
+		members,
+	};
+}

@@ -1,0 +1,80 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What an encoder may need to know about the item whose value it encodes. */
+export interface EncodeContext {
+	/** IANA time zone of the workflow, for dates written without one. */
+	timezone: string;
+}
+
+/** An input of an operation: how n8n shows it, and how its value travels to Clerk. */
+export interface Field<Name extends string = string> {
+	/** The parameter's name, as in the specification: `emailAddress`. */
+	readonly name: Name;
+	/** As n8n shows it. Where it is shown is derived from where the field stands. */
+	readonly property: INodeProperties;
+	/** Clerk's name for it, `email_address`; null where it is not sent as such. */
+	readonly wire: string | null;
+	/**
+	 * The value as Clerk wants it; undefined leaves it out.
+	 *
+	 * @throws UserError naming the field as displayed
+	 */
+	readonly encode: (value: unknown, context: EncodeContext) => unknown;
+	/** The fields inside, when this one is a collection. */
+	readonly members?: readonly Field[];
+}
+
+/** Whatever a kind of field does not derive from its name can be said here. */
+export type FieldWords = Partial<
+	Pick<
+		INodeProperties,
+		'default' | 'description' | 'displayName' | 'displayOptions' | 'hint' | 'placeholder'
+	>
+> & {
+	required?: true;
+	/** Where Clerk's name is not the snake_case of ours; null keeps the value here. */
+	wire?: string | null;
+};
+
+const CAPITALS: Record<string, string> = { Id: 'ID', Ids: 'IDs', Totp: 'TOTP', Url: 'URL', Web3wallet: 'Web3 Wallet' };
+
+/** `externalId` → `External ID` */
+export function titleOf(name: string): string {
+	return name
+		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+		.replace(/^./, (first) => first.toUpperCase())
+		.split(' ')
+		.map((word) => CAPITALS[word] ?? word)
+		.join(' ');
+}
+
+/** `emailAddress` → `email_address` */
+export function wireName(name: string): string {
+	return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** A value that says nothing: agents and empty expressions send these where they mean "unset". */
+export function isUnset(value: unknown): boolean {
+	return (
+		value === undefined ||
+		value === null ||
+		(typeof value === 'string' && value.trim() === '') ||
+		(Array.isArray(value) && value.length === 0)
+	);
+}
+
+/** Puts a field together: what is not said is derived from its name; unset values are left out. */
+export function field<const Name extends string>(
+	name: Name,
+	property: Omit<INodeProperties, 'name' | 'displayName'>,
+	{ wire, ...words }: FieldWords,
+	encode: (value: unknown, displayName: string, context: EncodeContext) => unknown,
+): Field<Name> {
+	const displayName = words.displayName ?? titleOf(name);
+	return {
+		name,
+		property: { displayName, name, ...property, ...words },
+		wire: wire === undefined ? wireName(name) : wire,
+		encode: (value, context) => (isUnset(value) ? undefined : encode(value, displayName, context)),
+	};
+}

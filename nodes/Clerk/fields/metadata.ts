@@ -1,0 +1,86 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import type { RequestTemplate } from '../client/path';
+import type { Call } from '../operation';
+import type { Field } from './field';
+import { cleared } from './fieldsToClear';
+import { choice, json } from './kinds';
+
+/** Metadata that backend and frontend can read. */
+export const publicMetadata = json('publicMetadata', {
+	description: 'Data that your frontend can read and only your backend can change',
+});
+
+/** Metadata for the backend alone. */
+export const privateMetadata = json('privateMetadata', {
+	description: 'Data that only your backend can read and change',
+});
+
+/** Metadata that the person behind the frontend can change. */
+export const unsafeMetadata = json('unsafeMetadata', {
+	description: 'Data that the user can change from the frontend, so do not trust it',
+});
+
+/** How an update treats the metadata that is there already. */
+export const metadataMode: Field = choice(
+	'metadataMode',
+	[
+		{
+			name: 'Merge',
+			value: 'merge',
+			description: 'Change the keys that are given, at any depth, and keep the others',
+		},
+		{
+			name: 'Replace',
+			value: 'replace',
+			description: 'Discard what each given metadata field held before',
+		},
+	],
+	{
+		wire: null,
+		displayName: 'Metadata Mode',
+		description:
+			'What happens to metadata that is there already. When merging, null deletes a key. A metadata field that is not given stays as it is either way.',
+	},
+);
+
+/** Names of metadata on the wire. */
+const METADATA = ['public_metadata', 'private_metadata', 'unsafe_metadata'];
+
+/** The requests that an update with metadata is made of. */
+export interface MetadataRequests {
+	update: RequestTemplate;
+	merge: RequestTemplate;
+	replace: RequestTemplate;
+}
+
+/**
+ * Updates a record and its metadata. Clerk takes metadata in a request of its own, which follows
+ * the other one; when only the first succeeds, the error says so.
+ */
+export function updateWithMetadata({ update, merge, replace }: MetadataRequests) {
+	return async ({ values, payload, send, presentResult }: Call): Promise<IDataObject[]> => {
+		const isMetadata = ([name]: [string, unknown]) => METADATA.includes(name);
+		const entries = Object.entries({ ...payload, ...cleared(values) });
+		const metadata = entries.filter(isMetadata);
+		const profile = entries.filter((entry) => !isMetadata(entry));
+		const saved = profile.length > 0 ? await send(update, Object.fromEntries(profile)) : undefined;
+		if (metadata.length === 0) return [presentResult(saved ?? {})];
+		try {
+			const request = values.metadataMode === 'replace' ? replace : merge;
+			return [presentResult(await send(request, Object.fromEntries(metadata)))];
+		} catch (error) {
+			if (saved && error instanceof NodeApiError) {
+				const fields = profile.map(([name]) => name).join(', ');
+				error.message = `Half done: the metadata was not saved. ${error.message}`;
+				error.description = [
+					`Saved before: ${fields}. Not saved: ${metadata.map(([name]) => name).join(', ')}.`,
+					error.description,
+				]
+					.filter(Boolean)
+					.join('\n');
+			}
+			throw error;
+		}
+	};
+}

@@ -1,0 +1,29 @@
+import { pathSegment } from '../client/path';
+import type { FieldWords } from './field';
+import { record, type RecordField, type RecordKind } from './record';
+
+const ORGANIZATION: RecordKind = {
+	noun: 'organization',
+	search: 'searchOrganizations',
+	prefix: 'org_',
+	otherNames: [
+		{
+			name: 'slug',
+			displayName: 'By Slug',
+			placeholder: 'e.g. acme-inc',
+			// Clerk reads an ID or a slug here; only a slug counts.
+			find: async (slug, lookup) => {
+				const found = await lookup<{ id: string; slug: string }>(
+					`/organizations/${pathSegment(slug, 'Organization')}`,
+				);
+				return found?.slug === slug ? found.id : undefined;
+			},
+		},
+	],
+};
+
+/** Chooses one organization: From List, By ID or By Slug. */
+export const organization = <const Name extends string = 'organizationId'>(
+	name: Name = 'organizationId' as Name,
+	words: FieldWords = { required: true },
+): RecordField<Name> => record(name, ORGANIZATION, words);

@@ -1,0 +1,115 @@
+import type { IDataObject, INodePropertyMode } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { pathSegment } from '../client/path';
+import type { Field, FieldWords } from './field';
+import { isUnset, titleOf, wireName } from './field';
+
+/** Sends a GET and gives Clerk's JSON; undefined when Clerk has no such thing (404). */
+export type Lookup = <T>(path: string, query?: IDataObject) => Promise<T | undefined>;
+
+/** A way to name one record other than by its ID. */
+export interface OtherName {
+	/** The mode's name in the parameter: `email`. */
+	name: string;
+	/** As the panel shows it: `By Email`. */
+	displayName: string;
+	placeholder: string;
+	/** The ID of the record with that name; undefined when there is none. */
+	find: (value: string, lookup: Lookup) => Promise<string | undefined>;
+}
+
+/** A kind of record that people choose one of. */
+export interface RecordKind {
+	/** In the middle of a sentence: `user`. */
+	noun: string;
+	/** Name of the search behind From List. */
+	search: string;
+	/** How an ID begins: `user_`. */
+	prefix: string;
+	otherNames: readonly OtherName[];
+}
+
+/** A field that chooses one record: from a searchable list, by ID, or by another name it has. */
+export interface RecordField<Name extends string = string> extends Field<Name> {
+	/**
+	 * Turns the encoded choice into the record's ID, asking Clerk where needed.
+	 *
+	 * @throws UserError when no record has that name
+	 */
+	readonly resolve: (choice: unknown, lookup: Lookup) => Promise<string>;
+}
+
+/** True for fields whose value has to be resolved before it can travel. */
+export const isRecordField = (field: Field): field is RecordField => 'resolve' in field;
+
+/** A resource locator for one record of a kind. */
+export function record<const Name extends string>(
+	name: Name,
+	kind: RecordKind,
+	{ wire, ...words }: FieldWords = {},
+): RecordField<Name> {
+	const displayName = words.displayName ?? titleOf(kind.noun);
+	return {
+		name,
+		property: {
+			displayName,
+			name,
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			modes: modesOf(kind),
+			...words,
+		},
+		wire: wire === undefined ? wireName(name) : wire,
+		encode: (value) => {
+			const { mode, chosen } = chosenRecord(value);
+			if (isUnset(chosen)) return undefined;
+			const otherName = kind.otherNames.find(({ name: way }) => way === mode);
+			if (!otherName) pathSegment(chosen, displayName);
+			return { otherName, chosen: String(chosen).trim() } satisfies Choice;
+		},
+		resolve: async (choice, lookup) => {
+			const { otherName, chosen } = choice as Choice;
+			if (!otherName) return chosen;
+			const id = await otherName.find(chosen, lookup);
+			if (id !== undefined) return id;
+			const way = otherName.displayName.replace('By ', '').toLowerCase();
+			throw new UserError(`No ${kind.noun} has the ${way} '${chosen}'`, {
+				description: `'${displayName}' looks the ${kind.noun} up in the Clerk instance of the credential. Check the value, and that it is the right instance.`,
+			});
+		},
+	};
+}
+
+/** What a person chose, once it is known to be sound. */
+interface Choice {
+	/** Undefined when it is the ID itself. */
+	otherName: OtherName | undefined;
+	chosen: string;
+}
+
+/** An expression may also give the ID alone. */
+function chosenRecord(given: unknown): { mode: string; chosen: unknown } {
+	const isLocator = typeof given === 'object' && given !== null && 'value' in given;
+	if (!isLocator) return { mode: 'id', chosen: given };
+	const { mode, value } = given as { mode: string; value: unknown };
+	return { mode, chosen: value };
+}
+
+function modesOf({ search, noun, prefix, otherNames }: RecordKind): INodePropertyMode[] {
+	return [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: `Select a ${noun}…`.replace('a o', 'an o'),
+			typeOptions: { searchListMethod: search, searchable: true },
+		},
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: `e.g. ${prefix}2NNEqL2nrIRdJ194ndJqAHwEfxC` },
+		...otherNames.map(({ name, displayName, placeholder }): INodePropertyMode => ({
+			displayName,
+			name,
+			type: 'string',
+			placeholder,
+		})),
+	];
+}

@@ -1,0 +1,122 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readPages, type PageQuery } from './client/pages';
+import type { RequestTemplate } from './client/path';
+import { collection } from './fields/collection';
+import type { Field } from './fields/field';
+import { flag, integer } from './fields/kinds';
+import type { Declaration, Operation, WithPathFields } from './operation';
+
+/** What a Get Many says beyond any other operation. */
+interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name' | 'also'> {
+	/** What the combined item calls its records: `users`. */
+	records: string;
+	filters?: readonly Field[];
+	/** Entries of Options beside Offset and Combine. */
+	options?: readonly Field[];
+	/** Sent with every page. */
+	always?: Readonly<IDataObject>;
+	/** Whether a page can start after a given record, while ordered by creation time. */
+	hasCursor?: true;
+	/** Where the total comes from, when the pages themselves don't tell it. */
+	count?: RequestTemplate;
+}
+
+/** Names that the count endpoints do not take. */
+const NOT_COUNTED = new Set(['order_by', 'paginated']);
+
+/**
+ * Declares a Get Many: Return All and Limit, Filters, and the choice between one item per record
+ * and a single one with the list and its total.
+ */
+export function list<
+	const Template extends RequestTemplate,
+	const Fields extends readonly Field[],
+>(
+	declaration: ListDeclaration & { request: Template; fields: Fields } & WithPathFields<
+			Template,
+			Fields
+		>,
+): Operation {
+	const {
+		records,
+		filters = [],
+		options = [],
+		always,
+		hasCursor,
+		count,
+		...rest
+	}: ListDeclaration = declaration;
+	const noun = records.replace(/([A-Z])/g, ' $1').toLowerCase();
+	const fields: readonly Field[] = [
+		...rest.fields,
+		...HOW_MANY,
+		...(filters.length ? [collection('filters', filters)] : []),
+		collection('options', [...options, OFFSET, combine(records, noun)]),
+	];
+	return {
+		...rest,
+		name: 'Get Many',
+		value: 'getAll',
+		also: count ? [count] : [],
+		fields,
+		run: async ({ values, payload, send, present }) => {
+			const query = { ...payload, ...always };
+			const found: IDataObject[] = [];
+			const total = values.combine && count ? send<Total>(count, countable(query)) : undefined;
+			const pages = readPages(
+				async (page: PageQuery) => await send(rest.request, { ...query, ...page }),
+				{
+					most: values.returnAll ? Infinity : Number(values.limit ?? DEFAULT_LIMIT),
+					offset: Number(values.offset ?? 0),
+					hasCursor: hasCursor && /^[+-]?created_at$/.test(String(query.order_by ?? '-created_at')),
+				},
+				(record) => found.push(present(record)),
+			);
+			const [{ totalCount }, counted] = await Promise.all([pages, total]);
+			if (!values.combine) return found;
+			return [
+				{
+					[records]: found,
+					totalCount: counted?.total_count ?? totalCount ?? found.length,
+					success: true,
+				},
+			];
+		},
+	};
+}
+
+interface Total {
+	total_count: number;
+}
+
+const countable = (query: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(query).filter(([name]) => !NOT_COUNTED.has(name)));
+
+const DEFAULT_LIMIT = 50;
+
+const HOW_MANY: readonly Field[] = [
+	flag('returnAll', {
+		wire: null,
+		description: 'Whether to return all results or only up to a given limit',
+	}),
+	integer('limit', {
+		wire: null,
+		min: 1,
+		default: DEFAULT_LIMIT,
+		description: 'Max number of results to return',
+		displayOptions: { show: { returnAll: [false] } },
+	}),
+];
+
+const OFFSET = integer('offset', {
+	wire: null,
+	min: 0,
+	description: 'How many results to skip, counted from the first',
+});
+
+const combine = (records: string, noun: string): Field =>
+	flag('combine', {
+		wire: null,
+		displayName: 'Combine Into One Item',
+		description: `Whether to return a single item with all ${noun} in a list named ${records}, and the total count, instead of one item for each`,
+	});

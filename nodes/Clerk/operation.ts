@@ -1,0 +1,91 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { PathNames, RequestTemplate } from './client/path';
+import type { Field } from './fields/field';
+import type { Output } from './output/output';
+
+/** The values of one item's fields by their names, encoded for the wire; unset ones are missing. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What an operation has in hand while it runs for one item. */
+export interface Call {
+	readonly values: Values;
+	/** The same values under Clerk's names, without those that stand in the path. */
+	readonly payload: Readonly<IDataObject>;
+	/**
+	 * Sends a request, its path filled from the item's fields.
+	 *
+	 * @param payload the query of a GET, the body of anything else
+	 * @throws NodeApiError in Clerk's own words
+	 */
+	send: <T = IDataObject>(template: RequestTemplate, payload?: Readonly<IDataObject>) => Promise<T>;
+	/** One of Clerk's records in the form that the person chose under Output. */
+	present: (record: IDataObject) => IDataObject;
+	/** The same for the only result of an operation, which says that it succeeded. */
+	presentResult: (record: IDataObject) => IDataObject;
+}
+
+/** What makes an operation what it is: what a person reads, what travels, what comes back. */
+export interface Declaration {
+	/** In the Operation dropdown: `Get Many`. */
+	name: string;
+	/** The parameter's value: `getAll`. */
+	value: string;
+	/** In n8n's node panel: `Get many users`. */
+	action: string;
+	description: string;
+	/** The call it makes. A GET sends its fields as query, anything else as body. */
+	request: RequestTemplate;
+	/** Further calls that it may make. */
+	also?: readonly RequestTemplate[];
+	fields: readonly Field[];
+	output: Output;
+	/** Refuses values that don't go together, before anything is sent. @throws UserError */
+	check?: (values: Values) => void;
+	/** How it is done, unless it is one plain request. Gives the JSON of the items. */
+	run?: (call: Call) => Promise<IDataObject[]>;
+}
+
+/** A declaration made ready to run. */
+export type Operation = Required<Omit<Declaration, 'check'>> & Pick<Declaration, 'check'>;
+
+/** A thing that people work on, with its operations. */
+export interface Resource {
+	/** In the Resource dropdown: `User`. */
+	name: string;
+	/** The parameter's value: `user`. */
+	value: string;
+	operations: readonly Operation[];
+}
+
+/** Every `{name}` of the template must be a field; else the declaration does not compile. */
+export type WithPathFields<Template extends string, Fields extends readonly Field[]> =
+	Exclude<PathNames<Template>, Fields[number]['name']> extends never
+		? unknown
+		: { request: `No field is named ${Exclude<PathNames<Template>, Fields[number]['name']>}` };
+
+/** Declares an operation. */
+export function operation<
+	const Template extends RequestTemplate,
+	const Fields extends readonly Field[],
+>(
+	declaration: Declaration & { request: Template; fields: Fields } & WithPathFields<
+			Template,
+			Fields
+		>,
+): Operation {
+	const { request } = declaration;
+	return {
+		also: [],
+		run: async ({ send, payload, presentResult }) => [presentResult(await send(request, payload))],
+		...declaration,
+	};
+}
+
+/** Gathers a resource's operations from the modules that declare them. */
+export function resource(
+	name: string,
+	value: string,
+	...modules: ReadonlyArray<Readonly<Record<string, Operation>>>
+): Resource {
+	return { name, value, operations: modules.flatMap((module) => Object.values(module)) };
+}

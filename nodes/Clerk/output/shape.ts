@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+import { wireName } from '../fields/field';
+
+/** The type of one value in a simplified answer. Missing values are null, whatever the type. */
+export type Kind =
+	| 'string'
+	| 'number'
+	| 'boolean'
+	/** An object that passes through as it is: metadata is never renamed. */
+	| 'json'
+	| ArrayOf
+	| Computed;
+
+/** A list of records inside a record. */
+export interface ArrayOf {
+	arrayOf: Shape;
+}
+
+/** A value that Clerk's answer holds in another form. */
+export interface Computed {
+	type: 'boolean' | 'string';
+	from: (record: IDataObject) => unknown;
+}
+
+/** What a simplified answer holds: our camelCase names, in order, each with its type. */
+export type Shape = Readonly<Record<string, Kind>>;
+
+/** Reduces one of Clerk's records to a shape. */
+export function simplify(record: IDataObject, shape: Shape): IDataObject {
+	const simple: IDataObject = {};
+	for (const [name, kind] of Object.entries(shape)) simple[name] = read(record, name, kind);
+	return simple;
+}
+
+function read(record: IDataObject, name: string, kind: Kind): IDataObject[string] {
+	if (typeof kind === 'object' && 'from' in kind) return kind.from(record) as IDataObject[string];
+	const value = record[wireName(name)];
+	if (typeof kind === 'object') {
+		return Array.isArray(value)
+			? (value as IDataObject[]).map((entry) => simplify(entry, kind.arrayOf))
+			: [];
+	}
+	return value ?? null;
+}
+
+/** The JSON schema of a shape, for n8n's output previews. */
+export function schemaOf(shape: Shape): IDataObject {
+	const properties = Object.entries(shape).map(([name, kind]) => [name, schemaOfKind(kind)]);
+	return { type: 'object', properties: Object.fromEntries(properties) as IDataObject };
+}
+
+function schemaOfKind(kind: Kind): IDataObject {
+	if (kind === 'json') return { type: 'object' };
+	if (typeof kind === 'string') return { type: kind };
+	if ('from' in kind) return { type: kind.type };
+	return { type: 'array', items: schemaOf(kind.arrayOf) };
+}

@@ -1,0 +1,99 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { NodeApiError, UserError } from 'n8n-workflow';
+import type { Client } from './client/client';
+import { fillPath, recordOf, splitTemplate, type RequestTemplate } from './client/path';
+import type { Lookup } from './fields/record';
+import type { Call, Operation, Resource } from './operation';
+import { present, presentResult, type OutputChoice } from './output/output';
+import { readValues } from './readValues';
+
+/** One item, read and checked, with nothing changed yet. */
+export interface PreparedCall {
+	/** The path of the record that the item changes; undefined when it only reads or creates. */
+	record: string | undefined;
+	/** Does it, and gives the JSON of the item's results. */
+	change: () => Promise<IDataObject[]>;
+}
+
+/**
+ * Reads an item's parameters, refuses what can't be right and looks up the records that are
+ * chosen by another name than their ID.
+ *
+ * @throws UserError naming the field as displayed; NodeApiError from a look-up
+ */
+export async function prepareCall(
+	caller: IExecuteFunctions,
+	client: Client,
+	resources: readonly Resource[],
+	itemIndex: number,
+): Promise<PreparedCall> {
+	const operation = chosenOperation(caller, resources, itemIndex);
+	const lookup: Lookup = async (path, query) => {
+		try {
+			return await client.send({ method: 'GET', path, query }, itemIndex);
+		} catch (error) {
+			if (error instanceof NodeApiError && error.httpCode === '404') return undefined;
+			throw error;
+		}
+	};
+	const { values, payload } = await readValues(caller, operation, itemIndex, lookup);
+	const inPath = Object.fromEntries(
+		operation.fields.map(({ name, property: { displayName: label } }) => [
+			name,
+			{ value: values[name], label },
+		]),
+	);
+	const fill = (template: RequestTemplate) => {
+		const { method, path } = splitTemplate(template);
+		return { method, path: fillPath(path, inPath), template: path };
+	};
+	const main = fill(operation.request);
+	const choice = outputChoice(caller, operation, itemIndex);
+	const call: Call = {
+		values,
+		payload,
+		send: async (template, data) => {
+			const { method, path } = fill(template);
+			const sent = data && Object.keys(data).length > 0 ? data : undefined;
+			return await client.send(
+				{ method, path, [method === 'GET' ? 'query' : 'body']: sent },
+				itemIndex,
+			);
+		},
+		present: (record) => present(record, operation.output, choice),
+		presentResult: (record) => presentResult(record, operation.output, choice),
+	};
+	return {
+		record: main.method === 'GET' ? undefined : recordOf(main.template, main.path),
+		change: async () => await operation.run(call),
+	};
+}
+
+function chosenOperation(
+	caller: IExecuteFunctions,
+	resources: readonly Resource[],
+	itemIndex: number,
+): Operation {
+	const resource = caller.getNodeParameter('resource', itemIndex) as string;
+	const operation = caller.getNodeParameter('operation', itemIndex) as string;
+	const found = resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);
+	if (!found) throw new UserError(`'${operation}' is not an operation of '${resource}'`);
+	return found;
+}
+
+function outputChoice(
+	caller: IExecuteFunctions,
+	{ output: { selectable } }: Operation,
+	itemIndex: number,
+): OutputChoice {
+	if (!selectable) return { output: 'simplified', selectedFields: [] };
+	const selected = caller.getNodeParameter('selectedFields', itemIndex, []);
+	return {
+		output: caller.getNodeParameter('output', itemIndex, 'simplified') as string,
+		selectedFields: Array.isArray(selected)
+			? selected.map(String)
+			: String(selected).split(',').map((name) => name.trim()),
+	};
+}

@@ -1,0 +1,57 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import type { EncodeContext, Field } from './fields/field';
+import { isRecordField, type Lookup } from './fields/record';
+import type { Operation, Values } from './operation';
+
+/** The values of one item's fields, in both namings. */
+export interface ItemValues {
+	values: Values;
+	/** Under Clerk's names, without those that stand in the path. */
+	payload: IDataObject;
+}
+
+/**
+ * Reads what a person, an expression or an agent put into an operation's fields for one item,
+ * and encodes it. Everything is read before anything is sent; then chosen records are looked up.
+ *
+ * @throws UserError naming the field as displayed
+ */
+export async function readValues(
+	caller: IExecuteFunctions,
+	operation: Operation,
+	itemIndex: number,
+	lookup: Lookup,
+): Promise<ItemValues> {
+	const context: EncodeContext = { timezone: caller.getTimezone() };
+	const encoded: Array<{ field: Field; value: unknown }> = [];
+	for (const field of operation.fields) {
+		const given = caller.getNodeParameter(field.name, itemIndex, field.property.default, {
+			skipValidation: true,
+		});
+		const entries = field.members ? members(field.members, given) : [{ field, given }];
+		for (const entry of entries) {
+			const value = entry.field.encode(entry.given, context);
+			if (value === undefined && entry.field.property.required) {
+				throw new UserError(`'${entry.field.property.displayName}' is empty`);
+			}
+			if (value !== undefined) encoded.push({ field: entry.field, value });
+		}
+	}
+	operation.check?.(Object.fromEntries(encoded.map(({ field, value }) => [field.name, value])));
+
+	const values: Record<string, unknown> = {};
+	const payload: IDataObject = {};
+	for (const { field, value } of encoded) {
+		const final = isRecordField(field) ? await field.resolve(value, lookup) : value;
+		values[field.name] = final;
+		const isInPath = operation.request.includes(`{${field.name}}`);
+		if (field.wire !== null && !isInPath) payload[field.wire] = final as IDataObject[string];
+	}
+	return { values, payload };
+}
+
+function members(fields: readonly Field[], given: unknown) {
+	const collection = Object(given) as IDataObject;
+	return fields.map((field) => ({ field, given: collection[field.name] }));
+}

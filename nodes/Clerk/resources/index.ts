@@ -1,0 +1,7 @@
+import type { Resource } from '../operation';
+import { organization } from './organization';
+import { session } from './session';
+import { user } from './user';
+
+/** All that the Clerk node can work on. The first one is what a new node shows. */
+export const resources: readonly Resource[] = [user, organization, session];

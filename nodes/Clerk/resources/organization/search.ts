@@ -1,0 +1,33 @@
+import { list as listOf, text } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { list } from '../../list';
+import { memberCounts } from './memberCounts';
+import { organizationProfile, organizationSummary } from './shapes';
+
+/** ListOrganizations */
+export const getAll = list({
+	action: 'Get many organizations',
+	description: 'List organizations, all or those that match filters',
+	request: 'GET /organizations',
+	records: 'organizations',
+	fields: [],
+	filters: [
+		listOf('organizationId', {
+			placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+			description:
+				'Only organizations with one of these IDs, comma-separated, up to 100. A minus before one leaves it out.',
+		}),
+		text('query', {
+			displayName: 'Search',
+			placeholder: 'e.g. acme',
+			description: 'Only organizations with this ID, or with a name or slug that contains it',
+		}),
+		listOf('userId', {
+			placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+			description:
+				'Only organizations with one of these users as a member, comma-separated. A minus before one leaves those organizations out.',
+		}),
+	],
+	options: [...memberCounts, orderBy('createdAt', 'membersCount', 'name')],
+	output: { shape: organizationSummary, selectable: organizationProfile },
+});

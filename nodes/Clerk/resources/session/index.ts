@@ -1,0 +1,5 @@
+import { resource } from '../../operation';
+import * as signedIn from './signedIn';
+
+/** Where and how long users are signed in. */
+export const session = resource('Session', 'session', signedIn);

@@ -1,0 +1,103 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Shape } from '../../output/shape';
+
+/** Whether an e-mail address or phone number is known to be its owner's. */
+const verified = {
+	type: 'boolean',
+	from: ({ verification }: IDataObject) =>
+		(verification as { status?: string } | null)?.status === 'verified',
+} as const;
+
+const emailAddresses = { arrayOf: { id: 'string', emailAddress: 'string', verified } } as const;
+const phoneNumbers = { arrayOf: { id: 'string', phoneNumber: 'string', verified } } as const;
+
+/** Everything about a user that workflows use. */
+export const userProfile = {
+	id: 'string',
+	username: 'string',
+	firstName: 'string',
+	lastName: 'string',
+	imageUrl: 'string',
+	hasImage: 'boolean',
+	primaryEmailAddressId: 'string',
+	primaryPhoneNumberId: 'string',
+	primaryWeb3WalletId: 'string',
+	emailAddresses,
+	phoneNumbers,
+	externalId: 'string',
+	passwordEnabled: 'boolean',
+	twoFactorEnabled: 'boolean',
+	totpEnabled: 'boolean',
+	backupCodeEnabled: 'boolean',
+	banned: 'boolean',
+	locked: 'boolean',
+	deleteSelfEnabled: 'boolean',
+	createOrganizationEnabled: 'boolean',
+	lastSignInAt: 'number',
+	lastActiveAt: 'number',
+	createdAt: 'number',
+	updatedAt: 'number',
+	publicMetadata: 'json',
+	privateMetadata: 'json',
+	unsafeMetadata: 'json',
+} as const satisfies Shape;
+
+/** A user in a list: lighter, and without private and unsafe metadata. */
+export const userSummary = {
+	id: 'string',
+	username: 'string',
+	firstName: 'string',
+	lastName: 'string',
+	imageUrl: 'string',
+	hasImage: 'boolean',
+	primaryEmailAddressId: 'string',
+	primaryPhoneNumberId: 'string',
+	emailAddresses: { arrayOf: { id: 'string', emailAddress: 'string' } },
+	phoneNumbers: { arrayOf: { id: 'string', phoneNumber: 'string' } },
+	externalId: 'string',
+	passwordEnabled: 'boolean',
+	twoFactorEnabled: 'boolean',
+	banned: 'boolean',
+	locked: 'boolean',
+	lastSignInAt: 'number',
+	lastActiveAt: 'number',
+	createdAt: 'number',
+	updatedAt: 'number',
+	publicMetadata: 'json',
+} as const satisfies Shape;
+
+/** A user that was just created. */
+export const createdUser = {
+	id: 'string',
+	username: 'string',
+	firstName: 'string',
+	lastName: 'string',
+	imageUrl: 'string',
+	primaryEmailAddressId: 'string',
+	primaryPhoneNumberId: 'string',
+	emailAddresses,
+	phoneNumbers,
+	externalId: 'string',
+	createdAt: 'number',
+	updatedAt: 'number',
+	publicMetadata: 'json',
+} as const satisfies Shape;
+
+/** A user that was just updated. */
+export const updatedUser = {
+	id: 'string',
+	username: 'string',
+	firstName: 'string',
+	lastName: 'string',
+	imageUrl: 'string',
+	primaryEmailAddressId: 'string',
+	primaryPhoneNumberId: 'string',
+	emailAddresses,
+	phoneNumbers,
+	externalId: 'string',
+	banned: 'boolean',
+	locked: 'boolean',
+	createdAt: 'number',
+	updatedAt: 'number',
+	publicMetadata: 'json',
+} as const satisfies Shape;

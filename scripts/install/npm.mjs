@@ -1,0 +1,109 @@
+// Runs npm, shows how far it is, and says in plain words why it failed.
+
+import { spawn } from 'node:child_process';
+
+import { environment } from '../places.mjs';
+import { stopGroup } from './group.mjs';
+import { progressLine } from './progress.mjs';
+import { Trouble } from './trouble.mjs';
+
+const networkFault =
+	/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|EPROTO|UNABLE_TO_[A-Z_]+|SELF_SIGNED[A-Z_]+)\b/;
+
+/** A connection that is refused at once is not worth npm's usual minutes of trying again. */
+const patience = [
+	'--fetch-retries=3',
+	'--fetch-retry-mintimeout=1000',
+	'--fetch-retry-maxtimeout=15000',
+];
+
+/**
+ * Installs with npm.
+ *
+ * @param {string[]} args
+ * @param {{ folder: string, label: string, about: string, files: number }} options `about` is how
+ *   long it takes as a rule, `files` how many answers of the registry npm waits for
+ */
+export async function npmInstall(args, { folder, label, about, files }) {
+	let fetched = 0;
+	const line = progressLine(label, () => {
+		if (fetched === 0) return `asking the npm registry (takes ${about})`;
+		return `${Math.min(99, Math.round((fetched / files) * 100))} % (takes ${about})`;
+	});
+	const output = [];
+	const code = await run(
+		'npm',
+		[...args, ...patience, '--loglevel=http', '--no-audit', '--no-fund', '--no-progress'],
+		{ folder },
+		(text) => {
+			const isFetch = /^npm http (fetch|cache) /.test(text);
+			if (isFetch && !/attempt \d+ failed/.test(text)) fetched += 1;
+			else output.push(text);
+		},
+	);
+	if (code === 0) return line.done('done');
+	line.drop();
+	throw new Trouble(...whatWentWrong(label, output));
+}
+
+/**
+ * Runs a command to its end, line by line; a signal to this process ends it too.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ folder: string, node?: 'own' | 'machine', settings?: Record<string, string> }} options
+ * @param {(line: string) => void} onLine
+ * @returns {Promise<number>} its exit code
+ */
+export function run(command, args, { folder, node = 'machine', settings = {} }, onLine) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(command, args, {
+			cwd: folder,
+			env: { ...environment({ node }), ...settings },
+			stdio: ['ignore', 'pipe', 'pipe'],
+			shell: process.platform === 'win32',
+			// A group of its own, so that compilers and the like end with it.
+			detached: process.platform !== 'win32',
+		});
+		const stop = () => stopGroup(child.pid, 'SIGTERM');
+		process.once('exit', stop);
+		for (const stream of [child.stdout, child.stderr]) {
+			let rest = '';
+			stream.setEncoding('utf8').on('data', (chunk) => {
+				const lines = (rest + chunk).split('\n');
+				rest = lines.pop() ?? '';
+				lines.forEach(onLine);
+			});
+		}
+		child.once('error', (error) => {
+			process.off('exit', stop);
+			reject(new Trouble(`${command} could not be started: ${error.message}`));
+		});
+		child.once('close', (code) => {
+			process.off('exit', stop);
+			resolve(code ?? 1);
+		});
+	});
+}
+
+/**
+ * @param {string} label
+ * @param {string[]} output
+ * @returns {[string, string]}
+ */
+function whatWentWrong(label, output) {
+	const text = output.join('\n');
+	const fault = networkFault.exec(text);
+	if (fault) {
+		const registry = /request to (https?:\/\/[^/\s]+)/.exec(text)?.[1];
+		return [
+			`${label}: the npm registry${registry ? ` (${registry})` : ''} could not be reached (${fault[1]}).`,
+			'Check the network, the proxy settings and `npm config get registry`, then type the same command again: what has been fetched is kept.',
+		];
+	}
+	if (/\bENOSPC\b/.test(text)) {
+		return [`${label}: the disk is full.`, 'Free about 3 GB, then type the same command again.'];
+	}
+	const errors = output.filter((line) => /^npm (error|ERR!)/.test(line)).slice(0, 12);
+	return [`${label}: npm failed.`, (errors.length ? errors : output.slice(-12)).join('\n')];
+}

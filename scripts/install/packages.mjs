@@ -1,0 +1,69 @@
+// The project's own packages: in node_modules, as package-lock.json says.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { hasOwnNode, root, runtimeFolder } from '../places.mjs';
+import { takeLock } from './lock.mjs';
+import { npmInstall } from './npm.mjs';
+
+/** Installs the project's packages if they are missing or not those of package-lock.json. */
+export async function setUpPackages() {
+	if (reasonToInstall() === undefined) return;
+
+	const lock = await takeTurn();
+	try {
+		const reason = reasonToInstall();
+		if (reason === undefined) return;
+		console.log(`Installing the project's packages: ${reason}.`);
+		await npmInstall(['ci'], {
+			folder: root,
+			label: 'npm ci',
+			about: 'one to two minutes',
+			files: Object.keys(wanted()).length,
+		});
+	} finally {
+		lock.release();
+	}
+}
+
+/** Why the packages have to be installed, or undefined when all is as it should be. */
+function reasonToInstall() {
+	const receipt = join(root, 'node_modules', '.package-lock.json');
+	if (!existsSync(receipt)) {
+		const half = existsSync(join(root, 'node_modules'));
+		return half ? 'the last installation was not finished' : 'none are here yet';
+	}
+	if (!hasOwnNode()) return 'the Node version they bring along is missing';
+
+	const installed = JSON.parse(readFileSync(receipt, 'utf8')).packages;
+	for (const [path, entry] of Object.entries(wanted())) {
+		const there = installed[path];
+		// What is for other systems is optional and rightly absent.
+		if (!there && entry.optional) continue;
+		if (there?.version !== entry.version) return `package-lock.json wants another ${nameOf(path)}`;
+	}
+	return undefined;
+}
+
+/** @returns {Record<string, { version: string, optional?: boolean }>} */
+function wanted() {
+	const { '': own, ...packages } = JSON.parse(
+		readFileSync(join(root, 'package-lock.json'), 'utf8'),
+	).packages;
+	return packages;
+}
+
+/** @param {string} path */
+const nameOf = (path) => path.replace(/^.*node_modules\//, '');
+
+/** Two commands may be typed at once in a fresh clone: the second waits for the first. */
+async function takeTurn() {
+	for (let waits = 0; ; waits++) {
+		const lock = takeLock(join(runtimeFolder, 'packages.lock'));
+		if (lock.heldBy === undefined) return lock;
+		if (waits === 0) console.log(`Another command (process ${lock.heldBy}) installs; waiting.`);
+		await wait(500);
+	}
+}

@@ -1,0 +1,16 @@
+// `node scripts/setup.mjs`: makes sure that the project's packages are there. Says nothing when
+// they are. Plain JavaScript, as it runs on the machine's own Node before anything is installed.
+
+import { setUpPackages } from './install/packages.mjs';
+import { explain } from './install/trouble.mjs';
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+	process.on(signal, () => process.exit(130));
+}
+
+try {
+	await setUpPackages();
+} catch (error) {
+	explain(error);
+	process.exitCode = 1;
+}
