@@ -1,18 +1,16 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { titleOf } from './fields/field';
 import type { Operation, Resource } from './operation';
 import { OUTPUT_PROPERTIES } from './output/output';
 
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
 	return [
-		{
-			displayName: 'Resource',
-			name: 'resource',
-			type: 'options',
-			noDataExpression: true,
-			options: byName(resources.map(({ name, value }) => ({ name, value }))),
-			default: resources[0].value,
-		},
+		dropdown(
+			'resource',
+			resources.map(({ name, value }) => ({ name, value })),
+			resources[0].value,
+		),
 		...resources.map(operationsOf),
 		...resources.flatMap((resource) =>
 			resource.operations.flatMap((operation) => fieldsOf(resource, operation)),
@@ -27,15 +25,18 @@ function operationsOf({ value: resource, operations }: Resource): INodePropertie
 		action,
 		description,
 	}));
+	const usual = operations.find(({ value }) => value === 'getAll') ?? operations[0];
 	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
+		...dropdown('operation', options, usual.value),
 		displayOptions: { show: { resource: [resource] } },
-		options: byName(options),
-		default: operations.some(({ value }) => value === 'getAll') ? 'getAll' : operations[0].value,
 	};
+}
+
+/** Resource and Operation: the choices by name, fixed for all items. */
+function dropdown(name: string, options: INodePropertyOptions[], initial: string): INodeProperties {
+	const sorted = options.toSorted((a, b) => a.name.localeCompare(b.name));
+	const base = { displayName: titleOf(name), name, noDataExpression: true };
+	return { ...base, type: 'options', options: sorted, default: initial };
 }
 
 /** An operation's fields in the order of its declaration; the form of the answer before Options. */
@@ -43,7 +44,11 @@ function fieldsOf(resource: Resource, { value, fields, output }: Operation): INo
 	const properties = fields.map(({ property }) => property);
 	if (output.selectable) {
 		const beforeOptions = properties.findIndex(({ name }) => name === 'options');
-		properties.splice(beforeOptions < 0 ? properties.length : beforeOptions, 0, ...OUTPUT_PROPERTIES);
+		properties.splice(
+			beforeOptions < 0 ? properties.length : beforeOptions,
+			0,
+			...OUTPUT_PROPERTIES,
+		);
 	}
 	const here = { resource: [resource.value], operation: [value] };
 	return properties.map((property) => ({ ...property, displayOptions: shownWith(here, property) }));
@@ -52,6 +57,3 @@ function fieldsOf(resource: Resource, { value, fields, output }: Operation): INo
 function shownWith(here: IDisplayOptions['show'], { displayOptions }: INodeProperties) {
 	return { ...displayOptions, show: { ...here, ...displayOptions?.show } };
 }
-
-const byName = (options: INodePropertyOptions[]) =>
-	options.toSorted((a, b) => a.name.localeCompare(b.name));

@@ -28,10 +28,7 @@ const NOT_COUNTED = new Set(['order_by', 'paginated']);
  * Declares a Get Many: Return All and Limit, Filters, and the choice between one item per record
  * and a single one with the list and its total.
  */
-export function list<
-	const Template extends RequestTemplate,
-	const Fields extends readonly Field[],
->(
+export function list<const Template extends RequestTemplate, const Fields extends readonly Field[]>(
 	declaration: ListDeclaration & { request: Template; fields: Fields } & WithPathFields<
 			Template,
 			Fields

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { NodeApiError, UserError } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import type { Client } from './client/client';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from './client/path';
 import type { Lookup } from './fields/record';
@@ -28,14 +28,7 @@ export async function prepareCall(
 	itemIndex: number,
 ): Promise<PreparedCall> {
 	const operation = chosenOperation(caller, resources, itemIndex);
-	const lookup: Lookup = async (path, query) => {
-		try {
-			return await client.send({ method: 'GET', path, query }, itemIndex);
-		} catch (error) {
-			if (error instanceof NodeApiError && error.httpCode === '404') return undefined;
-			throw error;
-		}
-	};
+	const lookup: Lookup = async (path, query) => await client.find(path, query, itemIndex);
 	const { values, payload } = await readValues(caller, operation, itemIndex, lookup);
 	const inPath = Object.fromEntries(
 		operation.fields.map(({ name, property: { displayName: label } }) => [
@@ -94,6 +87,8 @@ function outputChoice(
 		output: caller.getNodeParameter('output', itemIndex, 'simplified') as string,
 		selectedFields: Array.isArray(selected)
 			? selected.map(String)
-			: String(selected).split(',').map((name) => name.trim()),
+			: String(selected)
+					.split(',')
+					.map((name) => name.trim()),
 	};
 }

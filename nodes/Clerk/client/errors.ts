@@ -100,7 +100,11 @@ export function limited(node: INode, waitMs: number, itemIndex?: number): NodeAp
 
 /** What a network error was, in words that hold no request (and so no key). */
 export function networkFault(error: unknown): string {
-	const { code, cause, message } = error as { code?: string; cause?: { code?: string }; message?: string };
+	const { code, cause, message } = error as {
+		code?: string;
+		cause?: { code?: string };
+		message?: string;
+	};
 	const known = code ?? cause?.code;
 	if (known === 'ECONNABORTED' || known === 'ETIMEDOUT') return 'it took too long';
 	return withoutKeys([message, known].filter(Boolean).join(', ') || 'the connection failed');

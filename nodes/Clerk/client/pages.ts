@@ -38,7 +38,7 @@ export async function readPages(
 	const limit = Math.min(most, LARGEST_PAGE);
 	const seen = new Set<unknown>();
 	let totalCount: number | undefined;
-	for (let page: PageQuery = { limit, offset }; ; ) {
+	for (let page: PageQuery = { limit, offset }; ;) {
 		const answer = (await fetchPage(page)) as Page;
 		const records = Array.isArray(answer) ? answer : answer.data;
 		totalCount ??= Array.isArray(answer) ? undefined : answer.total_count;

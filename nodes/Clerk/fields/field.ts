@@ -36,7 +36,13 @@ export type FieldWords = Partial<
 	wire?: string | null;
 };
 
-const CAPITALS: Record<string, string> = { Id: 'ID', Ids: 'IDs', Totp: 'TOTP', Url: 'URL', Web3wallet: 'Web3 Wallet' };
+const CAPITALS: Record<string, string> = {
+	Id: 'ID',
+	Ids: 'IDs',
+	Totp: 'TOTP',
+	Url: 'URL',
+	Web3wallet: 'Web3 Wallet',
+};
 
 /** `externalId` → `External ID` */
 export function titleOf(name: string): string {

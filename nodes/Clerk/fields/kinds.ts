@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { tryToParseDateTime, UserError } from 'n8n-workflow';
+import { jsonParse, tryToParseDateTime, UserError } from 'n8n-workflow';
 import { field, type Field, type FieldWords } from './field';
 
 /** One line of text, trimmed. */
@@ -34,7 +34,11 @@ export const integer = <const Name extends string>(
 ): Field<Name> =>
 	field(
 		name,
-		{ type: 'number', typeOptions: { minValue: min, maxValue: max, numberPrecision: 0 }, default: 0 },
+		{
+			type: 'number',
+			typeOptions: { minValue: min, maxValue: max, numberPrecision: 0 },
+			default: 0,
+		},
 		words,
 		(value, label) => {
 			const number = typeof value === 'string' ? Number(value) : value;
@@ -94,7 +98,7 @@ export const json = <const Name extends string>(name: Name, words: FieldWords = 
 		{ type: 'json', default: '{}', placeholder: 'e.g. { "plan": "pro" }' },
 		words,
 		(value, label) => {
-			const parsed = typeof value === 'string' ? parsedJson(value, label) : value;
+			const parsed = typeof value === 'string' ? jsonParse(value, { fallbackValue: null }) : value;
 			if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
 				throw new UserError(`'${label}' must be a JSON object`, {
 					description: 'Write it like { "plan": "pro" }, or pass an object from an expression.',
@@ -143,14 +147,4 @@ function notADate(label: string, cause?: unknown): UserError {
 function plainText(value: unknown, label: string): string {
 	if (['string', 'number', 'boolean', 'bigint'].includes(typeof value)) return String(value);
 	throw new UserError(`'${label}' must be text`);
-}
-
-function parsedJson(value: string, label: string): unknown {
-	try {
-		return JSON.parse(value);
-	} catch (cause) {
-		throw new UserError(`'${label}' is not valid JSON`, {
-			description: (cause as Error).message,
-		});
-	}
 }

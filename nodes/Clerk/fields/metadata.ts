@@ -66,21 +66,24 @@ export function updateWithMetadata({ update, merge, replace }: MetadataRequests)
 		const profile = entries.filter((entry) => !isMetadata(entry));
 		const saved = profile.length > 0 ? await send(update, Object.fromEntries(profile)) : undefined;
 		if (metadata.length === 0) return [presentResult(saved ?? {})];
-		try {
-			const request = values.metadataMode === 'replace' ? replace : merge;
-			return [presentResult(await send(request, Object.fromEntries(metadata)))];
-		} catch (error) {
-			if (saved && error instanceof NodeApiError) {
-				const fields = profile.map(([name]) => name).join(', ');
-				error.message = `Half done: the metadata was not saved. ${error.message}`;
-				error.description = [
-					`Saved before: ${fields}. Not saved: ${metadata.map(([name]) => name).join(', ')}.`,
-					error.description,
-				]
-					.filter(Boolean)
-					.join('\n');
-			}
-			throw error;
-		}
+		const request = values.metadataMode === 'replace' ? replace : merge;
+		const answer = await send(request, Object.fromEntries(metadata)).catch((error: unknown) => {
+			throw saved ? halfDone(error, profile, metadata) : error;
+		});
+		return [presentResult(answer)];
 	};
+}
+
+type Entries = Array<[string, unknown]>;
+
+/** Tells which half of an update is saved, in front of what Clerk said about the other. */
+function halfDone(error: unknown, saved: Entries, unsaved: Entries): unknown {
+	if (!(error instanceof NodeApiError)) return error;
+	const names = (entries: Entries) => entries.map(([name]) => name).join(', ');
+	error.message = `Half done, the metadata was not saved: ${error.message}`;
+	error.description = [
+		`Saved: ${names(saved)}. Not saved: ${names(unsaved)}.`,
+		error.description,
+	].join('\n');
+	return error;
 }

@@ -17,7 +17,9 @@ export const orderBy = (...names: readonly string[]): Field =>
 	});
 
 function directions(name: string) {
-	const [up, down] = TIME.test(name) ? ['Oldest First', 'Newest First'] : ['Ascending', 'Descending'];
+	const [up, down] = TIME.test(name)
+		? ['Oldest First', 'Newest First']
+		: ['Ascending', 'Descending'];
 	return [
 		{ name: `${titleOf(name)}, ${up}`, value: `+${wireName(name)}` },
 		{ name: `${titleOf(name)}, ${down}`, value: `-${wireName(name)}` },

@@ -8,9 +8,7 @@ const ORGANIZATION: RecordKind = {
 	prefix: 'org_',
 	otherNames: [
 		{
-			name: 'slug',
-			displayName: 'By Slug',
-			placeholder: 'e.g. acme-inc',
+			mode: { name: 'slug', displayName: 'By Slug', placeholder: 'e.g. acme-inc' },
 			// Clerk reads an ID or a slug here; only a slug counts.
 			find: async (slug, lookup) => {
 				const found = await lookup<{ id: string; slug: string }>(

@@ -9,11 +9,8 @@ export type Lookup = <T>(path: string, query?: IDataObject) => Promise<T | undef
 
 /** A way to name one record other than by its ID. */
 export interface OtherName {
-	/** The mode's name in the parameter: `email`. */
-	name: string;
-	/** As the panel shows it: `By Email`. */
-	displayName: string;
-	placeholder: string;
+	/** How the panel shows it: `email`, `By Email`. */
+	mode: { name: string; displayName: string; placeholder: string };
 	/** The ID of the record with that name; undefined when there is none. */
 	find: (value: string, lookup: Lookup) => Promise<string | undefined>;
 }
@@ -63,7 +60,7 @@ export function record<const Name extends string>(
 		encode: (value) => {
 			const { mode, chosen } = chosenRecord(value);
 			if (isUnset(chosen)) return undefined;
-			const otherName = kind.otherNames.find(({ name: way }) => way === mode);
+			const otherName = kind.otherNames.find((other) => other.mode.name === mode);
 			if (!otherName) pathSegment(chosen, displayName);
 			return { otherName, chosen: String(chosen).trim() } satisfies Choice;
 		},
@@ -72,7 +69,7 @@ export function record<const Name extends string>(
 			if (!otherName) return chosen;
 			const id = await otherName.find(chosen, lookup);
 			if (id !== undefined) return id;
-			const way = otherName.displayName.replace('By ', '').toLowerCase();
+			const way = otherName.mode.displayName.replace('By ', '').toLowerCase();
 			throw new UserError(`No ${kind.noun} has the ${way} '${chosen}'`, {
 				description: `'${displayName}' looks the ${kind.noun} up in the Clerk instance of the credential. Check the value, and that it is the right instance.`,
 			});
@@ -98,18 +95,23 @@ function chosenRecord(given: unknown): { mode: string; chosen: unknown } {
 function modesOf({ search, noun, prefix, otherNames }: RecordKind): INodePropertyMode[] {
 	return [
 		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: `Select a ${noun}…`.replace('a o', 'an o'),
+			...way('list', 'From List', 'list'),
+			placeholder: `Select ${/^[aeo]/.test(noun) ? 'an' : 'a'} ${noun}…`,
 			typeOptions: { searchListMethod: search, searchable: true },
 		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: `e.g. ${prefix}2NNEqL2nrIRdJ194ndJqAHwEfxC` },
-		...otherNames.map(({ name, displayName, placeholder }): INodePropertyMode => ({
-			displayName,
-			name,
-			type: 'string',
+		{
+			...way('id', 'By ID', 'string'),
+			placeholder: `e.g. ${prefix}2NNEqL2nrIRdJ194ndJqAHwEfxC`,
+		},
+		...otherNames.map(({ mode: { name, displayName, placeholder } }): INodePropertyMode => ({
+			...way(name, displayName, 'string'),
 			placeholder,
 		})),
 	];
 }
+
+const way = (name: string, displayName: string, type: 'list' | 'string') => ({
+	displayName,
+	name,
+	type,
+});

@@ -21,7 +21,9 @@ async function findUser(
 	query: IDataObject,
 	isMatch: (user: FoundUser) => boolean,
 ): Promise<string | undefined> {
-	const users = ((await lookup<FoundUser[]>('/users', { ...query, limit: 10 })) ?? []).filter(isMatch);
+	const users = ((await lookup<FoundUser[]>('/users', { ...query, limit: 10 })) ?? []).filter(
+		isMatch,
+	);
 	if (users.length > 1) {
 		throw new UserError(`${users.length} users match ${Object.values(query).join()}`, {
 			description: `Choose one of them By ID: ${users.map(({ id }) => id).join(', ')}`,
@@ -36,26 +38,24 @@ const USER: RecordKind = {
 	prefix: 'user_',
 	otherNames: [
 		{
-			name: 'email',
-			displayName: 'By Email',
-			placeholder: 'e.g. nathan@example.com',
+			mode: { name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
 			find: async (email, lookup) =>
 				await findUser(lookup, { email_address: [email] }, ({ email_addresses }) =>
 					email_addresses.some((one) => one.email_address.toLowerCase() === email.toLowerCase()),
 				),
 		},
 		{
-			name: 'externalId',
-			displayName: 'By External ID',
-			placeholder: 'e.g. customer-1042',
+			mode: {
+				name: 'externalId',
+				displayName: 'By External ID',
+				placeholder: 'e.g. customer-1042',
+			},
 			// The sign keeps an id that begins with a minus from meaning "all users but this one".
 			find: async (id, lookup) =>
 				await findUser(lookup, { external_id: [`+${id}`] }, (user) => user.external_id === id),
 		},
 		{
-			name: 'username',
-			displayName: 'By Username',
-			placeholder: 'e.g. nathan',
+			mode: { name: 'username', displayName: 'By Username', placeholder: 'e.g. nathan' },
 			find: async (name, lookup) =>
 				await findUser(
 					lookup,

@@ -14,7 +14,10 @@ export const searchOrganizations = search(async (ask, query, offset) => {
 		order_by: '+name',
 	});
 	return {
-		items: data.map(({ id, name, slug }) => ({ name: slug ? `${name} (${slug})` : name, value: id })),
+		items: data.map(({ id, name, slug }) => ({
+			name: slug ? `${name} (${slug})` : name,
+			value: id,
+		})),
 		hasMore: offset + data.length < total,
 	};
 });

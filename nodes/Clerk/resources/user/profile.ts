@@ -135,13 +135,16 @@ export const update = operation({
 	check: (values) => {
 		checkPasswordDigest(values);
 		cleared(values);
-		const { userId: _, metadataMode: mode, ...changes } = values;
-		if (Object.keys(changes).length === 0) {
+		const isChange = (name: string) => name !== 'userId' && name !== 'metadataMode';
+		if (!Object.keys(values).some(isChange)) {
 			throw new UserError('There is nothing to update', {
 				description: "Set at least one value under 'Update Fields'. Empty values are left out.",
 			});
 		}
-		if (values.password === undefined && (values.signOutOfOtherSessions || values.skipPasswordChecks)) {
+		if (
+			values.password === undefined &&
+			(values.signOutOfOtherSessions || values.skipPasswordChecks)
+		) {
 			throw new UserError("'Password' is empty", {
 				description:
 					"'Sign Out Of Other Sessions' and 'Skip Password Checks' only go with a new password.",

@@ -1,0 +1,8 @@
+// n8n-core writes its settings below a user folder; tests get a folder of their own, made anew.
+const { mkdtempSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
+process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-'));
+process.env.N8N_ENCRYPTION_KEY ??= 'for tests only';
+process.env.N8N_LOG_LEVEL ??= 'silent';
