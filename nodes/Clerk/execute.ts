@@ -1,4 +1,10 @@
-import type { IExecuteFunctions, INode, INodeExecutionData, JsonObject } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	INodeExecutionData,
+	JsonObject,
+} from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { Client } from './client/client';
 import type { Resource } from './operation';
@@ -37,7 +43,7 @@ export async function execute(
 				caller.getExecutionCancelSignal()?.throwIfAborted();
 				const error = asNodeError(caller.getNode(), thrown, item);
 				if (caller.continueOnFail()) {
-					results[item] = [{ json: { error: error.message }, error, pairedItem: { item } }];
+					results[item] = [{ json: failed(error), pairedItem: { item } }];
 				} else {
 					failures.push({ item, error });
 				}
@@ -50,6 +56,15 @@ export async function execute(
 	if (first) throw withProgress(first.error, results.filter(Boolean).length, length);
 	return results.flat();
 }
+
+/**
+ * The result of a failed item. By these names n8n knows it for the error output, where it adds
+ * the fields of the input. With the error itself in the item it would drop them.
+ */
+const failed = ({ message, description }: NodeApiError | NodeOperationError): IDataObject => ({
+	error: message,
+	...(description && { details: description }),
+});
 
 function asNodeError(node: INode, thrown: unknown, itemIndex: number) {
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;

@@ -63,7 +63,7 @@ const inputType = (items: IDataObject[]): INodeType => ({
 		outputs: [NodeConnectionTypes.Main],
 		properties: [],
 	},
-	execute: async () => [items.map((json, item) => ({ json, pairedItem: { item } }))],
+	execute: async () => [items.map((json) => ({ json, pairedItem: { item: 0 } }))],
 });
 
 function workflowWith(parameters: INodeParameters, settings: RunSettings) {

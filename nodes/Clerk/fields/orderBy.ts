@@ -17,11 +17,13 @@ export const orderBy = (...names: readonly string[]): Field =>
 	});
 
 function directions(name: string) {
-	const [up, down] = TIME.test(name)
-		? ['Oldest First', 'Newest First']
-		: ['Ascending', 'Descending'];
-	return [
-		{ name: `${titleOf(name)}, ${up}`, value: `+${wireName(name)}` },
-		{ name: `${titleOf(name)}, ${down}`, value: `-${wireName(name)}` },
-	];
+	const title = titleOf(name);
+	const wire = wireName(name);
+	const ways = TIME.test(name)
+		? { 'Newest First': '-', 'Oldest First': '+' }
+		: { Ascending: '+', Descending: '-' };
+	return Object.entries(ways).map(([way, sign]) => ({
+		name: `${title}, ${way}`,
+		value: `${sign}${wire}`,
+	}));
 }

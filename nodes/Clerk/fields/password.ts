@@ -1,5 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import type { Values } from '../operation';
+import { titleOf } from './field';
 import { choice, secret } from './kinds';
 
 /** A new password in plain text. */
@@ -35,7 +36,7 @@ const HASHERS = [
 /** What made the digest. */
 export const passwordHasher = choice(
 	'passwordHasher',
-	HASHERS.map((name) => ({ name, value: name })),
+	HASHERS.map((value) => ({ name: value.split('_').map(titleOf).join(' '), value })),
 	{ default: 'bcrypt', description: 'The algorithm that made Password Digest' },
 );
 

@@ -7,7 +7,7 @@ import { organizationProfile, organizationSummary } from './shapes';
 /** ListOrganizations */
 export const getAll = list({
 	action: 'Get many organizations',
-	description: 'List organizations, all or those that match filters',
+	description: 'List organizations, or only those that match filters',
 	request: 'GET /organizations',
 	records: 'organizations',
 	fields: [],

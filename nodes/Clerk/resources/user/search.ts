@@ -7,7 +7,7 @@ import { userProfile, userSummary } from './shapes';
 /** GetUserList */
 export const getAll = list({
 	action: 'Get many users',
-	description: 'List users, all or those that match filters',
+	description: 'List users, or only those that match filters',
 	request: 'GET /users',
 	count: 'GET /users/count',
 	records: 'users',

@@ -1,0 +1,68 @@
+import nock from 'nock';
+import { API_URL, SECRET_KEY } from './runNode';
+
+/** A request as it came over the wire. */
+export interface SentRequest {
+	method: string;
+	/** Below `/v1`, still percent-encoded. */
+	path: string;
+	/** As written, in order: a repeated name stands there repeatedly. */
+	query: Array<[string, string]>;
+	body: unknown;
+	headers: Record<string, string>;
+}
+
+/** What Clerk answers. */
+export interface Reply {
+	status?: number;
+	body?: unknown;
+	headers?: Record<string, string>;
+}
+
+/**
+ * Catches whatever is sent to Clerk and answers it, refusing wrong keys and versions.
+ *
+ * @returns the requests in the order of their arrival, filled as they come
+ */
+export function standInForClerk(reply: (request: SentRequest) => Reply | Promise<Reply>) {
+	const sent: SentRequest[] = [];
+	const scope = nock(API_URL).persist();
+	for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+		scope.intercept(/.*/, method).reply(async function (uri, body) {
+			const url = new URL(uri, API_URL);
+			const headers = Object.fromEntries(
+				Object.entries(this.req.headers).map(([name, value]) => [name, String(value)]),
+			);
+			const request: SentRequest = {
+				method,
+				path: url.pathname.replace(/^\/v1/, ''),
+				query: [...url.searchParams],
+				body: body === '' ? undefined : body,
+				headers,
+			};
+			sent.push(request);
+			if (headers.authorization !== `Bearer ${SECRET_KEY}`) return [401, clerkError('key')];
+			if (headers['clerk-api-version'] !== '2026-05-12') return [400, clerkError('version')];
+			const { status = 200, body: answer = {}, headers: extra = {} } = await reply(request);
+			return [status, answer as nock.Body, { 'content-type': 'application/json', ...extra }];
+		});
+	}
+	return sent;
+}
+
+/** An answer in the shape of Clerk's errors. */
+export const clerkError = (code: string, longMessage = `About ${code}`, paramName?: string) => ({
+	errors: [
+		{
+			code,
+			message: `Short ${code}`,
+			long_message: longMessage,
+			meta: paramName ? { param_name: paramName } : {},
+		},
+	],
+	clerk_trace_id: 'trace_1',
+});
+
+beforeAll(() => nock.disableNetConnect());
+afterEach(() => nock.cleanAll());
+afterAll(() => nock.restore());

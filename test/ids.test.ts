@@ -1,0 +1,95 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { resources } from '../nodes/Clerk/resources';
+import { runNode } from './engine/runNode';
+import { standInForClerk } from './engine/standInForClerk';
+
+const HOSTILE = {
+	'a dot': '.',
+	'two dots': '..',
+	'three dots': '...',
+	'a slash': 'a/b',
+	'a way up': '../organizations',
+	'a way up, encoded': '..%2Forganizations',
+	'a way up, encoded twice': '%252e%252e%252f',
+	'a backslash': 'a\\b',
+	'a query': 'user_1?limit=500',
+	'a fragment': 'user_1#',
+	nothing: '',
+	blanks: '  \t ',
+	'a line break': 'user_1\nX-Header: 1',
+	'a null byte': 'user_1\0',
+	'an escape': '\u001b[2J',
+	'an invisible character': 'user_\u200b1',
+	'a turned direction': 'user_\u202e1',
+	'half a character': 'user_\ud800',
+};
+
+/** Every field of every operation that chooses one record. */
+const choosing = resources.flatMap((resource) =>
+	resource.operations.flatMap((operation) =>
+		operation.fields
+			.filter(({ property }) => property.type === 'resourceLocator')
+			.map((field) => ({
+				where: `${resource.name} ${operation.name}`,
+				name: field.name,
+				label: field.property.displayName,
+				parameters: {
+					resource: resource.value,
+					operation: operation.value,
+					name: 'Acme',
+					updateFields: { firstName: 'Ada' },
+				} satisfies INodeParameters,
+			})),
+	),
+);
+
+describe.each(choosing)('$where, field $name', ({ name, label, parameters }) => {
+	test.each(Object.entries(HOSTILE))('refuses %s and sends nothing', async (_, value) => {
+		const sent = standInForClerk(() => ({ body: {} }));
+		for (const mode of ['id', 'list']) {
+			const { error, items } = await runNode(
+				{ ...parameters, [name]: { __rl: true, mode, value: '={{ $json.id }}' } },
+				{ items: [{ id: value }] },
+			);
+			expect(error?.message).toContain(`'${label}'`);
+			expect(error?.context.itemIndex).toBe(0);
+			expect(items).toEqual([]);
+		}
+		expect(sent).toEqual([]);
+	});
+
+	test('refuses what is no text, and sends nothing', async () => {
+		const sent = standInForClerk(() => ({ body: {} }));
+		for (const value of ['={{ ["user_1"] }}', '={{ ({ id: "user_1" }) }}', '={{ true }}']) {
+			const { error } = await runNode({ ...parameters, [name]: { __rl: true, mode: 'id', value } });
+			expect(error?.message).toContain(`'${label}'`);
+		}
+		expect(sent).toEqual([]);
+	});
+});
+
+test('an ID with blanks around it is trimmed, and one with odd letters is encoded', async () => {
+	const sent = standInForClerk(() => ({ body: { id: 'x' } }));
+	const get = async (value: string) =>
+		await runNode({
+			resource: 'user',
+			operation: 'get',
+			userId: { __rl: true, mode: 'id', value },
+		});
+	await get('  user_1\n');
+	await get('Jörg & Söhne+1@example.com');
+	expect(sent.map(({ path }) => path)).toEqual([
+		'/users/user_1',
+		`/users/${encodeURIComponent('Jörg & Söhne+1@example.com')}`,
+	]);
+});
+
+test('an expression may give the ID alone, without the locator around it', async () => {
+	const sent = standInForClerk(() => ({ body: { id: 'x' } }));
+	const { error } = await runNode(
+		{ resource: 'user', operation: 'get', userId: '={{ $json.id }}' },
+		{ items: [{ id: 'user_1' }] },
+	);
+	expect(error).toBeUndefined();
+	expect(sent.map(({ path }) => path)).toEqual(['/users/user_1']);
+});
