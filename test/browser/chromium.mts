@@ -1,0 +1,42 @@
+// The browser: Debian's Chromium, driven by playwright-core, which brings none of its own.
+
+import { existsSync } from 'node:fs';
+
+import { chromium } from 'playwright-core';
+
+import { Trouble } from '../../scripts/install/trouble.mjs';
+
+const places = [
+	process.env.CHROMIUM_PATH ?? '',
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** How long a step may wait for what it wants to see. */
+const patienceMs = 20_000;
+
+/** Opens a browser with one page. */
+export async function openBrowser() {
+	const executablePath = places.find((place) => place && existsSync(place));
+	if (!executablePath) {
+		throw new Trouble(
+			'There is no Chromium here.',
+			'On Debian: apt-get install chromium. Anywhere else: CHROMIUM_PATH=<its program>.',
+		);
+	}
+	const browser = await chromium.launch({
+		executablePath,
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+		],
+	});
+	const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+	page.setDefaultTimeout(patienceMs);
+	return { browser, page };
+}

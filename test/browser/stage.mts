@@ -1,0 +1,44 @@
+// What the browser walks through: an n8n of its own, new, with the package in it, and a sandbox.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { runtimeFolder } from '../../scripts/places.mjs';
+import type { Background } from '../../scripts/start/background.mts';
+import { Editor } from '../../scripts/start/editor.mts';
+import { startN8n } from '../../scripts/start/n8n.mts';
+import { installN8n } from '../../scripts/start/n8nRuntime.mts';
+import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
+import { freePort } from '../../scripts/start/ports.mts';
+import { startSandbox } from '../../scripts/start/sandbox.mts';
+import type { ClerkAccess } from '../../scripts/start/sandbox.mts';
+
+/** What a test needs to know of the stage. */
+export interface Stage {
+	/** The editor's address. */
+	url: string;
+	/** The sandbox, and a key it takes. */
+	clerk: ClerkAccess;
+}
+
+/** Sets the stage in a temporary folder, which goes when the process ends. */
+export async function setStage(background: Background): Promise<Stage> {
+	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-'));
+	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
+	const logs = join(runtimeFolder, 'logs');
+
+	const installation = await installN8n();
+	await installCommunityNode(await packPackage(), home);
+	const clerk = await startSandbox(
+		{ port: await freePort(), log: join(logs, 'browser-sandbox.log') },
+		background.add,
+	);
+	const url = await startN8n(
+		{ installation, home, port: await freePort(), log: join(logs, 'browser-n8n.log') },
+		background.add,
+	);
+	// Makes the owner's account; the browser then signs in as a person does.
+	await Editor.signIn(url);
+	return { url, clerk };
+}

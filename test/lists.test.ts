@@ -1,0 +1,138 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { runNode } from './engine/runNode';
+import { clerkOrganization, clerkUser } from './engine/samples';
+import { standInForClerk, type SentRequest } from './engine/standInForClerk';
+
+const users = Array.from({ length: 1203 }, (_, index) => clerkUser({ id: `user_${index}` }));
+const organizations = Array.from({ length: 1203 }, (_, index) =>
+	clerkOrganization({ id: `org_${index}` }),
+);
+
+const param = ({ query }: SentRequest, name: string) =>
+	query.find(([key]) => key === name)?.[1] ?? undefined;
+
+/** One page as Clerk cuts it: after a record, or from an offset on. */
+function page(all: IDataObject[], request: SentRequest) {
+	const cursor = param(request, 'starting_after');
+	const start = cursor
+		? all.findIndex(({ id }) => id === cursor) + 1
+		: Number(param(request, 'offset') ?? 0);
+	return all.slice(start, start + Number(param(request, 'limit') ?? 10));
+}
+
+const clerk = () =>
+	standInForClerk((request) => {
+		if (request.path === '/users/count') return { body: { total_count: users.length } };
+		if (request.path === '/users') return { body: page(users, request) };
+		return { body: { data: page(organizations, request), total_count: organizations.length } };
+	});
+
+const getAll = async (resource: string, parameters: INodeParameters) =>
+	await runNode({ resource, operation: 'getAll', ...parameters });
+
+const idsFrom = (prefix: string, from: number, to: number) =>
+	Array.from({ length: to - from }, (_, index) => `${prefix}_${from + index}`);
+
+test.each([
+	['user', 'user'],
+	['organization', 'org'],
+])('%s: one item for each record, 50 unless told otherwise', async (resource, prefix) => {
+	clerk();
+	const { items } = await getAll(resource, {});
+	expect(items.map(({ json }) => json.id)).toEqual(idsFrom(prefix, 0, 50));
+	expect(items.every(({ pairedItem }) => JSON.stringify(pairedItem) === '{"item":0}')).toBe(true);
+});
+
+test.each([
+	['user', 'user', 3],
+	['organization', 'org', 3],
+])('%s: Return All reads every page, 500 at a time', async (resource, prefix, requests) => {
+	const sent = clerk();
+	const { items } = await getAll(resource, { returnAll: true });
+	expect(items.map(({ json }) => json.id)).toEqual(idsFrom(prefix, 0, 1203));
+	expect(sent).toHaveLength(requests);
+	expect(sent.every((request) => param(request, 'limit') === '500')).toBe(true);
+});
+
+test('a limit above 500 reads as many pages as it takes', async () => {
+	clerk();
+	const { items } = await getAll('organization', { limit: 777, options: { offset: 5 } });
+	expect(items.map(({ json }) => json.id)).toEqual(idsFrom('org', 5, 782));
+});
+
+test('users go on after the last one, so that none is lost while others come and go', async () => {
+	const sent = clerk();
+	await getAll('user', { returnAll: true });
+	expect(sent.map((request) => param(request, 'starting_after'))).toEqual([
+		undefined,
+		'user_499',
+		'user_999',
+	]);
+});
+
+test('users in another order are read by offset, which is all that Clerk takes there', async () => {
+	const sent = clerk();
+	const { items } = await getAll('user', { returnAll: true, options: { orderBy: '+username' } });
+	expect(items).toHaveLength(1203);
+	expect(sent.map((request) => param(request, 'offset'))).toEqual(['0', '500', '1000']);
+	expect(sent.every((request) => param(request, 'starting_after') === undefined)).toBe(true);
+});
+
+test('combined, users come with the total of the same filters', async () => {
+	const sent = clerk();
+	const { items } = await getAll('user', {
+		limit: 2,
+		filters: { query: 'ada', banned: false, createdAtAfter: '2026-05-12T00:00:00Z' },
+		options: { combine: true, orderBy: '-last_active_at' },
+	});
+	expect(items).toHaveLength(1);
+	expect(items[0].json).toMatchObject({ totalCount: 1203, success: true });
+	expect(items[0].json.users).toHaveLength(2);
+	const count = sent.find(({ path }) => path === '/users/count');
+	expect(Object.fromEntries(count?.query ?? [])).toEqual({
+		query: 'ada',
+		banned: 'false',
+		created_at_after: String(Date.parse('2026-05-12T00:00:00Z')),
+	});
+});
+
+test('combined, organizations come with the total that Clerk tells', async () => {
+	clerk();
+	const { items } = await getAll('organization', { limit: 2, options: { combine: true } });
+	expect(items[0].json).toMatchObject({ totalCount: 1203, success: true });
+});
+
+test('a list that ignores paging ends, and nothing comes twice', async () => {
+	const sent = standInForClerk(() => ({ body: { data: organizations.slice(0, 500) } }));
+	const { items } = await getAll('organization', { returnAll: true });
+	expect(items).toHaveLength(500);
+	expect(sent).toHaveLength(2);
+});
+
+test('a record that slid to the next page comes once', async () => {
+	const sent = standInForClerk((request) => {
+		const all =
+			sent.length > 1 ? [clerkOrganization({ id: 'org_new' }), ...organizations] : organizations;
+		return { body: { data: page(all, request), total_count: all.length } };
+	});
+	const { items } = await getAll('organization', { returnAll: true });
+	const ids = items.map(({ json }) => json.id);
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(ids).toEqual(expect.arrayContaining(idsFrom('org', 0, 1203)));
+});
+
+test('sessions of nobody are not asked for', async () => {
+	const sent = clerk();
+	const { error } = await getAll('session', { filters: { status: 'active' } });
+	expect(error?.message).toBe("'User' is empty, and so is the filter 'Client ID'");
+	expect(sent).toEqual([]);
+});
+
+test('a limit of nothing is refused', async () => {
+	const sent = clerk();
+	for (const limit of [0, -1, 1.5, 'many']) {
+		const { error } = await getAll('user', { limit });
+		expect(error?.message).toBe("'Limit' must be a whole number");
+	}
+	expect(sent).toEqual([]);
+});
