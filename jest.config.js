@@ -4,7 +4,10 @@ module.exports = {
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'json', 'node'],
-	// The sandbox is written for Node's own TypeScript, which wants .mts; here it becomes CommonJS.
-	transform: { '^.+\\.m?ts$': ['ts-jest', { diagnostics: false }] },
+	transform: {
+		'\\.ts$': ['ts-jest', { diagnostics: false }],
+		'\\.mts$': '<rootDir>/test/engine/esmToCommonJs.js',
+	},
+	reporters: ['default', '<rootDir>/test/engine/summary.js'],
 	setupFiles: ['<rootDir>/test/engine/environment.js'],
 };

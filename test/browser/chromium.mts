@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 
-import { chromium } from 'playwright-core';
+import { chromium, selectors } from 'playwright-core';
 
 import { Trouble } from '../../scripts/install/trouble.mjs';
 
@@ -26,6 +26,7 @@ export async function openBrowser() {
 			'On Debian: apt-get install chromium. Anywhere else: CHROMIUM_PATH=<its program>.',
 		);
 	}
+	selectors.setTestIdAttribute('data-test-id');
 	const browser = await chromium.launch({
 		executablePath,
 		args: [

@@ -24,12 +24,12 @@ export interface Stage {
 
 /** Sets the stage in a temporary folder, which goes when the process ends. */
 export async function setStage(background: Background): Promise<Stage> {
-	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-'));
+	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-browser-'));
 	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
 	const logs = join(runtimeFolder, 'logs');
 
 	const installation = await installN8n();
-	await installCommunityNode(await packPackage(), home);
+	await installCommunityNode(await packPackage(home), home);
 	const clerk = await startSandbox(
 		{ port: await freePort(), log: join(logs, 'browser-sandbox.log') },
 		background.add,

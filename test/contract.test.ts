@@ -1,0 +1,168 @@
+import Ajv, { type AnySchema, type Options } from 'ajv';
+import type { INodeParameters } from 'n8n-workflow';
+import { splitTemplate, type RequestTemplate } from '../nodes/Clerk/client/path';
+import type { Field } from '../nodes/Clerk/fields/field';
+import { facts, type OperationFacts } from '../sandbox/facts/table.mts';
+import { everyOperation, parametersFor } from './engine/everyOperation';
+import { runNode } from './engine/runNode';
+import { say } from './engine/say';
+import { standInForClerk, type SentRequest } from './engine/standInForClerk';
+
+/**
+ * Every request that the node can send, held against Clerk's API document: with the fewest fields
+ * that an operation needs, with all of them, and with each choice that a dropdown offers.
+ */
+const rules = (options: Options) =>
+	new Ajv({ strict: false, allErrors: true, ...options }).addSchema(
+		{ $id: 'clerk', ...facts } as AnySchema,
+		'clerk',
+	);
+/** A query is text, so "7" is a number and one value is a list of one; a body must be exact. */
+const queryRules = rules({ coerceTypes: 'array' });
+const bodyRules = rules({});
+
+const isPath = (template: string, path: string) =>
+	new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
+
+/** Fixed paths first: /users/count is not the user named "count". */
+const operations = Object.entries(facts.operations).toSorted(
+	([, a], [, b]) => Number(a.path.includes('{')) - Number(b.path.includes('{')),
+);
+const factsFor = ({ method, path }: Pick<SentRequest, 'method' | 'path'>) =>
+	operations.find(([, fact]) => fact.method === method && isPath(fact.path, path));
+
+/** What the document has against a request, in words; nothing when they agree. */
+function disagreements(request: SentRequest): string[] {
+	const found = factsFor(request);
+	if (!found) return [`${request.method} ${request.path} is no operation`];
+	const [id, fact] = found;
+	return [...queryFaults(request, fact), ...bodyFaults(request, fact)].map(
+		(fault) => `${id}: ${fault}`,
+	);
+}
+
+function queryFaults({ query }: SentRequest, { query: known, requiredQuery }: OperationFacts) {
+	const given: Record<string, string[]> = {};
+	for (const [name, value] of query) (given[name] ??= []).push(value);
+	const schema = { type: 'object', properties: known, required: requiredQuery };
+	return faults(queryRules, schema, given, 'query');
+}
+
+function bodyFaults({ body }: SentRequest, { body: schema }: OperationFacts) {
+	if (!schema) return body === undefined ? [] : ['has a body, and should have none'];
+	return faults(bodyRules, schema, body ?? {}, 'body');
+}
+
+/** The node sends nothing that the document does not name, even where Clerk would let it pass. */
+function faults(ajv: Ajv, schema: object, value: unknown, where: string): string[] {
+	const closed = JSON.stringify({ ...schema, additionalProperties: false });
+	const validate = ajv.compile(JSON.parse(closed.replaceAll('"#/schemas/', '"clerk#/schemas/')));
+	validate(value);
+	return (validate.errors ?? []).map(
+		({ instancePath, message, params }) =>
+			`${where}${instancePath} ${message} ${JSON.stringify(params)}`,
+	);
+}
+
+/** A body that every operation can make something of. */
+const ANSWER = { id: 'x', data: [], total_count: 0, email_addresses: [] };
+
+async function requestsOf(parameters: INodeParameters): Promise<SentRequest[]> {
+	const sent = standInForClerk(() => ({ body: ANSWER }));
+	const { error } = await runNode(parameters);
+	expect(error?.message).toBeUndefined();
+	return sent;
+}
+
+const tally = { operations: 0, requests: 0, disagreements: 0 };
+function check(sent: SentRequest[]) {
+	const found = sent.flatMap(disagreements);
+	tally.requests += sent.length;
+	tally.disagreements += found.length;
+	expect(sent.length).toBeGreaterThan(0);
+	expect(found).toEqual([]);
+}
+
+const isRequired = ({ property }: Field) => property.required === true;
+/** Of two fields that can stand for each other, the one that the smallest call sets. */
+const ENOUGH: Record<string, string[]> = {
+	'session: getAll': ['userId'],
+	'user: update': ['firstName'],
+};
+
+describe.each(everyOperation)('$name', (declared) => {
+	const { name, operation } = declared;
+	beforeAll(() => tally.operations++);
+
+	test('with the fewest fields', async () => {
+		const enough = ENOUGH[name] ?? [];
+		check(
+			await requestsOf(
+				parametersFor(declared, (field) => isRequired(field) || enough.includes(field.name)),
+			),
+		);
+	});
+
+	test('with every field', async () => {
+		check(await requestsOf(parametersFor(declared, () => true)));
+	});
+
+	test('with each choice of each dropdown', async () => {
+		const members = operation.fields.flatMap((field) => [field, ...(field.members ?? [])]);
+		const choices = members.filter(({ property }) => property.type === 'options');
+		for (const { name: field, property } of choices) {
+			for (const { value } of property.options as Array<{ value: string }>) {
+				const parameters = parametersFor(declared, () => true);
+				const holder = operation.fields.find(({ members: inside }) =>
+					inside?.some((member) => member.name === field),
+				);
+				const place = holder ? (parameters[holder.name] as INodeParameters) : parameters;
+				place[field] = value;
+				check(await requestsOf(parameters));
+			}
+		}
+	});
+
+	test('every request that it declares is sent', async () => {
+		const all = parametersFor(declared, () => true);
+		const others = { ...all, options: { metadataMode: 'replace', combine: true } };
+		const sent = [...(await requestsOf(all)), ...(await requestsOf(others as INodeParameters))];
+		for (const template of [operation.request, ...operation.also] as RequestTemplate[]) {
+			const { method, path } = splitTemplate(template);
+			const hits = sent.filter(
+				(request) => request.method === method && isPath(path, request.path),
+			);
+			expect({ template, hits: hits.length > 0 }).toEqual({ template, hits: true });
+		}
+	});
+
+	test('everything that the document offers can be set', () => {
+		const names = operation.fields
+			.flatMap((field) => [field, ...(field.members ?? [])])
+			.map(({ wire, name: ours }) => wire ?? ours);
+		const offered = [operation.request, ...operation.also].flatMap((template) => {
+			const { method, path } = splitTemplate(template);
+			const [, fact] = factsFor({ method, path: path.replace(/\{\w+\}/g, 'x') }) ?? [];
+			return [...Object.keys(fact?.query ?? {}), ...Object.keys(fact?.body?.properties ?? {})];
+		});
+		// How pages are asked for is the client's business.
+		const ours = new Set([...names, 'paginated', 'starting_after']);
+		expect(offered.filter((wire) => !ours.has(wire))).toEqual([]);
+	});
+});
+
+afterAll(() => {
+	const total = Object.keys(facts.operations).length;
+	const covered = new Set(
+		everyOperation.flatMap(({ operation }) =>
+			[operation.request, ...operation.also].map((template) => {
+				const { method, path } = splitTemplate(template);
+				return factsFor({ method, path: path.replace(/\{\w+\}/g, 'x') })?.[0];
+			}),
+		),
+	);
+	say(
+		`${tally.operations} operations of the node make ${covered.size} of the ${total} calls in the table of facts; ` +
+			`${tally.requests} requests checked, ${tally.disagreements} disagreements`,
+	);
+});
