@@ -8,8 +8,12 @@ describe.each(
 	const everyField = operation.fields.flatMap((field) => [field, ...(field.members ?? [])]);
 
 	test('no two fields share a name, which an agent could not tell apart', () => {
-		const names = everyField.map(({ name }) => name);
-		expect(names).toEqual([...new Set(names)]);
+		for (const names of [
+			everyField.map(({ name }) => name),
+			everyField.map(({ property }) => property.displayName),
+		]) {
+			expect(names).toEqual([...new Set(names)]);
+		}
 	});
 
 	test('each brace of its path has a field, which must be set', () => {

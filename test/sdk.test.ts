@@ -40,11 +40,10 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 				externalId: ['+1', '-2'],
 				organizationId: ['org_1'],
 				query: 'ada & co',
-				banned: true,
+				// Sent by the SDK, although its types do not name them.
+				...({ banned: true, provider: 'oauth_google', providerUserId: ['7'] } as object),
 				createdAtAfter: 1778576400000,
 				lastSignInAtBefore: 1778576400000,
-				provider: 'oauth_google',
-				providerUserId: ['7'],
 				offset: 40,
 				orderBy: '+last_sign_in_at',
 			}),
@@ -135,7 +134,7 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 			await organizations.getOrganizationList({
 				limit: 20,
 				query: 'acme',
-				userId: ['+user_1', '-user_2'],
+				...({ userId: ['+user_1', '-user_2'] } as object),
 				includeMembersCount: true,
 				offset: 40,
 				orderBy: '-members_count',

@@ -15,7 +15,7 @@ module.exports = {
 	process: (source, path) => {
 		const { outputText } = ts.transpileModule(source, {
 			fileName: path.replace(/\.mts$/, '.ts'),
-			compilerOptions: { ...config.compilerOptions, noEmit: false, inlineSourceMap: true },
+			compilerOptions: { ...config.compilerOptions, module: 'commonjs', inlineSourceMap: true },
 		});
 		return { code: outputText };
 	},

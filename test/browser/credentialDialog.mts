@@ -1,0 +1,52 @@
+// n8n's own dialog for a credential.
+
+import assert from 'node:assert/strict';
+
+import type { Page } from 'playwright-core';
+
+import type { ClerkAccess } from '../../scripts/start/sandbox.mts';
+
+/** Opens the dialog from the node, with no credential there yet. */
+export async function openNewCredential(page: Page) {
+	await page.getByTestId('node-credentials-empty-state').getByRole('button').click();
+	await field(page, 'secretKey').waitFor();
+	assert.equal(await field(page, 'secretKey').getAttribute('type'), 'password', 'masked');
+	assert.equal(await field(page, 'apiUrl').inputValue(), 'https://api.clerk.com');
+}
+
+/** Saves a key and reads why n8n's test of it failed. */
+export async function saveWrongKey(page: Page, { apiUrl }: ClerkAccess) {
+	await field(page, 'secretKey').fill('sk_test_thisIsNotTheKey');
+	await field(page, 'apiUrl').fill(apiUrl);
+	await dialog(page).getByTestId('credential-save-button').click();
+	await dialog(page).getByText('More details').click();
+	await dialog(page)
+		.getByText(/Clerk rejected the (secret )?key/)
+		.waitFor();
+}
+
+/** Saves the right key; n8n closes the dialog when its test succeeds. */
+export async function saveRightKey(page: Page, { secretKey }: ClerkAccess) {
+	await field(page, 'secretKey').fill(secretKey);
+	await dialog(page).getByTestId('credential-save-button').click();
+	await dialog(page).waitFor({ state: 'hidden' });
+}
+
+/** Opens the saved credential: n8n tests it anew, and keeps the key to itself. */
+export async function seeSuccess(page: Page, { secretKey }: ClerkAccess) {
+	await page.getByTestId('credential-edit-button').click();
+	await dialog(page).getByText('Connection tested successfully').waitFor();
+	assert.equal(await field(page, 'secretKey').getAttribute('type'), 'password', 'masked');
+	assert.notEqual(await field(page, 'secretKey').inputValue(), secretKey, 'kept by n8n');
+}
+
+/** Leaves the dialog. */
+export async function closeDialog(page: Page) {
+	await dialog(page).getByRole('button', { name: /close/i }).click();
+	await dialog(page).waitFor({ state: 'hidden' });
+}
+
+const dialog = (page: Page) => page.getByTestId('editCredential-modal');
+
+const field = (page: Page, name: string) =>
+	dialog(page).getByTestId(`parameter-input-${name}`).locator('input');

@@ -1,0 +1,81 @@
+// `npm run test:browser`: what a person does with the node, in a real browser on a real n8n.
+
+import { join } from 'node:path';
+
+import { explain } from '../../scripts/install/trouble.mjs';
+import { runtimeFolder } from '../../scripts/places.mjs';
+import { Background } from '../../scripts/start/background.mts';
+import type { ClerkAccess } from '../../scripts/start/sandbox.mts';
+import { openBrowser } from './chromium.mts';
+import {
+	closeDialog,
+	openNewCredential,
+	saveRightKey,
+	saveWrongKey,
+	seeSuccess,
+} from './credentialDialog.mts';
+import { addGetUser, findClerk, seeActions } from './nodePanel.mts';
+import { chooseUser, searchUser, seeError, seeOutput } from './openNode.mts';
+import type { Person } from './openNode.mts';
+import { signIn } from './signIn.mts';
+import { setStage } from './stage.mts';
+import { takeSteps } from './walk.mts';
+import type { Step } from './walk.mts';
+
+const background = new Background();
+background.stopOnSignals(() => 130);
+
+try {
+	const { passed, failed } = await Promise.race([test(), background.broken]);
+	await background.stop();
+	console.log(`${passed} passed, ${failed} failed`);
+	process.exit(failed === 0 ? 0 : 1);
+} catch (error) {
+	explain(error);
+	await background.stop();
+	console.log('0 passed, 1 failed');
+	process.exit(1);
+}
+
+async function test() {
+	const { browser, page } = await openBrowser();
+	try {
+		const { url, clerk } = await setStage(background);
+		const person = await somebody(clerk);
+		return await takeSteps(page, steps(url, clerk, person), join(runtimeFolder, 'screenshots'));
+	} finally {
+		await browser.close();
+	}
+}
+
+function steps(url: string, clerk: ClerkAccess, person: Person): Step[] {
+	return [
+		{ name: 'Sign in to n8n', walk: (page) => signIn(page, url) },
+		{ name: 'Find Clerk in the node panel', walk: (page) => findClerk(page, url) },
+		{ name: 'See its actions', walk: seeActions },
+		{ name: 'Add Get User', walk: addGetUser },
+		{ name: 'Open the credential dialog', walk: openNewCredential },
+		{ name: 'A wrong key is refused in plain words', walk: (page) => saveWrongKey(page, clerk) },
+		{ name: 'The right key is taken', walk: (page) => saveRightKey(page, clerk) },
+		{ name: 'The test of the key succeeds', walk: (page) => seeSuccess(page, clerk) },
+		{ name: 'Back to the node', walk: closeDialog },
+		{ name: 'Search a user From List', walk: (page) => searchUser(page, person) },
+		{ name: 'Choose the user', walk: (page) => chooseUser(page, person) },
+		{ name: 'Execute and see the user', walk: (page) => seeOutput(page, person) },
+		{ name: 'An unknown ID gives a clear error', walk: seeError },
+	];
+}
+
+/** Some user of the sandbox with an e-mail address. */
+async function somebody({ apiUrl, secretKey }: ClerkAccess): Promise<Person> {
+	const response = await fetch(`${apiUrl}/v1/users?limit=50&offset=20`, {
+		headers: { authorization: `Bearer ${secretKey}` },
+	});
+	const users = (await response.json()) as {
+		id: string;
+		email_addresses: { email_address: string }[];
+	}[];
+	const user = users.find(({ email_addresses }) => email_addresses.length === 1);
+	if (!user) throw new Error('The sandbox has no user with an e-mail address.');
+	return { id: user.id, email: user.email_addresses[0].email_address };
+}

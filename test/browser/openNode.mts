@@ -1,0 +1,58 @@
+// The Clerk node, opened: its parameters in the middle, its output at the right.
+
+import assert from 'node:assert/strict';
+
+import type { Page } from 'playwright-core';
+
+/** A user to look for. */
+export interface Person {
+	id: string;
+	email: string;
+}
+
+/** Opens From List, sees several users, and narrows them down to one by typing. */
+export async function searchUser(page: Page, { email }: Person) {
+	await page.getByTestId('rlc-input').click();
+	await page.getByTestId('rlc-item').nth(4).waitFor();
+	await page.getByTestId('rlc-search').fill(email);
+	await page.getByTestId('rlc-item').nth(1).waitFor({ state: 'hidden' });
+	await page.getByTestId('rlc-item').getByText(email).waitFor();
+}
+
+/** Chooses the user that was found. */
+export async function chooseUser(page: Page, { email }: Person) {
+	await page.getByTestId('rlc-item').getByText(email).click();
+	await page.waitForFunction(
+		(text) =>
+			document
+				.querySelector<HTMLInputElement>('[data-test-id="rlc-input"]')
+				?.value.includes(text) ??
+			document.querySelector('[data-test-id="rlc-input"]')?.textContent?.includes(text),
+		email,
+	);
+}
+
+/** Executes the step and sees the user in the output. */
+export async function seeOutput(page: Page, { id, email }: Person) {
+	await page.getByTestId('node-execute-button').click();
+	await output(page).getByText('1 item').waitFor();
+	await output(page).getByTestId('radio-button-json').click();
+	await output(page).getByText(email).first().waitFor();
+	const text = await output(page).innerText();
+	for (const expected of [id, email, 'firstName', 'publicMetadata', 'success']) {
+		assert.ok(text.includes(expected), `the output holds ${expected}`);
+	}
+}
+
+/** Asks for a user who does not exist and reads the error. */
+export async function seeError(page: Page) {
+	await page.getByTestId('rlc-mode-selector').click();
+	await page.getByTestId('mode-id').click();
+	await page.getByTestId('rlc-input').fill('user_whoDoesNotExist');
+	await page.getByTestId('node-execute-button').click();
+	await output(page)
+		.getByText(/resource_not_found/)
+		.waitFor();
+}
+
+const output = (page: Page) => page.getByTestId('output-panel');
