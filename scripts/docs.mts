@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { format, resolveConfig } from 'prettier';
-import type { Resource } from '../nodes/Clerk/operation';
+import type { Resource } from '../nodes/Clerk/operation.ts';
 
 const README = new URL('../README.md', import.meta.url);
 const START = '<!-- operations: written by npm run docs -->';

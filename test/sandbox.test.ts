@@ -49,6 +49,15 @@ describe('the door', () => {
 		expect(headers.get('content-type')).toBe('application/json');
 	});
 
+	it('can tell of what it answers', async () => {
+		const lines: string[] = [];
+		const other = await start({ seed: false, log: (line) => lines.push(line) });
+		await other.ask('GET', '/users?limit=1');
+		await other.ask('DELETE', '/users/user_none');
+		await other.stop();
+		expect(lines).toEqual(['GET /v1/users?limit=1 200', 'DELETE /v1/users/user_none 404']);
+	});
+
 	it('reads a path without an id as the list', async () => {
 		expect((await sandbox.ask('GET', '/users/')).body).toHaveLength(3);
 	});
@@ -161,7 +170,9 @@ describe('what is in it at first', () => {
 		expect([users.length, store.organizations.size, sessions.length]).toEqual([300, 40, 400]);
 		expect(phones.length).toBeGreaterThan(50);
 		expect(phones.filter((phone) => !/^\+1\d{3}55501\d\d$/.test(phone))).toEqual([]);
-		expect(emails.filter((email) => !/^[a-z0-9.]+@example\.(com|net|org)$/.test(email))).toEqual([]);
+		expect(emails.filter((email) => !/^[a-z0-9.]+@example\.(com|net|org)$/.test(email))).toEqual(
+			[],
+		);
 		for (const values of [phones, emails]) expect(new Set(values).size).toBe(values.length);
 
 		expect(users.filter((user) => user.banned).length).toBeGreaterThan(3);

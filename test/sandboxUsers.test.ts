@@ -1,7 +1,7 @@
 import { createClerkClient } from '@clerk/backend';
 import type { ClerkClient } from '@clerk/backend';
 import { startSandbox } from '../sandbox/start.mts';
-import type { RunningSandbox } from '../sandbox/start.mts';
+import type { Json, RunningSandbox } from '../sandbox/start.mts';
 
 const NOW = Date.UTC(2026, 10, 1);
 
@@ -22,7 +22,7 @@ afterAll(() => sandbox.stop());
 
 const ids = (users: Array<{ id: string }>) => users.map(({ id }) => id);
 const stored = () => [...sandbox.store.users.values()];
-const codes = (body: any) => body.errors.map((one: any) => [one.code, one.meta.param_name]);
+const codes = (body: Json) => body.errors.map((one: Json) => [one.code, one.meta.param_name]);
 const list = async (query: string) => (await sandbox.ask('GET', `/users?${query}`)).body;
 
 describe('a list of users', () => {
@@ -70,6 +70,20 @@ describe('a list of users', () => {
 		}
 	});
 
+	it('gives each once, also those of the same moment', async () => {
+		const made = await Promise.all(
+			[1, 2, 3, 4, 5].map((number) => clerk.users.createUser({ username: `same_${number}` })),
+		);
+		const seen: string[] = [];
+		for (let cursor = ''; seen.length < 5; cursor = seen.at(-1) as string) {
+			const page = await list(`username_query=same_&limit=2&starting_after=${cursor}`);
+			if (!page.length) break;
+			seen.push(...ids(page));
+		}
+		expect(seen.sort()).toEqual(ids(made).sort());
+		for (const { id } of made) await clerk.users.deleteUser(id);
+	});
+
 	it('refuses a cursor beside an offset, another order, or of nobody', async () => {
 		const [{ id }] = stored();
 		for (const [query, param] of [
@@ -83,10 +97,15 @@ describe('a list of users', () => {
 		expect(await list(`starting_after=${id}&order_by=%2Bcreated_at`)).toHaveLength(10);
 	});
 
+	it('refuses an order that there is not', async () => {
+		const { status, body } = await sandbox.ask('GET', '/users?order_by=-shoe_size');
+		expect([status, codes(body)]).toEqual([422, [['form_param_value_invalid', 'order_by']]]);
+	});
+
 	it('refuses what it cannot read, all at once', async () => {
 		const { status, body } = await sandbox.ask(
 			'GET',
-			'/users?limit=many&banned=yes&offset=-1&email_address[]=a@example.com&order_by=shoe_size',
+			'/users?limit=many&banned=yes&offset=-1&email_address[]=a@example.com',
 		);
 		expect(status).toBe(422);
 		expect(codes(body)).toEqual([
@@ -118,7 +137,9 @@ describe('filters of users', () => {
 		const [one, , other] = stored();
 		const emails = [one, other].map((user) => user.email_addresses[0].email_address);
 		const query = `email_address=${emails[0].toUpperCase()}&email_address=${emails[1]}`;
-		expect(await both(`${query}&email_address=nobody@example.com`)).toEqual(ids([one, other]).sort());
+		expect(await both(`${query}&email_address=nobody@example.com`)).toEqual(
+			ids([one, other]).sort(),
+		);
 		const phone = one.phone_numbers[0].phone_number;
 		expect(await both(`phone_number=${encodeURIComponent(phone)}`)).toEqual([one.id]);
 	});

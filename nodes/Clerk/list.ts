@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readPages, type PageQuery } from './client/pages';
+import { pageReader, type PageQuery } from './client/list/page';
+import { readList } from './client/list/readList';
 import type { RequestTemplate } from './client/path';
 import { collection } from './fields/collection';
 import type { Field } from './fields/field';
@@ -58,25 +59,28 @@ export function list<const Template extends RequestTemplate, const Fields extend
 		fields,
 		run: async ({ values, payload, send, present }) => {
 			const query = { ...payload, ...always };
-			const found: IDataObject[] = [];
-			const total = values.combine && count ? send<Total>(count, countable(query)) : undefined;
-			const pages = readPages(
-				async (page: PageQuery) => await send(rest.request, { ...query, ...page }),
-				{
-					most: values.returnAll ? Infinity : Number(values.limit ?? DEFAULT_LIMIT),
-					offset: Number(values.offset ?? 0),
-					hasCursor: hasCursor && /^[+-]?created_at$/.test(String(query.order_by ?? '-created_at')),
-				},
-				(record) => found.push(present(record)),
+			const order = String(query.order_by ?? '-created_at').replace(/^(?=c)/, '+');
+			const ask = async () => (await send<Total>(count!, countable(query))).total_count;
+			// Asked for at most once, by the pages or for the combined item.
+			let counting: Promise<number> | undefined;
+			const total = count && (() => (counting ??= ask()));
+			const readPage = pageReader(
+				async (page) => await send(rest.request, { ...query, ...within(query, page) }),
+				present,
 			);
-			const [{ totalCount }, counted] = await Promise.all([pages, total]);
-			if (!values.combine) return found;
+			const reading = readList(readPage, {
+				most: values.returnAll ? Infinity : Number(values.limit ?? DEFAULT_LIMIT),
+				offset: Number(values.offset ?? 0),
+				cursorOrder: hasCursor && CURSOR_ORDERS.find((known) => known === order),
+				count: total,
+			});
+			const [{ items, totalCount }, counted] = await Promise.all([
+				reading,
+				values.combine ? total?.() : undefined,
+			]);
+			if (!values.combine) return items;
 			return [
-				{
-					[records]: found,
-					totalCount: counted?.total_count ?? totalCount ?? found.length,
-					success: true,
-				},
+				{ [records]: items, totalCount: counted ?? totalCount ?? items.length, success: true },
 			];
 		},
 	};
@@ -88,6 +92,20 @@ interface Total {
 
 const countable = (query: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(query).filter(([name]) => !NOT_COUNTED.has(name)));
+
+/** Creation orders, in which a list can be read on from a record. */
+const CURSOR_ORDERS = ['-created_at', '+created_at'] as const;
+
+/** A part of the list, where a person's own bounds of creation time still hold. */
+function within(query: IDataObject, page: PageQuery): PageQuery {
+	const { created_at_after: after, created_at_before: before } = page;
+	if (after === undefined || before === undefined) return page;
+	return {
+		...page,
+		created_at_after: Math.max(after, Number(query.created_at_after ?? -Infinity)),
+		created_at_before: Math.min(before, Number(query.created_at_before ?? Infinity)),
+	};
+}
 
 const DEFAULT_LIMIT = 50;
 

@@ -36,6 +36,10 @@ export async function openBrowser() {
 			'--disable-component-update',
 			'--disable-sync',
 		],
+		// The test itself ends everything on a signal, in order.
+		handleSIGINT: false,
+		handleSIGTERM: false,
+		handleSIGHUP: false,
 	});
 	const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
 	page.setDefaultTimeout(patienceMs);

@@ -14,11 +14,13 @@ import {
 	saveWrongKey,
 	seeSuccess,
 } from './credentialDialog.mts';
+import { executeExample } from './exampleWorkflow.mts';
 import { addGetUser, findClerk, seeActions } from './nodePanel.mts';
 import { chooseUser, searchUser, seeError, seeOutput } from './openNode.mts';
 import type { Person } from './openNode.mts';
 import { signIn } from './signIn.mts';
 import { setStage } from './stage.mts';
+import type { Stage } from './stage.mts';
 import { takeSteps } from './walk.mts';
 import type { Step } from './walk.mts';
 
@@ -40,15 +42,15 @@ try {
 async function test() {
 	const { browser, page } = await openBrowser();
 	try {
-		const { url, clerk } = await setStage(background);
-		const person = await somebody(clerk);
-		return await takeSteps(page, steps(url, clerk, person), join(runtimeFolder, 'screenshots'));
+		const stage = await setStage(background);
+		const person = await somebody(stage.clerk);
+		return await takeSteps(page, steps(stage, person), join(runtimeFolder, 'screenshots'));
 	} finally {
 		await browser.close();
 	}
 }
 
-function steps(url: string, clerk: ClerkAccess, person: Person): Step[] {
+function steps({ url, clerk, addExample }: Stage, person: Person): Step[] {
 	return [
 		{ name: 'Sign in to n8n', walk: (page) => signIn(page, url) },
 		{ name: 'Find Clerk in the node panel', walk: (page) => findClerk(page, url) },
@@ -63,6 +65,10 @@ function steps(url: string, clerk: ClerkAccess, person: Person): Step[] {
 		{ name: 'Choose the user', walk: (page) => chooseUser(page, person) },
 		{ name: 'Execute and see the user', walk: (page) => seeOutput(page, person) },
 		{ name: 'An unknown ID gives a clear error', walk: seeError },
+		{
+			name: 'The example with all operations turns green',
+			walk: async (page) => executeExample(page, url, await addExample()),
+		},
 	];
 }
 

@@ -6,13 +6,16 @@ import { join } from 'node:path';
 
 import { runtimeFolder } from '../../scripts/places.mjs';
 import type { Background } from '../../scripts/start/background.mts';
+import { storeCredential } from '../../scripts/start/credential.mts';
 import { Editor } from '../../scripts/start/editor.mts';
+import { importExamples } from '../../scripts/start/examples.mts';
 import { startN8n } from '../../scripts/start/n8n.mts';
 import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
 import { freePort } from '../../scripts/start/ports.mts';
 import { startSandbox } from '../../scripts/start/sandbox.mts';
 import type { ClerkAccess } from '../../scripts/start/sandbox.mts';
+import type { Example } from './exampleWorkflow.mts';
 
 /** What a test needs to know of the stage. */
 export interface Stage {
@@ -20,6 +23,8 @@ export interface Stage {
 	url: string;
 	/** The sandbox, and a key it takes. */
 	clerk: ClerkAccess;
+	/** Puts the examples into n8n, with a credential, and gives the longest one. */
+	addExample: () => Promise<Example>;
 }
 
 /** Sets the stage in a temporary folder, which goes when the process ends. */
@@ -39,6 +44,12 @@ export async function setStage(background: Background): Promise<Stage> {
 		background.add,
 	);
 	// Makes the owner's account; the browser then signs in as a person does.
-	await Editor.signIn(url);
-	return { url, clerk };
+	const editor = await Editor.signIn(url);
+	const addExample = async () => {
+		const credential = await storeCredential(editor, 'Clerk (sandbox)', clerk);
+		const { imported } = await importExamples(editor, credential, home);
+		const { id, nodes } = imported['all-eleven-operations'];
+		return { id, nodes: nodes.filter(({ type }) => !type.endsWith('stickyNote')).length };
+	};
+	return { url, clerk, addExample };
 }

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
+/** n8n's messages stay for some seconds and cover what a picture should show. */
+const withoutToasts = '.el-notification { visibility: hidden !important }';
+
 /** A step: what a person does and has to see. */
 export interface Step {
 	name: string;
@@ -28,7 +31,7 @@ export async function takeSteps(page: Page, steps: Step[], pictures: string) {
 		try {
 			await walk(page);
 			passed += 1;
-			await page.screenshot({ path: picture });
+			await page.screenshot({ path: picture, animations: 'disabled', style: withoutToasts });
 			console.log(`ok      ${name} (${Date.now() - started} ms)`);
 		} catch (error) {
 			console.log(`FAILED  ${name}\n${indent(error)}`);

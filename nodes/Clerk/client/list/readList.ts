@@ -1,0 +1,46 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readAllByCreation } from './byCreation';
+import { readByCursor } from './byCursor';
+import { readByOffset } from './byOffset';
+import { Collected, LARGEST_PAGE, type ReadPage } from './page';
+
+/** Which records of a list are wanted, and what the list can do. */
+export interface ListRange {
+	/** How many at the most; Infinity for all. */
+	most: number;
+	/** How many to skip. */
+	offset: number;
+	/** Clerk's `order_by`, when the list can be read on from a record in that order. */
+	cursorOrder?: '+created_at' | '-created_at';
+	/** Asks how many records the whole list has. With it, all of them are read in parallel. */
+	count?: () => Promise<number>;
+}
+
+/**
+ * Reads a list in Clerk's order, each record once, and none missed that was there all the while.
+ *
+ * @returns the records as `present` made them, and the length of the whole list if Clerk tells it
+ */
+export async function readList(
+	readPage: ReadPage,
+	{ most, offset, cursorOrder, count }: ListRange,
+): Promise<{ items: IDataObject[]; totalCount?: number }> {
+	const collected = new Collected(most);
+	if (!cursorOrder) {
+		const totalCount = await readByOffset(readPage, offset, most, collected);
+		return { items: collected.items, totalCount };
+	}
+	const first = {
+		limit: Math.min(most, LARGEST_PAGE),
+		...(offset > 0 && { offset }),
+		order_by: cursorOrder,
+	};
+	if (most === Infinity && count) {
+		collected.add(await readAllByCreation(readPage, first, count));
+	} else {
+		for await (const entries of readByCursor(readPage, first)) {
+			if (collected.add(entries) === 0 || collected.isFull) break;
+		}
+	}
+	return { items: collected.items };
+}

@@ -1,0 +1,10 @@
+/**
+ * Waits for all, whatever becomes of them, and then throws the first failure: nothing that was
+ * begun goes on after the run has ended.
+ */
+export async function settled<T>(promises: ReadonlyArray<Promise<T>>): Promise<T[]> {
+	const outcomes = await Promise.allSettled(promises);
+	const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+	if (failed) throw failed.reason;
+	return outcomes.map((outcome) => (outcome as PromiseFulfilledResult<T>).value);
+}
