@@ -46,8 +46,8 @@ test('each item is read by itself, fields inside collections too', async () => {
 	);
 	const queries = sent.map(({ query }) => query.map((pair) => pair.join('=')).join('&'));
 	expect(queries.toSorted()).toEqual([
-		'email_address=a@example.com&limit=3&offset=0',
-		'email_address=b@example.com&email_address=c@example.com&limit=4&offset=0',
+		'email_address=a@example.com&limit=3&order_by=-created_at',
+		'email_address=b@example.com&email_address=c@example.com&limit=4&order_by=-created_at',
 	]);
 });
 

@@ -1,4 +1,5 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { REQUEST_OPTIONS } from './client/options';
 import { titleOf } from './fields/field';
 import type { Operation, Resource } from './operation';
 import { OUTPUT_PROPERTIES } from './output/output';
@@ -15,6 +16,7 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 		...resources.flatMap((resource) =>
 			resource.operations.flatMap((operation) => fieldsOf(resource, operation)),
 		),
+		REQUEST_OPTIONS,
 	];
 }
 

@@ -7,12 +7,18 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { Client } from './client/client';
+import { MOST_CONCURRENCY, requestOptions } from './client/options';
+import { settled } from './client/settled';
 import type { Resource } from './operation';
 import { prepareCall } from './prepareCall';
+import { reportProgress } from './progress';
 import { Turns } from './turns';
 
 /** Items that are read and prepared at once; how many requests leave is for the client to say. */
 const ITEMS_AT_ONCE = 200;
+
+/** Thrown for an item that was not begun because another one failed before. */
+const NOT_BEGUN = new Error('Another item failed before this one was begun');
 
 /**
  * Runs the node for all its input items: side by side, the results in the order of the input.
@@ -24,23 +30,38 @@ export async function execute(
 	caller: IExecuteFunctions,
 	resources: readonly Resource[],
 ): Promise<INodeExecutionData[]> {
-	const opening = Client.open(caller);
-	const turns = new Turns();
 	const { length } = caller.getInputData();
+	if (length === 0) return [];
+	const options = requestOptions(caller);
+	const opening = Client.open(caller, options);
+	const turns = new Turns();
 	const results: INodeExecutionData[][] = [];
 	/** Filled only when the node is not set to continue. */
 	const failures: Array<{ item: number; error: NodeApiError | NodeOperationError }> = [];
 	let next = 0;
+	let done = 0;
 
+	const runItem = async (item: number): Promise<INodeExecutionData[]> => {
+		let isBegun = false;
+		const beforeLeaving = () => {
+			if (!isBegun && failures.length > 0) throw NOT_BEGUN;
+			isBegun = true;
+		};
+		const found = await turns.take(
+			async () =>
+				await prepareCall(caller, await opening, resources, { itemIndex: item, beforeLeaving }),
+		);
+		return found.map((json) => ({ json, pairedItem: { item } }));
+	};
 	const work = async () => {
 		while (next < length && failures.length === 0) {
 			const item = next++;
 			try {
-				const prepare = async () => await prepareCall(caller, await opening, resources, item);
-				const found = await turns.take(prepare);
-				results[item] = found.map((json) => ({ json, pairedItem: { item } }));
+				results[item] = await runItem(item);
+				done++;
 			} catch (thrown) {
 				caller.getExecutionCancelSignal()?.throwIfAborted();
+				if (thrown === NOT_BEGUN) return;
 				const error = asNodeError(caller.getNode(), thrown, item);
 				if (caller.continueOnFail()) {
 					results[item] = [{ json: failed(error), pairedItem: { item } }];
@@ -50,10 +71,13 @@ export async function execute(
 			}
 		}
 	};
+
+	const workers = options.concurrency < MOST_CONCURRENCY ? options.concurrency : ITEMS_AT_ONCE;
 	// Whoever is under way when an item fails is awaited: its fate should be known too.
-	await Promise.all(Array.from({ length: Math.min(length, ITEMS_AT_ONCE) }, work));
+	const working = settled(Array.from({ length: Math.min(length, workers) }, work));
+	await reportProgress(caller, opening, working, () => `${done} of ${length} items done`);
 	const [first] = failures.toSorted((a, b) => a.item - b.item);
-	if (first) throw withProgress(first.error, results.filter(Boolean).length, length);
+	if (first) throw withProgress(first.error, done, length);
 	return results.flat();
 }
 

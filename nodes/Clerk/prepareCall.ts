@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import type { Client } from './client/client';
+import type { Client, Sender } from './client/client';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from './client/path';
 import type { Lookup } from './fields/record';
 import type { Call, Operation, Resource } from './operation';
@@ -25,10 +25,11 @@ export async function prepareCall(
 	caller: IExecuteFunctions,
 	client: Client,
 	resources: readonly Resource[],
-	itemIndex: number,
+	sender: Sender & { itemIndex: number },
 ): Promise<PreparedCall> {
+	const { itemIndex } = sender;
 	const operation = chosenOperation(caller, resources, itemIndex);
-	const lookup: Lookup = async (path, query) => await client.find(path, query, itemIndex);
+	const lookup: Lookup = async (path, query) => await client.find(path, query, sender);
 	const { values, payload } = await readValues(caller, operation, itemIndex, lookup);
 	const inPath = Object.fromEntries(
 		operation.fields.map(({ name, property: { displayName: label } }) => [
@@ -50,7 +51,7 @@ export async function prepareCall(
 			const sent = data && Object.keys(data).length > 0 ? data : undefined;
 			return await client.send(
 				{ method, path, [method === 'GET' ? 'query' : 'body']: sent },
-				itemIndex,
+				sender,
 			);
 		},
 		present: (record) => present(record, operation.output, choice),

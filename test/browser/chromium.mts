@@ -35,6 +35,9 @@ export async function openBrowser() {
 			'--disable-background-networking',
 			'--disable-component-update',
 			'--disable-sync',
+			// The test is between this machine and itself: the editor's pictures and scripts from
+			// elsewhere stay away.
+			'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 		],
 		// The test itself ends everything on a signal, in order.
 		handleSIGINT: false,

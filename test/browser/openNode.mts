@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
+import { execute } from './execute.mts';
+
 /** A user to look for. */
 export interface Person {
 	id: string;
@@ -29,7 +31,7 @@ export async function chooseUser(page: Page, { email }: Person) {
 
 /** Executes the step and sees the user in the output. */
 export async function seeOutput(page: Page, { id, email }: Person) {
-	await page.getByTestId('node-execute-button').click();
+	await execute(page, page.getByTestId('node-execute-button'));
 	await output(page).getByText('1 item').waitFor();
 	await output(page).getByTestId('radio-button-json').click();
 	await output(page).getByText(email).first().waitFor();
@@ -45,7 +47,7 @@ export async function seeError(page: Page) {
 	await page.getByTestId('rlc-mode-selector').click();
 	await page.getByTestId('mode-id').click();
 	await page.getByTestId('rlc-input').fill('user_whoDoesNotExist');
-	await page.getByTestId('node-execute-button').click();
+	await execute(page, page.getByTestId('node-execute-button'));
 	await output(page)
 		.getByText(/resource_not_found/)
 		.waitFor();

@@ -2,8 +2,6 @@ import { sleep } from 'n8n-workflow';
 
 /** Requests under way at the start of a run. */
 const START = 20;
-/** Never more at once: beyond this a run gains nothing, and n8n has other workflows to serve. */
-const MOST = 100;
 
 /**
  * Decides when the next request may leave. It lets more through while answers come. When Clerk
@@ -16,14 +14,16 @@ export class Gate {
 	/** Epoch ms before which nothing leaves. */
 	private closedUntil = 0;
 	private isOpening = false;
+	/** How long it has been closed altogether, in ms. */
+	closedMs = 0;
 
 	/**
-	 * @param signal cancels the run: whoever waits is turned away with its reason
 	 * @param most requests under way at once
+	 * @param signal cancels the run: whoever waits is turned away with its reason
 	 */
 	constructor(
+		private readonly most: number,
 		private readonly signal?: AbortSignal,
-		private readonly most = MOST,
 	) {
 		this.width = Math.min(START, most);
 		signal?.addEventListener('abort', () => this.turnAllAway(), { once: true });
@@ -57,7 +57,13 @@ export class Gate {
 	close(ms: number): void {
 		const now = Date.now();
 		if (now >= this.closedUntil) this.width = Math.max(1, Math.ceil(this.width / 2));
+		this.closedMs += Math.max(0, now + ms - Math.max(now, this.closedUntil));
 		this.closedUntil = Math.max(this.closedUntil, now + ms);
+	}
+
+	/** How much longer nothing leaves, in ms. */
+	get closedForMs(): number {
+		return Math.max(0, this.closedUntil - Date.now());
 	}
 
 	private letThrough(): void {

@@ -10,9 +10,6 @@ import type { Method } from './path';
 /** Clerk's API version this package is written against; sent with every request. */
 export const API_VERSION = '2026-05-12';
 
-/** Clerk answers within a second or two; its own gateway gives up after thirty. */
-export const TIMEOUT_MS = 30_000;
-
 /** Where a request can be sent from: a running workflow, or a picker in the editor. */
 export type Caller = IExecuteFunctions | ILoadOptionsFunctions;
 
@@ -50,7 +47,7 @@ export async function sendOnce(
 	caller: Caller,
 	base: string,
 	{ method, path, query, body }: ClerkRequest,
-	timeout = TIMEOUT_MS,
+	timeout: number,
 ): Promise<ClerkAnswer> {
 	// n8n changes these options on the way, so each try gets fresh ones.
 	const options: IHttpRequestOptions = {

@@ -5,12 +5,13 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { Client } from '../client/client';
+import { DEFAULT_OPTIONS } from '../client/options';
 
 /** Records that a picker shows at a time. */
 export const PAGE_SIZE = 50;
 
-/** A person waits in front of a picker: rather tell them of a limit than stand still, in ms. */
-const MOST_LIMIT_WAIT_MS = 5_000;
+/** A person waits in front of a picker: rather tell them of a limit than stand still. */
+const OPTIONS = { ...DEFAULT_OPTIONS, mostLimitWaitMs: 5_000 };
 
 /** Asks Clerk on behalf of a picker. */
 export type Ask = <T>(path: string, query: IDataObject) => Promise<T>;
@@ -35,7 +36,7 @@ export function search(
 		filter?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		const client = await Client.open(this, MOST_LIMIT_WAIT_MS);
+		const client = await Client.open(this, OPTIONS);
 		const ask: Ask = async (path, query) => await client.send({ method: 'GET', path, query });
 		const offset = Number(paginationToken ?? 0);
 		const { items, hasMore } = await find(ask, filter?.trim() || undefined, offset);

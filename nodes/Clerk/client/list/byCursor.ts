@@ -10,13 +10,12 @@ export async function* readByCursor(
 	readPage: ReadPage,
 	first: PageQuery,
 ): AsyncGenerator<Entry[], void> {
-	const { offset: _, ...rest } = first;
 	for (let query = first; ;) {
 		const { entries } = await readPage(query);
 		yield entries;
 		const last = entries.at(-1)?.id;
 		// A server that does not know the cursor answers with the same page again.
 		if (entries.length < first.limit || last === query.starting_after) return;
-		query = { ...rest, starting_after: String(last) };
+		query = { ...first, offset: undefined, starting_after: String(last) };
 	}
 }

@@ -1,0 +1,17 @@
+import type { Handlers } from '../operation.mts';
+import { account } from './account.mts';
+import { memberships } from './memberships.mts';
+import { organizations } from './organizations.mts';
+import { sessions } from './sessions.mts';
+import { signIn } from './signIn.mts';
+import { users } from './users.mts';
+
+/** Every operation that the sandbox carries out. */
+export const operations: Handlers = {
+	...users,
+	...account,
+	...signIn,
+	...organizations,
+	...memberships,
+	...sessions,
+};

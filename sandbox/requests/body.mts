@@ -1,0 +1,43 @@
+import type { ErrorObject } from 'ajv';
+import { badValue, entry, refuseIfAny, unknownParameter } from '../errors.mts';
+import type { ClerkErrorEntry } from '../errors.mts';
+import { bodyErrors } from '../facts/validation.mts';
+
+/** A JSON body that fits the operation's schema. */
+export type Body = Record<string, any>;
+
+/**
+ * The body of a request, checked. None at all counts as an empty object.
+ *
+ * @throws Refusal 422 with every property that is missing, unknown or of the wrong type
+ */
+export function readBody(body: unknown, operationId: string): Body {
+	const given = body ?? {};
+	refuseIfAny(bodyErrors(operationId, given).map(refused));
+	return given as Body;
+}
+
+/** A fault that the schema finds, in Clerk's words. */
+function refused({ instancePath, keyword, params, message = '' }: ErrorObject): ClerkErrorEntry {
+	const param = instancePath.replace(/^\//, '').replaceAll('/', '.');
+	switch (keyword) {
+		case 'additionalProperties':
+			return unknownParameter(params.additionalProperty);
+		case 'required':
+			return entry(
+				'form_param_missing',
+				'must be included.',
+				`\`${params.missingProperty}\` must be included.`,
+				params.missingProperty,
+			);
+		case 'type':
+			return entry(
+				'form_param_type_invalid',
+				'is invalid',
+				`\`${param || 'body'}\` ${message}.`,
+				param || 'body',
+			);
+		default:
+			return badValue(param, message);
+	}
+}

@@ -1,0 +1,29 @@
+import type { Store } from '../store/store.mts';
+import { seedOrganizations } from './organizations.mts';
+import { seedSessions } from './sessions.mts';
+import { seedUsers } from './users.mts';
+
+/** How much there is at first, and when "now" was for it. */
+export interface Seed {
+	users: number;
+	organizations: number;
+	sessions: number;
+	/** Everything happened in the two years before this, epoch milliseconds. */
+	date: number;
+}
+
+/** The usual start: the same for everyone, on every day. */
+export const SEED: Seed = {
+	users: 300,
+	organizations: 40,
+	sessions: 400,
+	date: Date.UTC(2026, 9, 1),
+};
+
+/** Fills an empty store with believable records; the same store and seed give the same ones. */
+export function seedStore(store: Store, seed: Partial<Seed> = {}): void {
+	const all = { ...SEED, ...seed };
+	seedUsers(store, all);
+	seedOrganizations(store, all);
+	seedSessions(store, all);
+}

@@ -1,0 +1,31 @@
+import type { MembershipRecord, OrganizationRecord, UserRecord } from '../store/records.mts';
+import type { Store } from '../store/store.mts';
+import { organizationJson } from './organization.mts';
+import { ROLES } from './roles.mts';
+import { imageUrl, primaryEmail, primaryPhone, primaryWallet } from './user.mts';
+
+/** An OrganizationMembership as on the wire: with its organization, and its user in short. */
+export function membershipJson(store: Store, membership: MembershipRecord): object {
+	const { organization_id, user_id, ...rest } = membership;
+	const organization = store.organizations.get(organization_id) as OrganizationRecord;
+	const user = store.users.get(user_id) as UserRecord;
+	return {
+		...rest,
+		object: 'organization_membership',
+		role_name: ROLES[membership.role].name,
+		permissions: ROLES[membership.role].permissions,
+		organization: organizationJson(store, organization),
+		public_user_data: {
+			user_id,
+			first_name: user.first_name,
+			last_name: user.last_name,
+			profile_image_url: imageUrl(user),
+			image_url: imageUrl(user),
+			has_image: user.has_image,
+			identifier: primaryEmail(user) ?? primaryPhone(user) ?? user.username ?? primaryWallet(user),
+			username: user.username,
+			banned: user.banned,
+			deprovisioned: false,
+		},
+	};
+}

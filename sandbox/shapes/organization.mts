@@ -1,0 +1,41 @@
+import type { OrganizationRecord } from '../store/records.mts';
+import { where } from '../store/store.mts';
+import type { Store } from '../store/store.mts';
+import { ADMIN } from './roles.mts';
+import { imageUrl } from './user.mts';
+
+/** How many members an organization has. */
+export const membersCount = (store: Store, organizationId: string): number =>
+	[...where(store.memberships, (one) => one.organization_id === organizationId)].length;
+
+/**
+ * An Organization as on the wire.
+ *
+ * @param asked which of the parts that only come when asked for are wanted, by query name
+ */
+export function organizationJson(
+	store: Store,
+	organization: OrganizationRecord,
+	asked: Record<string, unknown> = {},
+): object {
+	const { created_by, ...rest } = organization;
+	return {
+		...rest,
+		object: 'organization',
+		image_url: imageUrl(organization),
+		...(created_by !== null && { created_by }),
+		...(Boolean(asked.include_members_count) && {
+			members_count: membersCount(store, organization.id),
+			pending_invitations_count: 0,
+		}),
+		...(Boolean(asked.include_missing_member_with_elevated_permissions) && {
+			missing_member_with_elevated_permissions: !hasAdmin(store, organization.id),
+		}),
+	};
+}
+
+const hasAdmin = (store: Store, organizationId: string): boolean =>
+	!where(
+		store.memberships,
+		({ organization_id, role }) => organization_id === organizationId && role === ADMIN,
+	).next().done;

@@ -1,0 +1,138 @@
+// Names as on the wire; times in epoch milliseconds. What can be worked out is not kept.
+
+/** What a person may attach to a record. */
+export type Metadata = Record<string, unknown>;
+
+/** How an e-mail address or phone number was proven; null is not at all. */
+export type Verification = {
+	object: string;
+	status: string;
+	strategy: string;
+	attempts: number | null;
+	expire_at: number | null;
+} | null;
+
+/** What the user's ways to be known have in common. */
+export interface Identification {
+	id: string;
+	verification: Verification;
+	created_at: number;
+	updated_at: number;
+}
+
+export interface EmailAddress extends Identification {
+	email_address: string;
+	reserved: boolean;
+}
+
+export interface PhoneNumber extends Identification {
+	phone_number: string;
+	reserved: boolean;
+}
+
+export interface Web3Wallet extends Identification {
+	web3_wallet: string;
+}
+
+/** An account at an OAuth provider, such as `oauth_google`. */
+export interface ExternalAccount extends Identification {
+	provider: string;
+	provider_user_id: string;
+	identification_id: string;
+	email_address: string;
+	first_name: string;
+	last_name: string;
+}
+
+export interface UserRecord {
+	id: string;
+	external_id: string | null;
+	username: string | null;
+	first_name: string | null;
+	last_name: string | null;
+	locale: string | null;
+	has_image: boolean;
+	primary_email_address_id: string | null;
+	primary_phone_number_id: string | null;
+	primary_web3_wallet_id: string | null;
+	email_addresses: EmailAddress[];
+	phone_numbers: PhoneNumber[];
+	web3_wallets: Web3Wallet[];
+	external_accounts: ExternalAccount[];
+	public_metadata: Metadata;
+	private_metadata: Metadata;
+	unsafe_metadata: Metadata;
+	/** In plain text, or the digest that was given: nobody real has an account here. */
+	password: string | null;
+	password_last_updated_at: number | null;
+	totp_enabled: boolean;
+	backup_code_enabled: boolean;
+	mfa_enabled_at: number | null;
+	mfa_disabled_at: number | null;
+	banned: boolean;
+	/** When the lock ends by itself, Infinity for never; null is not locked. */
+	locked_until: number | null;
+	last_sign_in_at: number | null;
+	last_active_at: number | null;
+	legal_accepted_at: number | null;
+	delete_self_enabled: boolean;
+	create_organization_enabled: boolean;
+	create_organizations_limit: number | null;
+	bypass_client_trust: boolean;
+	created_at: number;
+	updated_at: number;
+}
+
+export interface OrganizationRecord {
+	id: string;
+	name: string;
+	slug: string;
+	has_image: boolean;
+	/** 0 is no limit. */
+	max_allowed_memberships: number;
+	admin_delete_enabled: boolean;
+	public_metadata: Metadata;
+	private_metadata: Metadata;
+	created_by: string | null;
+	role_set_key: string | null;
+	created_at: number;
+	updated_at: number;
+}
+
+export interface MembershipRecord {
+	id: string;
+	organization_id: string;
+	user_id: string;
+	role: string;
+	public_metadata: Metadata;
+	private_metadata: Metadata;
+	created_at: number;
+	updated_at: number;
+}
+
+/** What of a device a session shows. */
+export interface Activity {
+	id: string;
+	device_type: string;
+	is_mobile: boolean;
+	browser_name: string;
+	browser_version: string;
+	ip_address: string;
+	city: string;
+	country: string;
+}
+
+export interface SessionRecord {
+	id: string;
+	user_id: string;
+	client_id: string;
+	/** `active`, `pending`, or how it ended: see the facts' Session. */
+	status: string;
+	last_active_organization_id: string | null;
+	latest_activity: Activity | null;
+	last_active_at: number;
+	expire_at: number;
+	abandon_at: number;
+	created_at: number;
+	updated_at: number;
+}

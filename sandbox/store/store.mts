@@ -1,0 +1,38 @@
+import { newId } from './ids.mts';
+import { createRandom } from './random.mts';
+import type { Random } from './random.mts';
+import type {
+	MembershipRecord,
+	OrganizationRecord,
+	SessionRecord,
+	UserRecord,
+} from './records.mts';
+
+/** Everything the sandbox remembers; gone when it stops. */
+export interface Store {
+	users: Map<string, UserRecord>;
+	organizations: Map<string, OrganizationRecord>;
+	memberships: Map<string, MembershipRecord>;
+	sessions: Map<string, SessionRecord>;
+	random: Random;
+	/** A new id in Clerk's form, with the time at which its record came to be. */
+	id(prefix: string, time: number): string;
+}
+
+/** An empty store. The same seed gives the same ids. */
+export function createStore(seed: number): Store {
+	const random = createRandom(seed);
+	return {
+		users: new Map(),
+		organizations: new Map(),
+		memberships: new Map(),
+		sessions: new Map(),
+		random,
+		id: (prefix, time) => newId(prefix, time, random),
+	};
+}
+
+/** The ones among these records that fit. */
+export function* where<T>(records: Map<string, T>, fits: (record: T) => boolean): Generator<T> {
+	for (const record of records.values()) if (fits(record)) yield record;
+}
