@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // @ts-expect-error It comes without types.
-import { analyzePackage, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
+import * as scanner from '@n8n/scan-community-package/scanner/scanner.mjs';
 
 /** Only these belong into the package, beside the files that npm always adds. */
 const PUBLISHED = /^(package\.json|README\.md|LICENSE|dist\/.*\.(js|json|svg))$/;
@@ -27,8 +27,8 @@ try {
 	if (stray.length > 0) throw new Error(`The package holds more than it should: ${stray}`);
 
 	for (const [what, result] of [
-		['the package', await analyzePackage(packed)],
-		['the sources', await analyzePackage(root, SOURCE_FILE_PATTERNS)],
+		['the package', await scanner.analyzePackage(packed)],
+		['the sources', await scanner.analyzePackage(root, scanner.SOURCE_FILE_PATTERNS)],
 	]) {
 		if (!result.passed) throw new Error(`n8n would not verify ${what}:\n${result.details}`);
 	}

@@ -60,7 +60,7 @@ export async function execute(
 				results[item] = await runItem(item);
 				done++;
 			} catch (thrown) {
-				caller.getExecutionCancelSignal()?.throwIfAborted();
+				throwIfCanceled(caller, item);
 				if (thrown === NOT_BEGUN) return;
 				const error = asNodeError(caller.getNode(), thrown, item);
 				if (caller.continueOnFail()) {
@@ -89,6 +89,12 @@ const failed = ({ message, description }: NodeApiError | NodeOperationError): ID
 	error: message,
 	...(description && { details: description }),
 });
+
+/** Ends the run as what it is: n8n knows a cancelled execution by this word. */
+function throwIfCanceled(caller: IExecuteFunctions, itemIndex: number): void {
+	if (!caller.getExecutionCancelSignal()?.aborted) return;
+	throw new NodeOperationError(caller.getNode(), 'The execution was canceled', { itemIndex });
+}
 
 function asNodeError(node: INode, thrown: unknown, itemIndex: number) {
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;

@@ -45,6 +45,8 @@ export interface RunResult {
 	failed: INodeExecutionData[];
 	/** The error that stopped the run. */
 	error?: NodeApiError;
+	/** What the node told whoever watches the run in the editor. */
+	messages: string[];
 	run: IRun;
 }
 
@@ -105,7 +107,10 @@ function workflowWith(parameters: INodeParameters, settings: RunSettings) {
 	});
 }
 
-function additionalData(settings: RunSettings): IWorkflowExecuteAdditionalData {
+function additionalData(
+	settings: RunSettings,
+	messages: string[] = [],
+): IWorkflowExecuteAdditionalData {
 	const credentialType = new ClerkApi();
 	const data = { secretKey: SECRET_KEY, apiUrl: API_URL, ...settings.credentials };
 	const url = 'http://localhost:5678/';
@@ -143,6 +148,7 @@ function additionalData(settings: RunSettings): IWorkflowExecuteAdditionalData {
 		webhookTestBaseUrl: url,
 		variables: {},
 		setExecutionStatus: () => {},
+		sendDataToUI: (_type: string, data: IDataObject) => messages.push(JSON.stringify(data)),
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
@@ -159,7 +165,8 @@ export async function runNode(
 			],
 		},
 	});
-	const execution = new WorkflowExecute(additionalData(settings), 'manual', data);
+	const messages: string[] = [];
+	const execution = new WorkflowExecute(additionalData(settings, messages), 'manual', data);
 	const running = execution.processRunExecutionData(workflow);
 	settings.whenRunning?.(() => running.cancel());
 	const run = await running;
@@ -168,6 +175,7 @@ export async function runNode(
 		items: task?.data?.main[0] ?? [],
 		failed: task?.data?.main[1] ?? [],
 		error: (task?.error ?? run.data.resultData.error) as NodeApiError | undefined,
+		messages,
 		run,
 	};
 }

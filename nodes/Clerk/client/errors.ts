@@ -98,16 +98,19 @@ export function limited(node: INode, waitMs: number, itemIndex?: number): NodeAp
 	});
 }
 
+/** n8n replaces a message that holds one of these codes by its own words, so they get ours. */
+const NETWORK_FAULTS: Record<string, string> = {
+	ECONNABORTED: 'it took too long',
+	ECONNREFUSED: 'nothing answers at the API URL',
+	ECONNRESET: 'the connection was cut',
+	ENOTFOUND: 'the host of the API URL was not found',
+	ETIMEDOUT: 'it took too long',
+};
+
 /** What a network error was, in words that hold no request (and so no key). */
 export function networkFault(error: unknown): string {
-	const { code, cause, message } = error as {
-		code?: string;
-		cause?: { code?: string };
-		message?: string;
-	};
-	const known = code ?? cause?.code;
-	if (known === 'ECONNABORTED' || known === 'ETIMEDOUT') return 'it took too long';
-	return withoutKeys([message, known].filter(Boolean).join(', ') || 'the connection failed');
+	const { code, cause } = error as { code?: string; cause?: { code?: string } };
+	return NETWORK_FAULTS[code ?? cause?.code ?? ''] ?? 'the connection failed';
 }
 
 interface ErrorWords {

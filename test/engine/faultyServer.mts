@@ -1,0 +1,67 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What a server can do to a request instead of answering it. */
+export type Misbehaviour = 'cutBeforeReading' | 'cutAfterReading' | 'neverAnswer' | 'cutInAnswer';
+
+/** What becomes of one request. */
+export type Fate =
+	| Misbehaviour
+	| { status?: number; body?: string; headers?: Record<string, string>; afterMs?: number };
+
+/** A request as the server saw it. */
+export interface Arrival {
+	method: string;
+	/** Below /v1, with its query. */
+	path: string;
+	/** Epoch ms. */
+	at: number;
+}
+
+/**
+ * A real server on loopback that misbehaves as told, connection faults included.
+ *
+ * @param fate decides for each request, given how often the same one came before
+ */
+export async function faultyServer(fate: (arrival: Arrival, before: number) => Fate) {
+	const arrivals: Arrival[] = [];
+	const answer = (request: IncomingMessage, response: ServerResponse) => {
+		const path = String(request.url).replace(/^\/v1/, '');
+		const arrival = { method: String(request.method), path, at: Date.now() };
+		const before = arrivals.filter((one) => one.method === arrival.method && one.path === path);
+		arrivals.push(arrival);
+		const decided = fate(arrival, before.length);
+		if (decided === 'cutBeforeReading') return request.socket.destroy();
+		request.resume().on('end', () => {
+			if (decided === 'cutAfterReading') return request.socket.destroy();
+			if (decided === 'neverAnswer') return;
+			if (decided === 'cutInAnswer') {
+				response.writeHead(200, { 'content-type': 'application/json', 'content-length': '900' });
+				response.write('{"id":');
+				return setTimeout(() => request.socket.destroy(), 20);
+			}
+			const { status = 200, body = '{"id":"x","deleted":true}', headers, afterMs = 0 } = decided;
+			setTimeout(() => {
+				response.writeHead(status, { 'content-type': 'application/json', ...headers });
+				response.end(body);
+			}, afterMs);
+		});
+	};
+	const server = createServer(answer);
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		arrivals,
+		stop: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
+
+/** Rejections that nobody handled since the last call. */
+export function unhandledRejections(): unknown[] {
+	return rejections.splice(0);
+}
+const rejections: unknown[] = [];
+process.on('unhandledRejection', (reason) => rejections.push(reason));
