@@ -15,7 +15,7 @@ import { reportProgress } from './progress';
 import { Turns } from './turns';
 
 /** Items that are read and prepared at once; how many requests leave is for the client to say. */
-const ITEMS_AT_ONCE = 200;
+const ITEMS_AT_ONCE = 400;
 
 /** Thrown for an item that was not begun because another one failed before. */
 const NOT_BEGUN = new Error('Another item failed before this one was begun');

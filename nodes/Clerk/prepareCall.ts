@@ -4,7 +4,7 @@ import type { Client, Sender } from './client/client';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from './client/path';
 import type { Lookup } from './fields/record';
 import type { Call, Operation, Resource } from './operation';
-import { present, presentResult, type OutputChoice } from './output/output';
+import { presenter, resultPresenter, type OutputChoice } from './output/output';
 import { readValues } from './readValues';
 
 /** One item, read and checked, with nothing changed yet. */
@@ -54,8 +54,8 @@ export async function prepareCall(
 				sender,
 			);
 		},
-		present: (record) => present(record, operation.output, choice),
-		presentResult: (record) => presentResult(record, operation.output, choice),
+		present: presenter(operation.output, choice),
+		presentResult: resultPresenter(operation.output, choice),
 	};
 	return {
 		record: main.method === 'GET' ? undefined : recordOf(main.template, main.path),
@@ -68,8 +68,8 @@ function chosenOperation(
 	resources: readonly Resource[],
 	itemIndex: number,
 ): Operation {
-	const resource = caller.getNodeParameter('resource', itemIndex) as string;
-	const operation = caller.getNodeParameter('operation', itemIndex) as string;
+	const resource = caller.getNodeParameter('resource', itemIndex, '', FAST) as string;
+	const operation = caller.getNodeParameter('operation', itemIndex, '', FAST) as string;
 	const found = resources
 		.find(({ value }) => value === resource)
 		?.operations.find(({ value }) => value === operation);
@@ -82,14 +82,14 @@ function outputChoice(
 	{ output: { selectable } }: Operation,
 	itemIndex: number,
 ): OutputChoice {
-	if (!selectable) return { output: 'simplified', selectedFields: [] };
-	const selected = caller.getNodeParameter('selectedFields', itemIndex, []);
-	return {
-		output: caller.getNodeParameter('output', itemIndex, 'simplified') as string,
-		selectedFields: Array.isArray(selected)
-			? selected.map(String)
-			: String(selected)
-					.split(',')
-					.map((name) => name.trim()),
-	};
+	const simplified = { output: 'simplified', selectedFields: [] };
+	if (!selectable) return simplified;
+	const output = caller.getNodeParameter('output', itemIndex, 'simplified', FAST) as string;
+	if (output !== 'selected') return { ...simplified, output };
+	const selected = caller.getNodeParameter('selectedFields', itemIndex, [], FAST);
+	const names = Array.isArray(selected) ? selected : String(selected).split(',');
+	return { output, selectedFields: names.map((name) => String(name).trim()) };
 }
+
+/** n8n would look through the whole panel to check each value, which is done here anyway. */
+const FAST = { skipValidation: true };

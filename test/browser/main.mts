@@ -33,7 +33,7 @@ try {
 	console.log(`${passed} passed, ${failed} failed`);
 	process.exit(failed === 0 ? 0 : 1);
 } catch (error) {
-	explain(error);
+	if (!background.isStopping) explain(error);
 	await background.stop();
 	console.log('0 passed, 1 failed');
 	process.exit(1);

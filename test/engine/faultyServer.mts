@@ -31,21 +31,8 @@ export async function faultyServer(fate: (arrival: Arrival, before: number) => F
 		const before = arrivals.filter((one) => one.method === arrival.method && one.path === path);
 		arrivals.push(arrival);
 		const decided = fate(arrival, before.length);
-		if (decided === 'cutBeforeReading') return request.socket.destroy();
-		request.resume().on('end', () => {
-			if (decided === 'cutAfterReading') return request.socket.destroy();
-			if (decided === 'neverAnswer') return;
-			if (decided === 'cutInAnswer') {
-				response.writeHead(200, { 'content-type': 'application/json', 'content-length': '900' });
-				response.write('{"id":');
-				return setTimeout(() => request.socket.destroy(), 20);
-			}
-			const { status = 200, body = '{"id":"x","deleted":true}', headers, afterMs = 0 } = decided;
-			setTimeout(() => {
-				response.writeHead(status, { 'content-type': 'application/json', ...headers });
-				response.end(body);
-			}, afterMs);
-		});
+		if (decided === 'cutBeforeReading') request.socket.destroy();
+		else request.resume().on('end', () => carryOut(decided, request, response));
 	};
 	const server = createServer(answer);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -57,6 +44,19 @@ export async function faultyServer(fate: (arrival: Arrival, before: number) => F
 			await new Promise((resolve) => server.close(resolve));
 		},
 	};
+}
+
+function carryOut(fate: Fate, request: IncomingMessage, response: ServerResponse): void {
+	const json = { 'content-type': 'application/json' };
+	if (fate === 'cutAfterReading') {
+		request.socket.destroy();
+	} else if (fate === 'cutInAnswer') {
+		response.writeHead(200, { ...json, 'content-length': '900' }).write('{"id":');
+		setTimeout(() => request.socket.destroy(), 20);
+	} else if (typeof fate === 'object') {
+		const { status = 200, body = '{"id":"x","deleted":true}', headers, afterMs = 0 } = fate;
+		setTimeout(() => response.writeHead(status, { ...json, ...headers }).end(body), afterMs);
+	}
 }
 
 /** Rejections that nobody handled since the last call. */

@@ -18,7 +18,7 @@ import type {
 } from 'n8n-workflow';
 import { createRunExecutionData, NodeConnectionTypes, Workflow } from 'n8n-workflow';
 import { ClerkApi } from '../../credentials/ClerkApi.credentials';
-import { Clerk } from '../../nodes/Clerk/Clerk.node';
+import { Clerk } from '../../nodes/Clerk/Clerk.node.ts';
 
 /** An obviously made-up key; it must turn up nowhere but in the Authorization header. */
 export const SECRET_KEY = ['sk', 'test', 'onlyForTests0123456789'].join('_');
@@ -33,6 +33,8 @@ export interface RunSettings {
 	onError?: INode['onError'];
 	credentials?: ICredentialDataDecryptedObject;
 	timezone?: string;
+	/** A node to run in place of Clerk, for comparison. */
+	node?: INodeType;
 	/** Called with a way to cancel the execution as soon as it runs. */
 	whenRunning?: (cancel: () => void) => void;
 }
@@ -89,7 +91,7 @@ function workflowWith(parameters: INodeParameters, settings: RunSettings) {
 	];
 	const types: Record<string, INodeType> = {
 		'test.input': inputType(items),
-		'n8n-nodes-clerk.clerk': clerk,
+		'n8n-nodes-clerk.clerk': settings.node ?? clerk,
 	};
 	const nodeTypes: INodeTypes = {
 		getByName: (type) => types[type],

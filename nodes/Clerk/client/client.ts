@@ -67,7 +67,6 @@ export class Client {
 	/** Sends a request until its fate is clear, or its tries are used up. */
 	private async answerTo(request: ClerkRequest, sender: Sender): Promise<ClerkAnswer> {
 		const { itemIndex } = sender;
-		const node = this.caller.getNode();
 		let isUncertain = false;
 		for (let tries = 1; ; tries++) {
 			const { answer, fault } = await this.tryOnce(request, sender);
@@ -85,7 +84,7 @@ export class Client {
 				if (isUncertain && isGone) return { ...answer, statusCode: 200, body: goneRecord(request) };
 				if (!isLocked(answer) || isLastTry) return answer;
 			} else if (!isRepeatable(request) || isLastTry) {
-				throw unclear(node, fault ?? describe(answer), request, itemIndex);
+				throw unclear(this.caller.getNode(), fault ?? describe(answer), request, itemIndex);
 			} else {
 				isUncertain = true;
 			}

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
-/** Requests under way at the start of a run. */
-const START = 20;
+/** Requests under way at the start of a run: what a development instance of Clerk takes at once. */
+const START = 100;
 
 /**
  * Decides when the next request may leave. It lets more through while answers come. When Clerk
@@ -9,10 +9,13 @@ const START = 20;
  */
 export class Gate {
 	private width: number;
+	private hasBeenRefused = false;
 	private underWay = 0;
 	private readonly queue: Array<{ enter: () => void; refuse: (reason: unknown) => void }> = [];
 	/** Epoch ms before which nothing leaves. */
 	private closedUntil = 0;
+	/** Epoch ms when it was last closed. */
+	private closedAt = 0;
 	private isOpening = false;
 	/** How long it has been closed altogether, in ms. */
 	closedMs = 0;
@@ -48,17 +51,29 @@ export class Gate {
 		}
 	}
 
-	/** An answer came: one more may be under way, which doubles the width with each round trip. */
+	/**
+	 * An answer came, so more may be under way: twice as many with each round trip, until Clerk
+	 * refuses one; from then on one more with each, to find the pace that Clerk allows.
+	 */
 	widen(): void {
-		this.width = Math.min(this.most, this.width + 1);
+		const more = this.hasBeenRefused ? 1 / this.width : 1;
+		this.width = Math.min(this.most, this.width + more);
 	}
 
-	/** Clerk refused a request: nothing leaves for `ms`. A burst of refusals narrows it once. */
+	/**
+	 * Clerk refused a request: nothing leaves for `ms`. Further refusals of what had left before
+	 * say the same once more, so they neither narrow the gate again nor start the wait anew.
+	 */
 	close(ms: number): void {
 		const now = Date.now();
-		if (now >= this.closedUntil) this.width = Math.max(1, Math.ceil(this.width / 2));
-		this.closedMs += Math.max(0, now + ms - Math.max(now, this.closedUntil));
-		this.closedUntil = Math.max(this.closedUntil, now + ms);
+		if (now >= this.closedUntil) {
+			this.closedAt = now;
+			this.width = Math.max(1, this.width / 2);
+			this.hasBeenRefused = true;
+		}
+		const until = Math.max(this.closedUntil, this.closedAt + ms);
+		this.closedMs += until - Math.max(this.closedAt, this.closedUntil);
+		this.closedUntil = until;
 	}
 
 	/** How much longer nothing leaves, in ms. */
@@ -71,7 +86,7 @@ export class Gate {
 			void this.openInTime();
 			return;
 		}
-		while (this.underWay < this.width && this.queue.length > 0) {
+		while (this.underWay < Math.floor(this.width) && this.queue.length > 0) {
 			this.underWay++;
 			this.queue.shift()?.enter();
 		}

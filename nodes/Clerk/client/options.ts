@@ -11,7 +11,7 @@ export interface RequestOptions {
 }
 
 /** More at once gains nothing, and n8n has other workflows to serve. */
-export const MOST_CONCURRENCY = 100;
+export const MOST_CONCURRENCY = 200;
 
 /** Clerk answers within a second or two; its own gateway gives up after thirty. */
 export const DEFAULT_OPTIONS: RequestOptions = {

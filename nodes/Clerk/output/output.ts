@@ -50,26 +50,24 @@ export const OUTPUT_PROPERTIES: readonly INodeProperties[] = [
 	},
 ];
 
-/** One of Clerk's records in the form that the person chose. */
-export function present(
-	record: IDataObject,
+/** Makes what brings Clerk's records into the form that the person chose. */
+export function presenter(
 	{ shape, selectable }: Output,
 	{ output, selectedFields }: OutputChoice,
-): IDataObject {
-	if (!selectable || output === 'simplified') return simplify(record, shape);
-	if (output === 'raw') return record;
+): (record: IDataObject) => IDataObject {
+	if (!selectable || output === 'simplified') return (record) => simplify(record, shape);
+	if (output === 'raw') return (record) => record;
 	const picked = ['id', ...selectedFields].map((name) => [name, selectable[name] ?? 'json']);
-	return simplify(record, Object.fromEntries(picked) as Shape);
+	const pickedShape = Object.fromEntries(picked) as Shape;
+	return (record) => simplify(record, pickedShape);
 }
 
-/** The same for the only result of an operation, which also says that it succeeded. */
-export function presentResult(
-	record: IDataObject,
+/** The same for the only result of an operation, which in its simplified form says `success`. */
+export function resultPresenter(
 	output: Output,
 	choice: OutputChoice,
-): IDataObject {
-	const presented = present(record, output, choice);
-	return output.selectable && choice.output !== 'simplified'
-		? presented
-		: { ...presented, success: true };
+): (record: IDataObject) => IDataObject {
+	const present = presenter(output, choice);
+	const isSimplified = !output.selectable || choice.output === 'simplified';
+	return (record) => (isSimplified ? { ...present(record), success: true } : present(record));
 }

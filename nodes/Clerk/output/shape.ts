@@ -28,13 +28,30 @@ export type Shape = Readonly<Record<string, Kind>>;
 /** Reduces one of Clerk's records to a shape. */
 export function simplify(record: IDataObject, shape: Shape): IDataObject {
 	const simple: IDataObject = {};
-	for (const [name, kind] of Object.entries(shape)) simple[name] = read(record, name, kind);
+	for (const { name, wire, kind } of entriesOf(shape)) simple[name] = read(record, wire, kind);
 	return simple;
 }
 
-function read(record: IDataObject, name: string, kind: Kind): IDataObject[string] {
+interface ShapeEntry {
+	name: string;
+	wire: string;
+	kind: Kind;
+}
+
+/** A shape is read for every record of a list, so its names are worked out once. */
+const known = new WeakMap<Shape, ShapeEntry[]>();
+
+function entriesOf(shape: Shape): ShapeEntry[] {
+	const entries =
+		known.get(shape) ??
+		Object.entries(shape).map(([name, kind]) => ({ name, wire: wireName(name), kind }));
+	known.set(shape, entries);
+	return entries;
+}
+
+function read(record: IDataObject, wire: string, kind: Kind): IDataObject[string] {
 	if (typeof kind === 'object' && 'from' in kind) return kind.from(record) as IDataObject[string];
-	const value = record[wireName(name)];
+	const value = record[wire];
 	if (typeof kind === 'object') {
 		return Array.isArray(value)
 			? (value as IDataObject[]).map((entry) => simplify(entry, kind.arrayOf))
