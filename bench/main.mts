@@ -110,7 +110,11 @@ await withServer({}, async (apiUrl) => {
 				.split('\n')
 				.at(-1),
 		);
-	const [bare, ours] = [cpu('bare'), cpu('ours')];
+	// In turns, because a machine is not equally fast all the time.
+	const turns = ['bare', 'ours', 'bare', 'ours'].map((whose) => ({ whose, ms: cpu(whose) }));
+	const best = (who: string) =>
+		Math.min(...turns.filter(({ whose }) => whose === who).map(({ ms }) => ms));
+	const [bare, ours] = [best('bare'), best('ours')];
 	const perItem = (ms: number) => `${ms.toFixed(2)} ms`;
 	row('CPU per item', perItem(ours), `bare ${perItem(bare)}`, ratio(ours, bare), '≤ 1.5');
 });

@@ -14,7 +14,7 @@ const output = { shape: organizationSummary, selectable: organizationProfile };
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get an organization',
+	action: 'Get organization',
 	description: 'Retrieve one organization',
 	request: 'GET /organizations/{organizationId}',
 	fields: [organization(), collection('options', memberCounts)],
@@ -28,7 +28,7 @@ const LONGEST_NAME = 256;
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create an organization',
+	action: 'Create organization',
 	description: 'Add an organization, with the user who creates it as its admin',
 	request: 'POST /organizations',
 	fields: [

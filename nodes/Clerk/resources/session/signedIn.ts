@@ -76,7 +76,7 @@ export const getAll = list({
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a session',
+	action: 'Get session',
 	description: 'Retrieve one session',
 	request: 'GET /sessions/{sessionId}',
 	fields: [session()],
@@ -87,7 +87,7 @@ export const get = operation({
 export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
-	action: 'Revoke a session',
+	action: 'Revoke session',
 	description: 'End a session, so that the user has to sign in again on that device',
 	request: 'POST /sessions/{sessionId}/revoke',
 	fields: [session()],

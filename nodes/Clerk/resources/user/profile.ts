@@ -20,7 +20,7 @@ import { createdUser, updatedUser, userProfile } from './shapes';
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get a user',
+	action: 'Get user',
 	description: 'Retrieve one user',
 	request: 'GET /users/{userId}',
 	fields: [user()],
@@ -31,7 +31,7 @@ export const get = operation({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create a user',
+	action: 'Create user',
 	description: 'Add a user, whose email addresses and phone numbers count as verified',
 	request: 'POST /users',
 	fields: [
@@ -91,7 +91,7 @@ export const create = operation({
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update a user',
+	action: 'Update user',
 	description: 'Change the profile, the settings or the metadata of a user',
 	request: 'PATCH /users/{userId}',
 	also: ['PATCH /users/{userId}/metadata', 'PUT /users/{userId}/metadata'],
@@ -162,7 +162,7 @@ export const update = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a user',
+	action: 'Delete user',
 	description: 'Delete a user permanently, with their sessions and memberships',
 	request: 'DELETE /users/{userId}',
 	fields: [user()],
