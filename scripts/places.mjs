@@ -30,7 +30,8 @@ const ownBin = join(root, 'node_modules', '.bin');
 export function environment({ node }) {
 	const kept = Object.entries(process.env).filter(
 		([name, value]) =>
-			value !== undefined && !/^(CLERK_|npm_(lifecycle|package|command|execpath|node_))/i.test(name),
+			value !== undefined &&
+			!/^(CLERK_|npm_(lifecycle|package|command|execpath|node_))/i.test(name),
 	);
 	const path = (process.env.PATH ?? '').split(delimiter);
 	const machine = path.filter((folder) => !folder.startsWith(join(root, 'node_modules')));

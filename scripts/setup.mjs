@@ -1,12 +1,11 @@
 // `node scripts/setup.mjs`: makes sure that the project's packages are there. Says nothing when
 // they are. Plain JavaScript, as it runs on the machine's own Node before anything is installed.
 
+import { onEnd } from './install/endings.mjs';
 import { setUpPackages } from './install/packages.mjs';
 import { explain } from './install/trouble.mjs';
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-	process.on(signal, () => process.exit(130));
-}
+onEnd(() => process.exit(130));
 
 try {
 	await setUpPackages();

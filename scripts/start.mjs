@@ -4,13 +4,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+import { onEnd } from './install/endings.mjs';
+import { stopLeftovers } from './install/leftovers.mjs';
 import { takeLock } from './install/lock.mjs';
 import { setUpPackages } from './install/packages.mjs';
 import { explain, Trouble } from './install/trouble.mjs';
 import { ownNode, root, runtimeFolder } from './places.mjs';
 import { readOptions, usage } from './start/options.mjs';
-
-const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 try {
 	const options = readOptions(process.argv.slice(2), process.env);
@@ -30,27 +30,30 @@ async function start() {
 			'Its window shows the address of the editor; Ctrl-C there stops it.',
 		);
 	}
-	process.on('exit', lock.release);
 
-	const interrupted = () => process.exit(130);
-	signals.forEach((signal) => process.on(signal, interrupted));
+	const stayAfterAll = onEnd(() => process.exit(130));
 	await setUpPackages();
-	signals.forEach((signal) => process.off(signal, interrupted));
+	stayAfterAll();
 
 	return await handOver();
 }
 
-/** Runs the rest, passes signals on to it and waits for it to have tidied up. */
+/**
+ * Runs the rest, passes signals on to it and waits for it to have tidied up.
+ *
+ * @returns {Promise<number>}
+ */
 function handOver() {
 	return new Promise((resolve, reject) => {
-		const child = spawn(
-			ownNode,
-			[join(root, 'scripts/start/main.mts'), ...process.argv.slice(2)],
-			// The channel tells the rest when this process is gone, however it ended.
-			{ stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
-		);
-		signals.forEach((signal) => process.on(signal, () => child.kill(signal)));
+		const child = spawn(ownNode, [join(root, 'scripts/start/main.mts'), ...process.argv.slice(2)], {
+			stdio: 'inherit',
+		});
+		onEnd((signal) => child.kill(signal));
 		child.once('error', reject);
-		child.once('exit', (code) => resolve(code ?? 1));
+		child.once('exit', async (code) => {
+			// Killed, it had no time to end what it had started.
+			if (code === null) await stopLeftovers();
+			resolve(code ?? 1);
+		});
 	});
 }

@@ -3,10 +3,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import { commandLine, isAlive } from './processes.mjs';
+
 /**
  * Takes the lock, or says who has it.
  *
- * A lock whose process is gone is a leftover of a crash and is taken over.
+ * It is given back when this process ends, at the latest. A lock whose process is gone is a
+ * leftover of a crash and is taken over.
  *
  * @param {string} file
  * @returns {{ heldBy: number } | { heldBy: undefined, release: () => void }}
@@ -16,27 +19,25 @@ export function takeLock(file) {
 	for (;;) {
 		try {
 			writeFileSync(file, String(process.pid), { flag: 'wx' });
-			return { heldBy: undefined, release: () => rmSync(file, { force: true }) };
+			const release = () => rmSync(file, { force: true });
+			process.once('exit', release);
+			return { heldBy: undefined, release };
 		} catch (error) {
 			if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
 		}
 		const holder = Number(readIfThere(file));
-		if (holder && isAlive(holder)) return { heldBy: holder };
+		if (holder && isOurs(holder)) return { heldBy: holder };
 		rmSync(file, { force: true });
 	}
 }
 
 /**
+ * A crash leaves its lock behind, and the id may belong to another program by now.
+ *
  * @param {number} pid
- * @returns {boolean} whether a process of that id runs
  */
-export function isAlive(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-	}
+function isOurs(pid) {
+	return isAlive(pid) && (commandLine(pid) ?? 'scripts/').includes('scripts/');
 }
 
 /** @param {string} file */

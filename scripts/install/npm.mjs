@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 
 import { environment } from '../places.mjs';
-import { stopGroup } from './group.mjs';
+import { stopGroup } from './processes.mjs';
 import { progressLine } from './progress.mjs';
 import { Trouble } from './trouble.mjs';
 
@@ -12,10 +12,14 @@ const networkFault =
 
 /** A connection that is refused at once is not worth npm's usual minutes of trying again. */
 const patience = [
+	'--fetch-timeout=60000',
 	'--fetch-retries=3',
 	'--fetch-retry-mintimeout=1000',
 	'--fetch-retry-maxtimeout=15000',
 ];
+
+/** After so long without an answer, a network fault means that there is no network. */
+const withoutAnswerMs = 15_000;
 
 /**
  * Installs with npm.
@@ -26,19 +30,27 @@ const patience = [
  */
 export async function npmInstall(args, { folder, label, about, files }) {
 	let fetched = 0;
+	let lastAnswer = Date.now();
 	const line = progressLine(label, () => {
-		if (fetched === 0) return `asking the npm registry (takes ${about})`;
-		return `${Math.min(99, Math.round((fetched / files) * 100))} % (takes ${about})`;
+		const share = Math.round((fetched / files) * 100);
+		const what = share < 97 ? `fetching, ${share} %` : 'unpacking';
+		return `${what} (takes ${about} in all)`;
 	});
+	/** @type {string[]} */
 	const output = [];
 	const code = await run(
 		'npm',
 		[...args, ...patience, '--loglevel=http', '--no-audit', '--no-fund', '--no-progress'],
 		{ folder },
-		(text) => {
-			const isFetch = /^npm http (fetch|cache) /.test(text);
-			if (isFetch && !/attempt \d+ failed/.test(text)) fetched += 1;
-			else output.push(text);
+		(text, _from, stop) => {
+			const isAnswer = /^npm http (fetch|cache) /.test(text) && !/ failed with /.test(text);
+			if (!isAnswer) output.push(text);
+			else {
+				fetched += 1;
+				lastAnswer = Date.now();
+			}
+			// Left alone, npm would try each of a thousand packages again.
+			if (networkFault.test(text) && Date.now() - lastAnswer > withoutAnswerMs) stop();
 		},
 	);
 	if (code === 0) return line.done('done');
@@ -51,15 +63,15 @@ export async function npmInstall(args, { folder, label, about, files }) {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ folder: string, node?: 'own' | 'machine', settings?: Record<string, string> }} options
- * @param {(line: string) => void} onLine
+ * @param {{ folder: string, node?: 'own' | 'machine' }} options
+ * @param {(line: string, from: 'stdout' | 'stderr', stop: () => void) => void} onLine can stop it
  * @returns {Promise<number>} its exit code
  */
-export function run(command, args, { folder, node = 'machine', settings = {} }, onLine) {
+export function run(command, args, { folder, node = 'machine' }, onLine) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, {
 			cwd: folder,
-			env: { ...environment({ node }), ...settings },
+			env: environment({ node }),
 			stdio: ['ignore', 'pipe', 'pipe'],
 			shell: process.platform === 'win32',
 			// A group of its own, so that compilers and the like end with it.
@@ -67,12 +79,12 @@ export function run(command, args, { folder, node = 'machine', settings = {} }, 
 		});
 		const stop = () => stopGroup(child.pid, 'SIGTERM');
 		process.once('exit', stop);
-		for (const stream of [child.stdout, child.stderr]) {
+		for (const from of /** @type {const} */ (['stdout', 'stderr'])) {
 			let rest = '';
-			stream.setEncoding('utf8').on('data', (chunk) => {
+			child[from].setEncoding('utf8').on('data', (chunk) => {
 				const lines = (rest + chunk).split('\n');
 				rest = lines.pop() ?? '';
-				lines.forEach(onLine);
+				lines.forEach((line) => onLine(line, from, stop));
 			});
 		}
 		child.once('error', (error) => {

@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { hasOwnNode, root, runtimeFolder } from '../places.mjs';
 import { takeLock } from './lock.mjs';
 import { npmInstall } from './npm.mjs';
+import { Trouble } from './trouble.mjs';
 
 /** Installs the project's packages if they are missing or not those of package-lock.json. */
 export async function setUpPackages() {
@@ -17,12 +18,21 @@ export async function setUpPackages() {
 		const reason = reasonToInstall();
 		if (reason === undefined) return;
 		console.log(`Installing the project's packages: ${reason}.`);
-		await npmInstall(['ci'], {
+		// Not `npm ci`: it starts over when a single package has changed, and it refuses a lock file
+		// that was written where the builds for some other system could not be had.
+		await npmInstall(['install', '--no-save'], {
 			folder: root,
-			label: 'npm ci',
+			label: 'Packages',
 			about: 'one to two minutes',
-			files: Object.keys(wanted()).length,
+			// Of each package its description and its content.
+			files: Object.keys(wanted()).length * 2,
 		});
+		if (!hasOwnNode()) {
+			throw new Trouble(
+				'npm did not run the install script of the package "node", which brings the Node version.',
+				'Allow install scripts (`npm config get ignore-scripts`), then remove node_modules/node and type the same command again.',
+			);
+		}
 	} finally {
 		lock.release();
 	}

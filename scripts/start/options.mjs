@@ -74,7 +74,10 @@ function parse(args) {
 			},
 		});
 	} catch (error) {
-		throw new Trouble(/** @type {Error} */ (error).message.replace(/\. To specify.*$/s, '.'), usage);
+		throw new Trouble(
+			/** @type {Error} */ (error).message.replace(/\. To specify.*$/s, '.'),
+			usage,
+		);
 	}
 }
 

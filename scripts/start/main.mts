@@ -1,0 +1,117 @@
+// `npm start`, from the moment the project's own packages are there.
+
+import { join } from 'node:path';
+
+import { stopLeftovers } from '../install/leftovers.mjs';
+import { explain } from '../install/trouble.mjs';
+import { runtimeFolder } from '../places.mjs';
+import { Background } from './background.mts';
+import { storeCredential } from './credential.mts';
+import { Editor, owner } from './editor.mts';
+import { importExamples } from './examples.mts';
+import { startN8n } from './n8n.mts';
+import { installN8n } from './n8nRuntime.mts';
+import { readOptions } from './options.mjs';
+import { installCommunityNode, packPackage } from './packedPackage.mts';
+import { choosePort } from './ports.mts';
+import { resultRows, table } from './result.mts';
+import { runWorkflow } from './run.mts';
+import { startSandbox } from './sandbox.mts';
+
+const options = readOptions(process.argv.slice(2), process.env);
+const home = join(runtimeFolder, 'home');
+const logs = join(runtimeFolder, 'logs');
+
+const background = new Background();
+let isOpen = false;
+background.stopOnSignals(() => (isOpen ? 0 : 130));
+
+try {
+	const succeeded = await Promise.race([demonstrate(), background.broken]);
+	if (!options.once) {
+		isOpen = true;
+		await background.broken;
+	}
+	await background.stop();
+	process.exit(succeeded ? 0 : 1);
+} catch (error) {
+	if (!background.isStopping) explain(error);
+	await background.stop();
+	process.exit(1);
+}
+
+/** Brings everything up and runs the example. */
+async function demonstrate(): Promise<boolean> {
+	await stopLeftovers();
+	// Before the long part: nobody wants to learn after five minutes that a port is taken.
+	const port = await choosePort(options.port, { name: 'n8n', option: '--port' });
+	const sandboxPort = options.clerk
+		? 0
+		: await choosePort(options.sandboxPort, { name: 'the sandbox', option: '--sandbox-port' });
+
+	const installation = await installN8n();
+	const packed = await packPackage(home);
+	say('Package', `${packed.name} ${packed.version}, ${packed.files} files, ${inKb(packed.size)}`);
+	await installCommunityNode(packed, home);
+
+	const sandboxLog = join(logs, 'sandbox.log');
+	const clerk =
+		options.clerk ?? (await startSandbox({ port: sandboxPort, log: sandboxLog }, background.add));
+	say(options.clerk ? 'Clerk' : 'Sandbox', clerk.apiUrl);
+
+	const url = await startN8n(
+		{ installation, home, port, log: join(logs, 'n8n.log') },
+		background.add,
+	);
+	say('n8n', url);
+
+	const editor = await Editor.signIn(url);
+	const name = options.clerk ? 'Clerk (my instance)' : 'Clerk (sandbox)';
+	const credential = await storeCredential(editor, name, clerk);
+	say('Credential', `"${name}", accepted`);
+	const { imported, kept } = await importExamples(editor, credential, home);
+	say(
+		'Workflows',
+		Object.values(imported)
+			.map(({ name }) => `"${name}"`)
+			.join(', '),
+	);
+	kept.forEach((name) =>
+		say('', `"${name}" was changed by you and stays; a fresh one is beside it`),
+	);
+
+	const readOnly = options.clerk !== undefined && !options.write;
+	const workflow = imported[readOnly ? 'look-around' : 'all-eleven-operations'];
+	const execution = await runWorkflow(editor, workflow);
+	const rows = resultRows(workflow, execution, readOnly);
+	console.log(`\nThe workflow "${workflow.name}" ran in n8n:\n\n${table(rows)}\n`);
+	if (execution.error) console.log(`It ended with: ${execution.error.message}\n`);
+	const succeeded = summary(rows.map(({ result }) => result));
+
+	if (!options.once) {
+		console.log(`
+The editor is open: ${url}/workflow/${workflow.id}
+  E-mail    ${owner.email}
+  Password  ${owner.password}
+Ctrl-C stops everything.`);
+	}
+	return succeeded && execution.status === 'success';
+}
+
+function summary(results: string[]) {
+	const count = (...which: string[]) => results.filter((result) => which.includes(result)).length;
+	const failed = count('failed', 'did not run');
+	const idle = count('nothing to read');
+	console.log(
+		`Operations: ${count('ok')} passed, ${failed} failed${idle ? `, ${idle} had nothing to read` : ''}`,
+	);
+	return failed === 0;
+}
+
+function say(what: string, words: string) {
+	console.log(`  ${what.padEnd(10)} ${words}`);
+}
+
+function inKb(bytes: number) {
+	return `${Math.round(bytes / 1000)} kB packed`;
+}
