@@ -10,6 +10,7 @@ import { Client } from './client/client';
 import { MOST_CONCURRENCY, requestOptions } from './client/options';
 import { settled } from './client/settled';
 import type { Resource } from './operation';
+import { Parameters } from './parameters';
 import { prepareCall } from './prepareCall';
 import { reportProgress } from './progress';
 import { Turns } from './turns';
@@ -34,6 +35,7 @@ export async function execute(
 	if (length === 0) return [];
 	const options = requestOptions(caller);
 	const opening = Client.open(caller, options);
+	const shared = { parameters: new Parameters(caller), timezone: caller.getTimezone(), resources };
 	const turns = new Turns();
 	const results: INodeExecutionData[][] = [];
 	/** Filled only when the node is not set to continue. */
@@ -47,10 +49,10 @@ export async function execute(
 			if (!isBegun && failures.length > 0) throw NOT_BEGUN;
 			isBegun = true;
 		};
-		const found = await turns.take(
-			async () =>
-				await prepareCall(caller, await opening, resources, { itemIndex: item, beforeLeaving }),
-		);
+		const found = await turns.take(async () => {
+			const run = { client: await opening, ...shared };
+			return await prepareCall(run, { itemIndex: item, beforeLeaving });
+		});
 		return found.map((json) => ({ json, pairedItem: { item } }));
 	};
 	const work = async () => {

@@ -1,11 +1,21 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import type { Client, Sender } from './client/client';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from './client/path';
 import type { Lookup } from './fields/record';
 import type { Call, Operation, Resource } from './operation';
 import { presenter, resultPresenter, type OutputChoice } from './output/output';
+import type { Parameters } from './parameters';
 import { readValues } from './readValues';
+
+/** What the items of one run share. */
+export interface Run {
+	client: Client;
+	parameters: Parameters;
+	/** IANA name, for dates written without a zone. */
+	timezone: string;
+	resources: readonly Resource[];
+}
 
 /** One item, read and checked, with nothing changed yet. */
 export interface PreparedCall {
@@ -22,15 +32,13 @@ export interface PreparedCall {
  * @throws UserError naming the field as displayed; NodeApiError from a look-up
  */
 export async function prepareCall(
-	caller: IExecuteFunctions,
-	client: Client,
-	resources: readonly Resource[],
+	{ client, parameters, timezone, resources }: Run,
 	sender: Sender & { itemIndex: number },
 ): Promise<PreparedCall> {
 	const { itemIndex } = sender;
-	const operation = chosenOperation(caller, resources, itemIndex);
+	const operation = chosenOperation(parameters, resources, itemIndex);
 	const lookup: Lookup = async (path, query) => await client.find(path, query, sender);
-	const { values, payload } = await readValues(caller, operation, itemIndex, lookup);
+	const { values, payload } = await readValues(parameters, timezone, operation, itemIndex, lookup);
 	const inPath = Object.fromEntries(
 		operation.fields.map(({ name, property: { displayName: label } }) => [
 			name,
@@ -42,7 +50,7 @@ export async function prepareCall(
 		return { method, path: fillPath(path, inPath), template: path };
 	};
 	const main = fill(operation.request);
-	const choice = outputChoice(caller, operation, itemIndex);
+	const choice = outputChoice(parameters, operation, itemIndex);
 	const call: Call = {
 		values,
 		payload,
@@ -64,12 +72,12 @@ export async function prepareCall(
 }
 
 function chosenOperation(
-	caller: IExecuteFunctions,
+	parameters: Parameters,
 	resources: readonly Resource[],
 	itemIndex: number,
 ): Operation {
-	const resource = caller.getNodeParameter('resource', itemIndex, '', FAST) as string;
-	const operation = caller.getNodeParameter('operation', itemIndex, '', FAST) as string;
+	const resource = parameters.read('resource', itemIndex, '');
+	const operation = parameters.read('operation', itemIndex, '');
 	const found = resources
 		.find(({ value }) => value === resource)
 		?.operations.find(({ value }) => value === operation);
@@ -78,18 +86,15 @@ function chosenOperation(
 }
 
 function outputChoice(
-	caller: IExecuteFunctions,
+	parameters: Parameters,
 	{ output: { selectable } }: Operation,
 	itemIndex: number,
 ): OutputChoice {
 	const simplified = { output: 'simplified', selectedFields: [] };
 	if (!selectable) return simplified;
-	const output = caller.getNodeParameter('output', itemIndex, 'simplified', FAST) as string;
+	const output = String(parameters.read('output', itemIndex, 'simplified'));
 	if (output !== 'selected') return { ...simplified, output };
-	const selected = caller.getNodeParameter('selectedFields', itemIndex, [], FAST);
+	const selected = parameters.read('selectedFields', itemIndex, []);
 	const names = Array.isArray(selected) ? selected : String(selected).split(',');
 	return { output, selectedFields: names.map((name) => String(name).trim()) };
 }
-
-/** n8n would look through the whole panel to check each value, which is done here anyway. */
-const FAST = { skipValidation: true };

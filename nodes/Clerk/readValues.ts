@@ -1,8 +1,9 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import type { EncodeContext, Field } from './fields/field';
 import { isRecordField, type Lookup } from './fields/record';
 import type { Operation, Values } from './operation';
+import type { Parameters } from './parameters';
 
 /** The values of one item's fields, in both namings. */
 export interface ItemValues {
@@ -18,17 +19,16 @@ export interface ItemValues {
  * @throws UserError naming the field as displayed
  */
 export async function readValues(
-	caller: IExecuteFunctions,
+	parameters: Parameters,
+	timezone: string,
 	operation: Operation,
 	itemIndex: number,
 	lookup: Lookup,
 ): Promise<ItemValues> {
-	const context: EncodeContext = { timezone: caller.getTimezone() };
+	const context: EncodeContext = { timezone };
 	const encoded: Array<{ field: Field; value: unknown }> = [];
 	for (const field of operation.fields) {
-		const given = caller.getNodeParameter(field.name, itemIndex, field.property.default, {
-			skipValidation: true,
-		});
+		const given = parameters.read(field.name, itemIndex, field.property.default);
 		const entries = field.members ? members(field.members, given) : [{ field, given }];
 		for (const entry of entries) {
 			const value = entry.field.encode(entry.given, context);

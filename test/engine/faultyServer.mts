@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What a server can do to a request instead of answering it. */
@@ -36,14 +36,25 @@ export async function faultyServer(fate: (arrival: Arrival, before: number) => F
 	};
 	const server = createServer(answer);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	servers.add(server);
 	return {
 		apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		arrivals,
 		stop: async () => {
+			servers.delete(server);
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
 		},
 	};
+}
+
+const servers = new Set<Server>();
+
+/** Stops whatever server still runs. */
+export function stopServers(): void {
+	for (const server of servers) server.closeAllConnections();
+	for (const server of servers) server.close();
+	servers.clear();
 }
 
 function carryOut(fate: Fate, request: IncomingMessage, response: ServerResponse): void {

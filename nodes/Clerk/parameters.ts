@@ -1,0 +1,25 @@
+import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+
+/**
+ * Reads the node's parameters, item by item. n8n evaluates each read anew; what is no expression
+ * is the same for all items and needs no evaluation.
+ */
+export class Parameters {
+	private readonly given: INodeParameters;
+
+	constructor(private readonly caller: IExecuteFunctions) {
+		this.given = caller.getNode().parameters;
+	}
+
+	/**
+	 * @param otherwise for a parameter that is not there
+	 * @throws ExpressionError when its expression can't be evaluated for the item
+	 */
+	read(name: string, itemIndex: number, otherwise: unknown): unknown {
+		const value = this.given[name];
+		const isFixed = typeof value === 'string' ? !value.startsWith('=') : typeof value === 'boolean';
+		if (isFixed) return value;
+		// n8n would look through the whole panel to check the value, which is done here anyway.
+		return this.caller.getNodeParameter(name, itemIndex, otherwise, { skipValidation: true });
+	}
+}
