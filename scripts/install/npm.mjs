@@ -1,6 +1,7 @@
 // Runs npm, shows how far it is, and says in plain words why it failed.
 
 import { spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 
 import { environment } from '../places.mjs';
 import { stopGroup } from './processes.mjs';
@@ -25,11 +26,14 @@ const withoutAnswerMs = 15_000;
  * Installs with npm.
  *
  * @param {string[]} args
- * @param {{ folder: string, label: string, about: string, files: number }} options `about` is how
- *   long it takes as a rule, `files` how many answers of the registry npm waits for
+ * @param {{ folder: string, label: string, about: string, files: number, marker?: string }} options
+ *   `about` is how long it takes as a rule, `files` how many answers of the registry npm waits for,
+ *   `marker` a file that is left behind when npm was cut off amid its work
  */
-export async function npmInstall(args, { folder, label, about, files }) {
+export async function npmInstall(args, { folder, label, about, files, marker }) {
+	if (marker) writeFileSync(marker, '');
 	let fetched = 0;
+	let isCutOff = false;
 	let lastAnswer = Date.now();
 	const line = progressLine(label, () => {
 		const share = Math.round((fetched / files) * 100);
@@ -50,16 +54,20 @@ export async function npmInstall(args, { folder, label, about, files }) {
 				lastAnswer = Date.now();
 			}
 			// Left alone, npm would try each of a thousand packages again.
-			if (networkFault.test(text) && Date.now() - lastAnswer > withoutAnswerMs) stop();
+			if (networkFault.test(text) && Date.now() - lastAnswer > withoutAnswerMs) {
+				isCutOff = fetched > 0;
+				stop();
+			}
 		},
 	);
+	if (marker && !isCutOff) rmSync(marker);
 	if (code === 0) return line.done('done');
 	line.drop();
 	throw new Trouble(...whatWentWrong(label, output));
 }
 
 /**
- * Runs a command to its end, line by line; a signal to this process ends it too.
+ * Runs a command to its end, line by line. It does not outlive this process.
  *
  * @param {string} command
  * @param {string[]} args
@@ -77,7 +85,8 @@ export function run(command, args, { folder, node = 'machine' }, onLine) {
 			// A group of its own, so that compilers and the like end with it.
 			detached: process.platform !== 'win32',
 		});
-		const stop = () => stopGroup(child.pid, 'SIGTERM');
+		// At once: told politely, npm takes back for minutes what it has installed.
+		const stop = () => stopGroup(child.pid, 'SIGKILL');
 		process.once('exit', stop);
 		for (const from of /** @type {const} */ (['stdout', 'stderr'])) {
 			let rest = '';

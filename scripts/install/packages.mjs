@@ -1,11 +1,10 @@
 // The project's own packages: in node_modules, as package-lock.json says.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 
 import { hasOwnNode, root, runtimeFolder } from '../places.mjs';
-import { takeLock } from './lock.mjs';
+import { takeTurn } from './lock.mjs';
 import { npmInstall } from './npm.mjs';
 import { Trouble } from './trouble.mjs';
 
@@ -13,11 +12,15 @@ import { Trouble } from './trouble.mjs';
 export async function setUpPackages() {
 	if (reasonToInstall() === undefined) return;
 
-	const lock = await takeTurn();
+	const lock = await takeTurn(join(runtimeFolder, 'packages.lock'));
 	try {
 		const reason = reasonToInstall();
 		if (reason === undefined) return;
 		console.log(`Installing the project's packages: ${reason}.`);
+		if (existsSync(unfinished)) {
+			// npm would take a package that it had begun to unpack for a whole one.
+			rmSync(join(root, 'node_modules'), { recursive: true, force: true });
+		}
 		// Not `npm ci`: it starts over when a single package has changed, and it refuses a lock file
 		// that was written where the builds for some other system could not be had.
 		await npmInstall(['install', '--no-save'], {
@@ -26,6 +29,7 @@ export async function setUpPackages() {
 			about: 'one to two minutes',
 			// Of each package its description and its content.
 			files: Object.keys(wanted()).length * 2,
+			marker: unfinished,
 		});
 		if (!hasOwnNode()) {
 			throw new Trouble(
@@ -38,13 +42,14 @@ export async function setUpPackages() {
 	}
 }
 
+/** Is there while npm installs, and when it was cut off. */
+const unfinished = join(runtimeFolder, 'packages.unfinished');
+
 /** Why the packages have to be installed, or undefined when all is as it should be. */
 function reasonToInstall() {
 	const receipt = join(root, 'node_modules', '.package-lock.json');
-	if (!existsSync(receipt)) {
-		const half = existsSync(join(root, 'node_modules'));
-		return half ? 'the last installation was not finished' : 'none are here yet';
-	}
+	if (existsSync(unfinished)) return 'the last installation was not finished';
+	if (!existsSync(receipt)) return 'none are here yet';
 	if (!hasOwnNode()) return 'the Node version they bring along is missing';
 
 	const installed = JSON.parse(readFileSync(receipt, 'utf8')).packages;
@@ -67,13 +72,3 @@ function wanted() {
 
 /** @param {string} path */
 const nameOf = (path) => path.replace(/^.*node_modules\//, '');
-
-/** Two commands may be typed at once in a fresh clone: the second waits for the first. */
-async function takeTurn() {
-	for (let waits = 0; ; waits++) {
-		const lock = takeLock(join(runtimeFolder, 'packages.lock'));
-		if (lock.heldBy === undefined) return lock;
-		if (waits === 0) console.log(`Another command (process ${lock.heldBy}) installs; waiting.`);
-		await wait(500);
-	}
-}

@@ -41,9 +41,15 @@ const examples = join(root, 'examples');
  * fresh one is added.
  *
  * @param home n8n's user folder
+ * @param only the names of the files to take, without .json; all unless given
  * @returns the workflows by the name of their file, without .json
  */
-export async function importExamples(editor: Editor, credential: Credential, home: string) {
+export async function importExamples(
+	editor: Editor,
+	credential: Credential,
+	home: string,
+	only?: string[],
+) {
 	const receiptFile = join(home, 'examples.json');
 	const receipts: Receipts = existsSync(receiptFile)
 		? JSON.parse(readFileSync(receiptFile, 'utf8'))
@@ -51,9 +57,10 @@ export async function importExamples(editor: Editor, credential: Credential, hom
 	const imported: Record<string, Workflow> = {};
 	const kept: string[] = [];
 
-	for (const file of readdirSync(examples).filter((name) => name.endsWith('.json'))) {
-		const key = file.replace(/\.json$/, '');
-		const workflow = withCredential(readFileSync(join(examples, file), 'utf8'), credential);
+	const all = readdirSync(examples).filter((name) => name.endsWith('.json'));
+	for (const key of only ?? all.map((name) => name.replace(/\.json$/, ''))) {
+		const text = readFileSync(join(examples, `${key}.json`), 'utf8');
+		const workflow = withCredential(text, credential);
 		const content = createHash('sha256').update(JSON.stringify(workflow)).digest('hex');
 
 		const receipt = receipts[key];

@@ -69,19 +69,25 @@ async function demonstrate(): Promise<boolean> {
 	const name = options.clerk ? 'Clerk (my instance)' : 'Clerk (sandbox)';
 	const credential = await storeCredential(editor, name, clerk);
 	say('Credential', `"${name}", accepted`);
-	const { imported, kept } = await importExamples(editor, credential, home);
+
+	// A workflow that writes is not even brought near a real instance, unless asked for.
+	const readOnly = options.clerk !== undefined && !options.write;
+	const example = readOnly ? 'look-around' : 'all-eleven-operations';
+	const { imported, kept } = await importExamples(
+		editor,
+		credential,
+		home,
+		readOnly ? [example] : undefined,
+	);
 	say(
 		'Workflows',
 		Object.values(imported)
-			.map(({ name }) => `"${name}"`)
-			.join(', '),
+			.map((one) => `"${one.name}"`)
+			.join('\n             '),
 	);
-	kept.forEach((name) =>
-		say('', `"${name}" was changed by you and stays; a fresh one is beside it`),
-	);
+	kept.forEach((one) => say('', `"${one}" was changed by you and stays; a fresh one is beside it`));
 
-	const readOnly = options.clerk !== undefined && !options.write;
-	const workflow = imported[readOnly ? 'look-around' : 'all-eleven-operations'];
+	const workflow = imported[example];
 	const execution = await runWorkflow(editor, workflow);
 	const rows = resultRows(workflow, execution, readOnly);
 	console.log(`\nThe workflow "${workflow.name}" ran in n8n:\n\n${table(rows)}\n`);
