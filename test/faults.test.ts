@@ -132,6 +132,17 @@ describe.each(Object.keys(OPERATIONS))('%s', (method) => {
 	});
 });
 
+test('where nothing listens, it is plain that nothing was done', async () => {
+	const server = await faultyServer(() => ({}));
+	await server.stop();
+	const { error } = await runNode(OPERATIONS.POST, {
+		items: [{ id: 'x' }],
+		credentials: { apiUrl: server.apiUrl },
+	});
+	expect(error?.message).toBe('Clerk gave no clear answer: nothing answers at the API URL');
+	expect(error?.description).toBe('Nothing was changed. Try again later.');
+});
+
 test('a redirect elsewhere is not followed, not even with a body', async () => {
 	const elsewhere = await faultyServer(() => ({}));
 	const server = await faultyServer(() => ({

@@ -1,3 +1,7 @@
+import { collection } from '../nodes/Clerk/fields/collection';
+import { user } from '../nodes/Clerk/fields/user';
+import { list } from '../nodes/Clerk/list';
+import { operation } from '../nodes/Clerk/operation';
 import { resources } from '../nodes/Clerk/resources';
 
 describe.each(
@@ -29,4 +33,16 @@ describe.each(
 			expect(description).not.toBe(name);
 		}
 	});
+});
+
+test('a path with a name that no field has does not compile', () => {
+	const words = { name: 'X', value: 'x', action: 'X', description: 'Y', output: { shape: {} } };
+	const fields = [user(), collection('options', [])] as const;
+	operation({ ...words, request: 'GET /users/{userId}', fields });
+	// @ts-expect-error No field is named userID: the compiler is what is tested here, by the lint.
+	operation({ ...words, request: 'GET /users/{userID}', fields });
+	list({ ...words, request: 'GET /users/{userId}/x', fields, records: 'x' });
+	// @ts-expect-error Nor here.
+	list({ ...words, request: 'GET /users/{userID}/x', fields, records: 'x' });
+	expect(fields.map(({ name }) => name)).toEqual(['userId', 'options']);
 });

@@ -74,7 +74,7 @@ export function unclear(
 	return apiError(node, {
 		message: `Clerk gave no clear answer: ${what}`,
 		description: [
-			request.method === 'GET'
+			request.method === 'GET' || NEVER_SENT.includes(what)
 				? 'Nothing was changed. Try again later.'
 				: `It is not known whether Clerk carried out ${request.method} ${request.path}. Look at the record before you run it again.`,
 		],
@@ -106,6 +106,9 @@ const NETWORK_FAULTS: Record<string, string> = {
 	ENOTFOUND: 'the host of the API URL was not found',
 	ETIMEDOUT: 'it took too long',
 };
+
+/** With these, no connection came about, so Clerk can't have done anything. */
+const NEVER_SENT = [NETWORK_FAULTS.ECONNREFUSED, NETWORK_FAULTS.ENOTFOUND];
 
 /** What a network error was, in words that hold no request (and so no key). */
 export function networkFault(error: unknown): string {

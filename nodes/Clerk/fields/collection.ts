@@ -2,18 +2,21 @@ import type { Field } from './field';
 import { titleOf } from './field';
 
 /** Shown as the button that adds an entry; the noun follows the collection's name. */
-const PLACEHOLDERS: Record<string, string> = {
+const PLACEHOLDERS = {
 	additionalFields: 'Add Field',
 	filters: 'Add Filter',
 	options: 'Add Option',
 	updateFields: 'Add Field',
-};
+} as const;
 
 /**
  * Optional fields behind one button: Filters, Additional Fields, Update Fields, Options.
  * They are shown in alphabetical order, as n8n wants it.
  */
-export function collection(name: keyof typeof PLACEHOLDERS, members: readonly Field[]): Field {
+export function collection<const Name extends keyof typeof PLACEHOLDERS>(
+	name: Name,
+	members: readonly Field[],
+): Field<Name> {
 	const sorted = members.toSorted((a, b) =>
 		a.property.displayName.localeCompare(b.property.displayName),
 	);

@@ -21,7 +21,14 @@ const ORGANIZATION: RecordKind = {
 };
 
 /** Chooses one organization: From List, By ID or By Slug. */
-export const organization = <const Name extends string = 'organizationId'>(
-	name: Name = 'organizationId' as Name,
+export function organization(): RecordField<'organizationId'>;
+export function organization<const Name extends string>(
+	name: Name,
+	words?: FieldWords,
+): RecordField<Name>;
+export function organization(
+	name = 'organizationId',
 	words: FieldWords = { required: true },
-): RecordField<Name> => record(name, ORGANIZATION, words);
+): RecordField {
+	return record(name, ORGANIZATION, words);
+}

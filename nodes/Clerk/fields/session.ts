@@ -9,7 +9,11 @@ const SESSION: RecordKind = {
 };
 
 /** Chooses one session: From List or By ID. */
-export const session = <const Name extends string = 'sessionId'>(
-	name: Name = 'sessionId' as Name,
-	words: FieldWords = { required: true },
-): RecordField<Name> => record(name, SESSION, words);
+export function session(): RecordField<'sessionId'>;
+export function session<const Name extends string>(
+	name: Name,
+	words?: FieldWords,
+): RecordField<Name>;
+export function session(name = 'sessionId', words: FieldWords = { required: true }): RecordField {
+	return record(name, SESSION, words);
+}

@@ -67,7 +67,8 @@ const USER: RecordKind = {
 };
 
 /** Chooses one user: From List, By ID, By Email, By External ID or By Username. */
-export const user = <const Name extends string = 'userId'>(
-	name: Name = 'userId' as Name,
-	words: FieldWords = { required: true },
-): RecordField<Name> => record(name, USER, words);
+export function user(): RecordField<'userId'>;
+export function user<const Name extends string>(name: Name, words?: FieldWords): RecordField<Name>;
+export function user(name = 'userId', words: FieldWords = { required: true }): RecordField {
+	return record(name, USER, words);
+}
