@@ -61,7 +61,7 @@ export interface Resource {
 export type WithPathFields<Template extends string, Fields extends readonly Field[]> =
 	Exclude<PathNames<Template>, Fields[number]['name']> extends never
 		? unknown
-		: { request: `No field is named ${Exclude<PathNames<Template>, Fields[number]['name']>}` };
+		: { 'a field is missing, named': Exclude<PathNames<Template>, Fields[number]['name']> };
 
 /** Declares an operation. */
 export function operation<
