@@ -85,19 +85,7 @@ export const createdUser = {
 
 /** A user that was just updated. */
 export const updatedUser = {
-	id: 'string',
-	username: 'string',
-	firstName: 'string',
-	lastName: 'string',
-	imageUrl: 'string',
-	primaryEmailAddressId: 'string',
-	primaryPhoneNumberId: 'string',
-	emailAddresses,
-	phoneNumbers,
-	externalId: 'string',
+	...createdUser,
 	banned: 'boolean',
 	locked: 'boolean',
-	createdAt: 'number',
-	updatedAt: 'number',
-	publicMetadata: 'json',
 } as const satisfies Shape;
