@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { pageReader, type PageQuery } from './client/list/page';
 import { readList } from './client/list/readList';
 import type { RequestTemplate } from './client/path';
+import { settled } from './client/settled';
 import { collection } from './fields/collection';
 import type { Field } from './fields/field';
 import { flag, integer } from './fields/kinds';
@@ -74,7 +75,7 @@ export function list<const Template extends RequestTemplate, const Fields extend
 				cursorOrder: hasCursor && CURSOR_ORDERS.find((known) => known === order),
 				count: total,
 			});
-			const [{ items, totalCount }, counted] = await Promise.all([
+			const [{ items, totalCount }, counted] = await settled([
 				reading,
 				values.combine ? total?.() : undefined,
 			]);

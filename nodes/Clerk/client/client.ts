@@ -50,18 +50,19 @@ export class Client {
 	 * @throws NodeApiError with Clerk's own words; the reason of a cancellation as it is
 	 */
 	async send<T = unknown>(request: ClerkRequest, sender: Sender = {}): Promise<T> {
-		const answer = await this.answerTo(request, sender);
-		if (answer.statusCode < 300) return answer.body as T;
-		throw refused(this.caller.getNode(), answer, request, sender.itemIndex);
+		return this.bodyOf<T>(await this.answerTo(request, sender), request, sender);
 	}
 
 	/** Like {@link send} for a GET, but gives undefined when Clerk has no such thing (404). */
 	async find<T>(path: string, query?: IDataObject, sender: Sender = {}): Promise<T | undefined> {
 		const request: ClerkRequest = { method: 'GET', path, query };
 		const answer = await this.answerTo(request, sender);
+		return answer.statusCode === 404 ? undefined : this.bodyOf<T>(answer, request, sender);
+	}
+
+	private bodyOf<T>(answer: ClerkAnswer, request: ClerkRequest, { itemIndex }: Sender): T {
 		if (answer.statusCode < 300) return answer.body as T;
-		if (answer.statusCode === 404) return undefined;
-		throw refused(this.caller.getNode(), answer, request, sender.itemIndex);
+		throw refused(this.caller.getNode(), answer, request, itemIndex);
 	}
 
 	/** Sends a request until its fate is clear, or its tries are used up. */

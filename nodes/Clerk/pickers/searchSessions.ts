@@ -1,3 +1,4 @@
+import { settled } from '../client/settled';
 import { PAGE_SIZE, search } from './search';
 import { findUsers, userLabel, type ListedUser } from './searchUsers';
 
@@ -21,7 +22,7 @@ export const searchSessions = search(async (ask, filter, offset) => {
 		offset: (offset / PAGE_SIZE) * USERS_PER_PAGE,
 		order_by: '-last_active_at',
 	});
-	const lists = await Promise.all(
+	const lists = await settled(
 		users.map(async (user) => {
 			const { data } = await ask<{ data: ListedSession[] }>('/sessions', {
 				user_id: user.id,

@@ -30,7 +30,7 @@ export async function readAllByCreation(
 	if (entries.length < first.limit) return entries;
 	// It is long, so it pays to ask how long, and how far it reaches.
 	const opposite = first.order_by === '-created_at' ? '+created_at' : '-created_at';
-	const [total, { entries: ends }] = await Promise.all([
+	const [total, { entries: ends }] = await settled([
 		count(),
 		readPage({ limit: 1, order_by: opposite }),
 	]);
