@@ -1,4 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INode, JsonObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 import { pageReader, type PageQuery } from '../nodes/Clerk/client/list/page';
 import { readList, type ListRange } from '../nodes/Clerk/client/list/readList';
 
@@ -14,6 +15,8 @@ class ChangingList {
 	/** IDs that were there all the while. */
 	readonly steady = new Set<string>();
 	requests = 0;
+	/** Whether a cursor whose record is gone is refused, as a bad value is, or goes on. */
+	refusesGoneCursors = false;
 
 	constructor(
 		seed: number,
@@ -58,6 +61,12 @@ class ChangingList {
 		);
 		if (query.order_by === '+created_at') matching.reverse();
 		const cursor = query.starting_after;
+		if (cursor && this.refusesGoneCursors && !this.records.some(({ id }) => id === cursor)) {
+			throw new NodeApiError({} as INode, { message: 'gone' } as JsonObject, {
+				message: 'gone',
+				httpCode: '422',
+			});
+		}
 		const start = cursor
 			? matching.findIndex(({ id }) => this.age(String(id)) < this.age(cursor))
 			: (query.offset ?? 0);
@@ -67,7 +76,7 @@ class ChangingList {
 		};
 	};
 
-	/** The cursor of a record that is gone still has a place: Clerk goes by its creation. */
+	/** The cursor of a record that is gone still has a place, by its creation. */
 	private age = (id: string) => Number(id.slice(1));
 
 	count = async () => this.records.length;
@@ -98,6 +107,13 @@ describe.each(shapes)(
 				'by creation, in parallel',
 				({ count }: ChangingList): Partial<ListRange> => ({ cursorOrder: '-created_at', count }),
 			],
+			[
+				'by cursor, gone ones refused',
+				(list: ChangingList): Partial<ListRange> => {
+					list.refusesGoneCursors = true;
+					return { cursorOrder: '-created_at' };
+				},
+			],
 		])('read %s', async (_, range) => {
 			for (const seed of seeds) {
 				const list = new ChangingList(seed, shape.length, shape.churn, shape.span, shape.growth);
@@ -114,6 +130,23 @@ describe.each(shapes)(
 		});
 	},
 );
+
+test('a refusal that is not about the cursor ends the reading', async () => {
+	const list = new ChangingList(1, 1200, 0, 1000, 0);
+	let asked = 0;
+	const readPage = pageReader(
+		async (query) => {
+			asked++;
+			if (query.starting_after) list.records.length = 0;
+			list.refusesGoneCursors = true;
+			return await list.fetch(query);
+		},
+		(record) => record,
+	);
+	const reading = readList(readPage, { most: Infinity, offset: 0, cursorOrder: '-created_at' });
+	await expect(reading).rejects.toThrow('gone');
+	expect(asked).toBeLessThan(15);
+});
 
 test('a whole import in one millisecond is read too', async () => {
 	const list = new ChangingList(1, 3000, 0, 1, 0);

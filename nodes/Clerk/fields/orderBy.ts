@@ -17,7 +17,7 @@ export const orderBy = (...names: readonly string[]): Field =>
 	});
 
 function directions(name: string) {
-	const title = titleOf(name);
+	const title = titleOf(name.replace(TIME, ''));
 	const wire = wireName(name);
 	const ways = TIME.test(name)
 		? { 'Newest First': '-', 'Oldest First': '+' }

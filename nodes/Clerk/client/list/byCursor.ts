@@ -1,3 +1,4 @@
+import { NodeApiError } from 'n8n-workflow';
 import type { Entry, PageQuery, ReadPage } from './page';
 
 /**
@@ -10,12 +11,38 @@ export async function* readByCursor(
 	readPage: ReadPage,
 	first: PageQuery,
 ): AsyncGenerator<Entry[], void> {
-	for (let query = first; ;) {
-		const { entries } = await readPage(query);
+	let before = first.starting_after;
+	let { entries } = await readPage(first);
+	for (;;) {
 		yield entries;
 		const last = entries.at(-1)?.id;
 		// A server that does not know the cursor answers with the same page again.
-		if (entries.length < first.limit || last === query.starting_after) return;
-		query = { ...first, offset: undefined, starting_after: String(last) };
+		if (entries.length < first.limit || last === before) return;
+		before = String(last);
+		entries = await readAfter(readPage, { ...first, offset: undefined }, entries);
 	}
 }
+
+/**
+ * The page after the last of these records. Where Clerk refuses that one, because it was deleted
+ * meanwhile, an earlier record serves as well: what lies between comes twice, and is dropped.
+ */
+async function readAfter(
+	readPage: ReadPage,
+	query: PageQuery,
+	entries: readonly Entry[],
+): Promise<Entry[]> {
+	for (let back = 1; ; back *= 2) {
+		const { id } = entries[Math.max(0, entries.length - back)];
+		const page = await readPage({ ...query, starting_after: String(id) }).catch(
+			(error: unknown) => {
+				if (back >= entries.length || !isRefusedCursor(error)) throw error;
+			},
+		);
+		if (page) return page.entries;
+	}
+}
+
+/** Clerk does not document what it says of a cursor that is gone; it knows these for bad values. */
+const isRefusedCursor = (error: unknown): boolean =>
+	error instanceof NodeApiError && ['400', '404', '422'].includes(String(error.httpCode));
