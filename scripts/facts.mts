@@ -17,7 +17,29 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Tree = { [key: string]: any };
 
 /** The tags whose operations the table holds. */
-const TAGS = ['Users', 'Organizations', 'Organization Memberships', 'Sessions'];
+const TAGS = [
+	'Actor Tokens',
+	'Allow-list / Block-list',
+	'Clients',
+	'Email Addresses',
+	'Invitations',
+	'JWT Templates',
+	'Organization Domains',
+	'Organization Invitations',
+	'Organization Memberships',
+	'Organization Permissions',
+	'Organization Roles',
+	'Organizations',
+	'Phone Numbers',
+	'Redirect URLs',
+	'Role Sets',
+	'Sessions',
+	'Sign Ups',
+	'Sign-in Tokens',
+	'Testing Tokens',
+	'Users',
+	'Waitlist Entries',
+];
 
 /** Billing hangs below users and organizations in the document, but is a resource of its own. */
 const OTHER_TAGS = ['Billing'];

@@ -1,5 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
-import { resources } from '../nodes/Clerk/resources';
+import { everyOperation, smallest } from './engine/everyOperation';
 import { runNode } from './engine/runNode';
 import { standInForClerk } from './engine/standInForClerk';
 
@@ -25,22 +24,15 @@ const HOSTILE = {
 };
 
 /** Every field of every operation that chooses one record. */
-const choosing = resources.flatMap((resource) =>
-	resource.operations.flatMap((operation) =>
-		operation.fields
-			.filter(({ property }) => property.type === 'resourceLocator')
-			.map((field) => ({
-				where: `${resource.name} ${operation.name}`,
-				name: field.name,
-				label: field.property.displayName,
-				parameters: {
-					resource: resource.value,
-					operation: operation.value,
-					name: 'Acme',
-					updateFields: { firstName: 'Ada' },
-				} satisfies INodeParameters,
-			})),
-	),
+const choosing = everyOperation.flatMap((declared) =>
+	declared.operation.fields
+		.filter(({ property }) => property.type === 'resourceLocator')
+		.map((field) => ({
+			where: declared.name,
+			name: field.name,
+			label: field.property.displayName,
+			parameters: smallest(declared),
+		})),
 );
 
 describe.each(choosing)('$where, field $name', ({ name, label, parameters }) => {

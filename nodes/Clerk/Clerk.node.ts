@@ -5,12 +5,9 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { propertiesOf } from './description';
+import { propertiesOf, sensitivePaths } from './description';
 import { execute } from './execute';
-import { getOutputFields } from './pickers/getOutputFields';
-import { searchOrganizations } from './pickers/searchOrganizations';
-import { searchSessions } from './pickers/searchSessions';
-import { searchUsers } from './pickers/searchUsers';
+import { methodsOf } from './methods';
 import { resources } from './resources';
 
 /** Users, organizations and sessions of a Clerk instance. */
@@ -29,12 +26,10 @@ export class Clerk implements INodeType {
 		usableAsTool: true,
 		credentials: [{ name: 'clerkApi', required: true }],
 		properties: propertiesOf(resources),
+		sensitiveOutputFields: sensitivePaths(resources),
 	};
 
-	methods = {
-		listSearch: { searchOrganizations, searchSessions, searchUsers },
-		loadOptions: { getOutputFields: getOutputFields(resources) },
-	};
+	methods = methodsOf(resources);
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await execute(this, resources)];

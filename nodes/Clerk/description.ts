@@ -1,6 +1,6 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { REQUEST_OPTIONS } from './client/options';
-import { titleOf } from './fields/field';
+import { titleOf, wireName } from './fields/field';
 import type { Operation, Resource } from './operation';
 import { OUTPUT_PROPERTIES } from './output/output';
 
@@ -13,11 +13,17 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 			resources[0].value,
 		),
 		...resources.map(operationsOf),
-		...resources.flatMap((resource) =>
-			resource.operations.flatMap((operation) => fieldsOf(resource, operation)),
-		),
+		...resources.flatMap(fieldsOf),
 		REQUEST_OPTIONS,
 	];
+}
+
+/** Paths of values that n8n hides in its views, as they are called simplified and raw. */
+export function sensitivePaths(resources: readonly Resource[]): string[] {
+	const names = resources
+		.flatMap(({ operations }) => operations)
+		.flatMap(({ output }) => output.sensitive ?? []);
+	return [...new Set(names.flatMap((name) => [name, wireName(name)]))];
 }
 
 function operationsOf({ value: resource, operations }: Resource): INodeProperties {
@@ -41,19 +47,42 @@ function dropdown(name: string, options: INodePropertyOptions[], initial: string
 	return { ...base, type: 'options', options: sorted, default: initial };
 }
 
-/** An operation's fields in the order of its declaration; the form of the answer before Options. */
-function fieldsOf(resource: Resource, { value, fields, output }: Operation): INodeProperties[] {
-	const properties = fields.map(({ property }) => property);
-	if (output.selectable) {
-		const beforeOptions = properties.findIndex(({ name }) => name === 'options');
-		properties.splice(
-			beforeOptions < 0 ? properties.length : beforeOptions,
-			0,
-			...OUTPUT_PROPERTIES,
-		);
+/** A property, and the operations of its resource that show it. */
+interface Shared {
+	property: INodeProperties;
+	/** The property as text: what is the same for two operations is loaded once. */
+	identity: string;
+	operations: string[];
+}
+
+/**
+ * The fields of all operations of a resource, each in the order of its declaration. Equal ones are
+ * shared as long as no order has to suffer: the editor loads the whole panel of every node at once.
+ */
+function fieldsOf({ value, operations }: Resource): INodeProperties[] {
+	const shared: Shared[] = [];
+	for (const operation of operations) {
+		let place = 0;
+		for (const property of panelOf(operation)) {
+			const identity = JSON.stringify(property);
+			const found = shared.findIndex((one, at) => at >= place && one.identity === identity);
+			if (found < 0) shared.splice(place, 0, { property, identity, operations: [operation.value] });
+			else shared[found].operations.push(operation.value);
+			place = (found < 0 ? place : found) + 1;
+		}
 	}
-	const here = { resource: [resource.value], operation: [value] };
-	return properties.map((property) => ({ ...property, displayOptions: shownWith(here, property) }));
+	return shared.map(({ property, operations: showing }) => ({
+		...property,
+		displayOptions: shownWith({ resource: [value], operation: showing }, property),
+	}));
+}
+
+/** An operation's fields in the order of its declaration; the form of the answer before Options. */
+function panelOf({ fields, output }: Operation): INodeProperties[] {
+	const properties = fields.map(({ property }) => property);
+	if (!output.selectable) return properties;
+	const options = properties.findIndex(({ name }) => name === 'options');
+	return properties.toSpliced(options < 0 ? properties.length : options, 0, ...OUTPUT_PROPERTIES);
 }
 
 function shownWith(here: IDisplayOptions['show'], { displayOptions }: INodeProperties) {

@@ -10,6 +10,9 @@ import type { Declaration, Operation, WithPathFields } from './operation';
 
 /** What a Get Many says beyond any other operation. */
 interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name' | 'also'> {
+	/** Where it is not simply Get Many: `Get Memberships`. */
+	name?: string;
+	value?: string;
 	/** What the combined item calls its records: `users`. */
 	records: string;
 	filters?: readonly Field[];
@@ -17,6 +20,8 @@ interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name' | '
 	options?: readonly Field[];
 	/** Sent with every page. */
 	always?: Readonly<IDataObject>;
+	/** Set where Clerk gives the whole list at once, and knows no pages. */
+	isWhole?: true;
 	/** Whether a page can start after a given record, while ordered by creation time. */
 	hasCursor?: true;
 	/** Where the total comes from, when the pages themselves don't tell it. */
@@ -41,6 +46,7 @@ export function list<const Template extends RequestTemplate, const Fields extend
 		filters = [],
 		options = [],
 		always,
+		isWhole,
 		hasCursor,
 		count,
 		...rest
@@ -53,9 +59,9 @@ export function list<const Template extends RequestTemplate, const Fields extend
 		collection('options', [...options, OFFSET, combine(records, noun)]),
 	];
 	return {
-		...rest,
 		name: 'Get Many',
 		value: 'getAll',
+		...rest,
 		also: count ? [count] : [],
 		fields,
 		run: async ({ values, payload, send, present }) => {
@@ -65,10 +71,10 @@ export function list<const Template extends RequestTemplate, const Fields extend
 			// Asked for at most once, by the pages or for the combined item.
 			let counting: Promise<number> | undefined;
 			const total = count && (() => (counting ??= ask()));
-			const readPage = pageReader(
-				async (page) => await send(rest.request, { ...query, ...within(query, page) }),
-				present,
-			);
+			const fetchPage = isWhole
+				? pagesOf(async () => await send(rest.request, query))
+				: async (page: PageQuery) => await send(rest.request, { ...query, ...within(query, page) });
+			const readPage = pageReader(fetchPage, present);
 			const reading = readList(readPage, {
 				most: values.returnAll ? Infinity : Number(values.limit ?? DEFAULT_LIMIT),
 				offset: Number(values.offset ?? 0),
@@ -84,6 +90,16 @@ export function list<const Template extends RequestTemplate, const Fields extend
 				{ [records]: items, totalCount: counted ?? totalCount ?? items.length, success: true },
 			];
 		},
+	};
+}
+
+/** Pages of a list that Clerk gives whole: asked for once, and cut here. */
+function pagesOf(fetchAll: () => Promise<unknown>) {
+	let fetching: Promise<unknown> | undefined;
+	return async ({ limit, offset = 0 }: PageQuery) => {
+		const answer = await (fetching ??= fetchAll());
+		const all = (Array.isArray(answer) ? answer : (answer as IDataObject).data) as IDataObject[];
+		return { data: all.slice(offset, offset + limit), total_count: all.length };
 	};
 }
 

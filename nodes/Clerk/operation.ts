@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PathNames, RequestTemplate } from './client/path';
+import type { Payload } from './client/request';
 import type { Field } from './fields/field';
 import type { Output } from './output/output';
 
@@ -15,9 +16,20 @@ export interface Call {
 	 * Sends a request, its path filled from the item's fields.
 	 *
 	 * @param payload the query of a GET, the body of anything else
+	 * @param ids what stands in the path in place of a field, or where there is none
 	 * @throws NodeApiError in Clerk's own words
 	 */
-	send: <T = IDataObject>(template: RequestTemplate, payload?: Readonly<IDataObject>) => Promise<T>;
+	send: <T = IDataObject>(
+		template: RequestTemplate,
+		payload?: Payload,
+		ids?: Readonly<Record<string, string>>,
+	) => Promise<T>;
+	/** All records of a list that pages by offset, as Clerk sends them. Throws as `send` does. */
+	readAll: (
+		template: RequestTemplate,
+		query?: Readonly<IDataObject>,
+		ids?: Readonly<Record<string, string>>,
+	) => Promise<IDataObject[]>;
 	/** One of Clerk's records in the form that the person chose under Output. */
 	present: (record: IDataObject) => IDataObject;
 	/** The same for the only result of an operation, which says that it succeeded. */
@@ -39,14 +51,34 @@ export interface Declaration {
 	also?: readonly RequestTemplate[];
 	fields: readonly Field[];
 	output: Output;
+	/**
+	 * Set where items about the same record need not keep their order, because each adds something
+	 * of its own: a member, an invitation.
+	 */
+	inAnyOrder?: true;
+	/** How several items travel in one request, where Clerk takes them so. */
+	inBatches?: Batches;
 	/** Refuses values that don't go together, before anything is sent. @throws UserError */
 	check?: (values: Values) => void;
 	/** How it is done, unless it is one plain request. Gives the JSON of the items. */
 	run?: (call: Call) => Promise<IDataObject[]>;
 }
 
+/** How several items travel in one request. Items with different paths never share one. */
+export interface Batches {
+	/** Items in one request at the most, by Clerk's document. */
+	most: number;
+	/** The body for these items. */
+	body: (items: ReadonlyArray<Pick<Call, 'values' | 'payload'>>) => Payload;
+	/** Whether one of the records that Clerk answers with belongs to an item. */
+	isAnswerTo: (item: Pick<Call, 'values'>, record: IDataObject) => boolean;
+}
+
+/** What a declaration may leave unsaid, also once it is ready to run. */
+type Optional = 'check' | 'inAnyOrder' | 'inBatches';
+
 /** A declaration made ready to run. */
-export type Operation = Required<Omit<Declaration, 'check'>> & Pick<Declaration, 'check'>;
+export type Operation = Required<Omit<Declaration, Optional>> & Pick<Declaration, Optional>;
 
 /** A thing that people work on, with its operations. */
 export interface Resource {

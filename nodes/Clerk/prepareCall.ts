@@ -2,7 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import type { Client, Sender } from './client/client';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from './client/path';
-import type { Lookup } from './fields/record';
+import { pageReader } from './client/list/page';
+import { readList } from './client/list/readList';
+import type { Lookup } from './fields/field';
 import type { Call, Operation, Resource } from './operation';
 import { presenter, resultPresenter, type OutputChoice } from './output/output';
 import type { Parameters } from './parameters';
@@ -12,13 +14,19 @@ import { readValues } from './readValues';
 export interface Run {
 	client: Client;
 	parameters: Parameters;
+	/** A file of an item's binary data. @throws when the item has none of that name */
+	readFile: (name: string, itemIndex: number) => Promise<File>;
 	/** IANA name, for dates written without a zone. */
 	timezone: string;
-	resources: readonly Resource[];
+	/** The same for all items: n8n takes no expression for it. */
+	operation: Operation;
 }
 
 /** One item, read and checked, with nothing changed yet. */
 export interface PreparedCall {
+	call: Call;
+	/** The path of its request, filled. */
+	path: string;
 	/** The path of the record that the item changes; undefined when it only reads or creates. */
 	record: string | undefined;
 	/** Does it, and gives the JSON of the item's results. */
@@ -32,52 +40,63 @@ export interface PreparedCall {
  * @throws UserError naming the field as displayed; NodeApiError from a look-up
  */
 export async function prepareCall(
-	{ client, parameters, timezone, resources }: Run,
+	{ client, parameters, readFile, timezone, operation }: Run,
 	sender: Sender & { itemIndex: number },
 ): Promise<PreparedCall> {
 	const { itemIndex } = sender;
-	const operation = chosenOperation(parameters, resources, itemIndex);
 	const lookup: Lookup = async (path, query) => await client.find(path, query, sender);
-	const { values, payload } = await readValues(parameters, timezone, operation, itemIndex, lookup);
+	const { values, payload } = await readValues(parameters, timezone, operation, itemIndex, {
+		lookup,
+		readFile: async (name) => await readFile(name, itemIndex),
+	});
 	const inPath = Object.fromEntries(
 		operation.fields.map(({ name, property: { displayName: label } }) => [
 			name,
 			{ value: values[name], label },
 		]),
 	);
-	const fill = (template: RequestTemplate) => {
+	const fill = (template: RequestTemplate, ids: Readonly<Record<string, string>> = {}) => {
 		const { method, path } = splitTemplate(template);
-		return { method, path: fillPath(path, inPath), template: path };
+		const given = Object.entries(ids).map(([name, value]) => [name, { value, label: name }]);
+		const filled = fillPath(path, { ...inPath, ...Object.fromEntries(given) });
+		return { method, path: filled, template: path };
 	};
 	const main = fill(operation.request);
 	const choice = outputChoice(parameters, operation, itemIndex);
 	const call: Call = {
 		values,
 		payload,
-		send: async (template, data) => {
-			const { method, path } = fill(template);
+		send: async (template, data, ids) => {
+			const { method, path } = fill(template, ids);
 			const sent = data && Object.keys(data).length > 0 ? data : undefined;
 			return await client.send(
 				{ method, path, [method === 'GET' ? 'query' : 'body']: sent },
 				sender,
 			);
 		},
+		readAll: async (template, query, ids) => {
+			const readPage = pageReader(
+				async (page) => await call.send(template, { ...query, ...page }, ids),
+				(record) => record,
+			);
+			return (await readList(readPage, { most: Infinity, offset: 0 })).items;
+		},
 		present: presenter(operation.output, choice),
 		presentResult: resultPresenter(operation.output, choice),
 	};
+	const isFree = main.method === 'GET' || operation.inAnyOrder;
 	return {
-		record: main.method === 'GET' ? undefined : recordOf(main.template, main.path),
+		call,
+		path: main.path,
+		record: isFree ? undefined : recordOf(main.template, main.path),
 		change: async () => await operation.run(call),
 	};
 }
 
-function chosenOperation(
-	parameters: Parameters,
-	resources: readonly Resource[],
-	itemIndex: number,
-): Operation {
-	const resource = parameters.read('resource', itemIndex, '');
-	const operation = parameters.read('operation', itemIndex, '');
+/** @throws UserError when the node names no operation, which the panel does not let happen */
+export function chosenOperation(parameters: Parameters, resources: readonly Resource[]): Operation {
+	const resource = parameters.read('resource', 0, '');
+	const operation = parameters.read('operation', 0, '');
 	const found = resources
 		.find(({ value }) => value === resource)
 		?.operations.find(({ value }) => value === operation);

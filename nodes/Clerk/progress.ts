@@ -15,19 +15,19 @@ const seconds = (ms: number) => `${Math.ceil(ms / 1000)} s`;
  */
 export async function reportProgress(
 	caller: IExecuteFunctions,
-	opening: Promise<Client>,
+	client: Client,
 	working: Promise<unknown>,
 	state: () => string,
 ): Promise<void> {
 	const over = new AbortController();
-	const telling = tell(caller, opening, state, over.signal);
+	const telling = tell(caller, client, state, over.signal);
 	try {
 		await working;
 	} finally {
 		over.abort();
 		await telling;
 	}
-	const { soFarMs } = (await opening).limitWait;
+	const { soFarMs } = client.limitWait;
 	if (soFarMs > 0) {
 		caller.addExecutionHints({
 			message: `Clerk's rate limit slowed this run: it stood still for ${seconds(soFarMs)} altogether.`,
@@ -38,12 +38,11 @@ export async function reportProgress(
 
 async function tell(
 	caller: IExecuteFunctions,
-	opening: Promise<Client>,
+	client: Client,
 	state: () => string,
 	over: AbortSignal,
 ): Promise<void> {
-	const client = await opening.catch(() => undefined);
-	while (client && !over.aborted) {
+	while (!over.aborted) {
 		// It is over when the sleep is cut short.
 		await sleep(EVERY_MS, over).catch(() => undefined);
 		if (over.aborted) return;

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import type { EncodeContext, Field } from './fields/field';
-import { isRecordField, type Lookup } from './fields/record';
+import type { EncodeContext, Field, ItemAccess } from './fields/field';
 import type { Operation, Values } from './operation';
 import type { Parameters } from './parameters';
 
@@ -23,7 +22,7 @@ export async function readValues(
 	timezone: string,
 	operation: Operation,
 	itemIndex: number,
-	lookup: Lookup,
+	item: ItemAccess,
 ): Promise<ItemValues> {
 	const context: EncodeContext = { timezone };
 	const encoded: Array<{ field: Field; value: unknown }> = [];
@@ -38,17 +37,27 @@ export async function readValues(
 			if (value !== undefined) encoded.push({ field: entry.field, value });
 		}
 	}
+	checkUpdate(operation, encoded);
 	operation.check?.(Object.fromEntries(encoded.map(({ field, value }) => [field.name, value])));
 
 	const values: Record<string, unknown> = {};
 	const payload: IDataObject = {};
 	for (const { field, value } of encoded) {
-		const final = isRecordField(field) ? await field.resolve(value, lookup) : value;
+		const final = field.resolve ? await field.resolve(value, item) : value;
 		values[field.name] = final;
 		const isInPath = operation.request.includes(`{${field.name}}`);
 		if (field.wire !== null && !isInPath) payload[field.wire] = final as IDataObject[string];
 	}
 	return { values, payload };
+}
+
+/** An update of nothing is a mistake: an expression or an agent gave empty values. */
+function checkUpdate({ fields }: Operation, encoded: ReadonlyArray<{ field: Field }>): void {
+	const { members: updates } = fields.find(({ name }) => name === 'updateFields') ?? {};
+	if (!updates || encoded.some(({ field }) => updates.includes(field))) return;
+	throw new UserError('There is nothing to update', {
+		description: "Set at least one value under 'Update Fields'. Empty values are left out.",
+	});
 }
 
 function members(fields: readonly Field[], given: unknown) {

@@ -17,10 +17,32 @@ const SAMPLES: Record<string, unknown> = {
 	emailAddressIdentificationStatus: 'verified',
 	phoneNumberIdentificationStatus: 'reserved',
 	slug: 'acme-inc',
+	// The input item's file.
+	file: 'data',
 };
 
 /** Emptying a field does not go with setting it, so it is tested by itself. */
 const ALONE = new Set(['fieldsToClear']);
+
+/** Of two fields that can stand for each other, the one that the smallest call sets. */
+const ENOUGH: Record<string, string[]> = {
+	'session: getAll': ['userId'],
+};
+
+/** Parameters for an operation with the fewest fields that it can do with. */
+export function smallest(declared: (typeof everyOperation)[number]): INodeParameters {
+	const { name, operation } = declared;
+	// An update needs something to update, whatever it is.
+	const updates = operation.fields.find((field) => field.name === 'updateFields')?.members ?? [];
+	const enough = [
+		...(ENOUGH[name] ?? []),
+		updates.find(({ name: field }) => !ALONE.has(field))?.name,
+	];
+	return parametersFor(
+		declared,
+		(field) => field.property.required === true || enough.includes(field.name),
+	);
+}
 
 /** A value for a field, as the panel would hold it. */
 export function sampleFor({ name, property }: Field): unknown {
@@ -35,7 +57,7 @@ export function sampleFor({ name, property }: Field): unknown {
 		case 'dateTime':
 			return '2026-05-12T09:00:00Z';
 		case 'options':
-			return (property.options?.[0] as { value: string }).value;
+			return (property.options?.[0] as { value: string } | undefined)?.value ?? `${name} 1`;
 		case 'resourceLocator':
 			return { __rl: true, mode: 'id', value: `${name}_1` };
 		default:

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
 import type {
+	IBinaryData,
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	IHttpRequestOptions,
@@ -30,6 +31,8 @@ export const API_URL = 'https://api.clerk.com';
 export interface RunSettings {
 	/** JSON of the input items; one empty item unless given. */
 	items?: IDataObject[];
+	/** A file that every input item has as `data`. */
+	file?: IBinaryData;
 	onError?: INode['onError'];
 	credentials?: ICredentialDataDecryptedObject;
 	timezone?: string;
@@ -55,7 +58,7 @@ export interface RunResult {
 const clerk = new Clerk();
 
 /** Emits the items of the test, so that the node under test has a real predecessor. */
-const inputType = (items: IDataObject[]): INodeType => ({
+const inputType = (items: IDataObject[], file?: IBinaryData): INodeType => ({
 	description: {
 		displayName: 'Input',
 		name: 'input',
@@ -67,7 +70,13 @@ const inputType = (items: IDataObject[]): INodeType => ({
 		outputs: [NodeConnectionTypes.Main],
 		properties: [],
 	},
-	execute: async () => [items.map((json) => ({ json, pairedItem: { item: 0 } }))],
+	execute: async () => [
+		items.map((json) => ({
+			json,
+			pairedItem: { item: 0 },
+			...(file && { binary: { data: file } }),
+		})),
+	],
 });
 
 function workflowWith(parameters: INodeParameters, settings: RunSettings) {
@@ -90,7 +99,7 @@ function workflowWith(parameters: INodeParameters, settings: RunSettings) {
 		}),
 	];
 	const types: Record<string, INodeType> = {
-		'test.input': inputType(items),
+		'test.input': inputType(items, settings.file),
 		'n8n-nodes-clerk.clerk': settings.node ?? clerk,
 	};
 	const nodeTypes: INodeTypes = {
@@ -184,11 +193,12 @@ export async function runNode(
 
 /** Opens a From List picker of the node, as the editor does. */
 export async function openPicker(
-	method: keyof Clerk['methods']['listSearch'],
+	method: string,
 	filter?: string,
 	paginationToken?: string,
+	parameters: INodeParameters = {},
 ): Promise<INodeListSearchResult> {
-	const context = editorContext({});
+	const context = editorContext(parameters);
 	return await clerk.methods.listSearch[method].call(context, filter, paginationToken);
 }
 

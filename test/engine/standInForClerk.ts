@@ -41,7 +41,7 @@ export function standInForClerk(
 				method,
 				path: url.pathname.replace(/^\/v1/, ''),
 				query: [...url.searchParams],
-				body: body === '' ? undefined : body,
+				body: await readBody(body, headers['content-type']),
 				headers,
 			};
 			sent.push(request);
@@ -53,6 +53,18 @@ export function standInForClerk(
 		});
 	}
 	return sent;
+}
+
+/** JSON as nock has parsed it; of a form its texts, and its files as text. */
+async function readBody(body: unknown, contentType = ''): Promise<unknown> {
+	if (!contentType.startsWith('multipart/')) return body === '' ? undefined : body;
+	const headers = { 'content-type': contentType };
+	const form = await new Response(String(body), { headers }).formData();
+	const texts = [...form].map(async ([name, value]) => [
+		name,
+		value instanceof File ? await value.text() : value,
+	]);
+	return Object.fromEntries(await Promise.all(texts)) as unknown;
 }
 
 /** An answer in the shape of Clerk's errors. */

@@ -5,6 +5,7 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import { apiOrigin, secretKey } from './apiUrl';
+import { encodeForm, isForm } from './form';
 import type { Method } from './path';
 
 /** Clerk's API version this package is written against; sent with every request. */
@@ -19,8 +20,12 @@ export interface ClerkRequest {
 	/** Below `/v1`, ids filled in and encoded: `/users/user_2a`. */
 	path: string;
 	query?: IDataObject;
-	body?: IDataObject;
+	/** Sent as JSON, or as a form when there is a file in it. */
+	body?: Payload;
 }
+
+/** What travels with a request, under Clerk's names. */
+export type Payload = Readonly<Record<string, unknown>> | readonly unknown[];
 
 /** What came back, whatever the status. */
 export interface ClerkAnswer {
@@ -50,15 +55,16 @@ export async function sendOnce(
 	timeout: number,
 ): Promise<ClerkAnswer> {
 	// n8n changes these options on the way, so each try gets fresh ones.
+	const form = isForm(body) ? await encodeForm(body) : undefined;
 	const options: IHttpRequestOptions = {
 		method,
 		url: base + path,
 		qs: { ...query },
 		// Clerk wants user_id=a&user_id=b, n8n's own form would be user_id[0]=a.
 		arrayFormat: 'repeat',
-		body,
+		body: form?.body ?? (body as IDataObject | undefined),
 		json: true,
-		headers: { 'Clerk-API-Version': API_VERSION },
+		headers: { 'Clerk-API-Version': API_VERSION, ...form?.headers },
 		timeout,
 		disableFollowRedirect: true,
 		returnFullResponse: true,

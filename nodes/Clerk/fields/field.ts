@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodeType } from 'n8n-workflow';
 
 /** What an encoder may need to know about the item whose value it encodes. */
 export interface EncodeContext {
@@ -20,8 +20,33 @@ export interface Field<Name extends string = string> {
 	 * @throws UserError naming the field as displayed
 	 */
 	readonly encode: (value: unknown, context: EncodeContext) => unknown;
+	/**
+	 * The last step before it travels, for values that stand for something else: a record by another
+	 * name than its ID, a file of the item.
+	 *
+	 * @throws UserError naming the field as displayed
+	 */
+	readonly resolve?: (value: unknown, item: ItemAccess) => Promise<unknown>;
 	/** The fields inside, when this one is a collection. */
 	readonly members?: readonly Field[];
+	/** What the editor calls to fill this field's choices, by the names in `property`. */
+	readonly methods?: EditorMethods;
+}
+
+/** Functions that the editor calls while a person fills in the panel, by the names it uses. */
+export interface EditorMethods {
+	listSearch?: NonNullable<INodeType['methods']>['listSearch'];
+	loadOptions?: NonNullable<INodeType['methods']>['loadOptions'];
+}
+
+/** Sends a GET and gives Clerk's JSON; undefined when Clerk has no such thing (404). */
+export type Lookup = <T>(path: string, query?: IDataObject) => Promise<T | undefined>;
+
+/** What a field can reach to resolve its value. */
+export interface ItemAccess {
+	lookup: Lookup;
+	/** A file of the input item, by the name of its binary field. @throws when there is none */
+	readFile: (name: string) => Promise<File>;
 }
 
 /** Whatever a kind of field does not derive from its name can be said here. */
@@ -39,6 +64,9 @@ export type FieldWords = Partial<
 const CAPITALS: Record<string, string> = {
 	Id: 'ID',
 	Ids: 'IDs',
+	Jwt: 'JWT',
+	Mfa: 'MFA',
+	Oauth: 'OAuth',
 	Totp: 'TOTP',
 	Url: 'URL',
 	Web3wallet: 'Web3 Wallet',
@@ -75,6 +103,7 @@ export function field<const Name extends string>(
 	property: Omit<INodeProperties, 'name' | 'displayName'>,
 	{ wire, ...words }: FieldWords,
 	encode: (value: unknown, displayName: string, context: EncodeContext) => unknown,
+	rest: Pick<Field, 'methods' | 'resolve'> = {},
 ): Field<Name> {
 	const displayName = words.displayName ?? titleOf(name);
 	return {
@@ -82,5 +111,6 @@ export function field<const Name extends string>(
 		property: { displayName, name, ...property, ...words },
 		wire: wire === undefined ? wireName(name) : wire,
 		encode: (value, context) => (isUnset(value) ? undefined : encode(value, displayName, context)),
+		...rest,
 	};
 }

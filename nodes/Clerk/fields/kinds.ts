@@ -68,9 +68,13 @@ export const choice = <const Name extends string>(
 	options: INodePropertyOptions[],
 	words: FieldWords = {},
 ): Field<Name> =>
-	field(name, { type: 'options', options, default: options[0].value }, words, (value, label) =>
-		plainText(value, label).trim(),
-	);
+	field(name, { type: 'options', options, default: options[0].value }, words, (value, label) => {
+		const chosen = plainText(value, label).trim();
+		if (options.some((option) => option.value === chosen)) return chosen;
+		throw new UserError(`'${label}' can't be '${chosen}'`, {
+			description: `Use one of ${options.map((option) => option.value).join(', ')}.`,
+		});
+	});
 
 /** The most values that Clerk takes in one list filter. */
 const LIST_LIMIT = 100;

@@ -1,10 +1,11 @@
 import { pathSegment } from '../client/path';
+import { searchOrganizations } from '../pickers/searchOrganizations';
 import type { FieldWords } from './field';
 import { record, type RecordField, type RecordKind } from './record';
 
 const ORGANIZATION: RecordKind = {
 	noun: 'organization',
-	search: 'searchOrganizations',
+	search: { searchOrganizations },
 	prefix: 'org_',
 	otherNames: [
 		{

@@ -1,11 +1,9 @@
-import type { IDataObject, INodePropertyMode } from 'n8n-workflow';
+import type { INodePropertyMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { pathSegment } from '../client/path';
-import type { Field, FieldWords } from './field';
+import type { Search } from '../pickers/search';
+import type { Field, FieldWords, ItemAccess, Lookup } from './field';
 import { isUnset, titleOf, wireName } from './field';
-
-/** Sends a GET and gives Clerk's JSON; undefined when Clerk has no such thing (404). */
-export type Lookup = <T>(path: string, query?: IDataObject) => Promise<T | undefined>;
 
 /** A way to name one record other than by its ID. */
 export interface OtherName {
@@ -19,11 +17,11 @@ export interface OtherName {
 export interface RecordKind {
 	/** In the middle of a sentence: `user`. */
 	noun: string;
-	/** Name of the search behind From List. */
-	search: string;
+	/** The search behind From List, under its name; without one, Clerk can't list such records. */
+	search?: Readonly<Record<string, Search>>;
 	/** How an ID begins: `user_`. */
 	prefix: string;
-	otherNames: readonly OtherName[];
+	otherNames?: readonly OtherName[];
 }
 
 /** A field that chooses one record: from a searchable list, by ID, or by another name it has. */
@@ -33,11 +31,8 @@ export interface RecordField<Name extends string = string> extends Field<Name> {
 	 *
 	 * @throws UserError when no record has that name
 	 */
-	readonly resolve: (choice: unknown, lookup: Lookup) => Promise<string>;
+	readonly resolve: (choice: unknown, item: Pick<ItemAccess, 'lookup'>) => Promise<string>;
 }
-
-/** True for fields whose value has to be resolved before it can travel. */
-export const isRecordField = (field: Field): field is RecordField => 'resolve' in field;
 
 /** A resource locator for one record of a kind. */
 export function record<const Name extends string>(
@@ -52,7 +47,7 @@ export function record<const Name extends string>(
 			displayName,
 			name,
 			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
+			default: { mode: kind.search ? 'list' : 'id', value: '' },
 			modes: modesOf(kind),
 			...words,
 		},
@@ -60,11 +55,12 @@ export function record<const Name extends string>(
 		encode: (value) => {
 			const { mode, chosen } = chosenRecord(value);
 			if (isUnset(chosen)) return undefined;
-			const otherName = kind.otherNames.find((other) => other.mode.name === mode);
+			const otherName = kind.otherNames?.find((other) => other.mode.name === mode);
 			if (!otherName) pathSegment(chosen, displayName);
 			return { otherName, chosen: String(chosen).trim() } satisfies Choice;
 		},
-		resolve: async (choice, lookup) => {
+		methods: { listSearch: kind.search },
+		resolve: async (choice, { lookup }) => {
 			const { otherName, chosen } = choice as Choice;
 			if (!otherName) return chosen;
 			const id = await otherName.find(chosen, lookup);
@@ -92,13 +88,14 @@ function chosenRecord(given: unknown): { mode: string; chosen: unknown } {
 	return { mode, chosen: value };
 }
 
-function modesOf({ search, noun, prefix, otherNames }: RecordKind): INodePropertyMode[] {
+function modesOf({ search, noun, prefix, otherNames = [] }: RecordKind): INodePropertyMode[] {
+	const fromList = Object.keys(search ?? {}).map((searchListMethod) => ({
+		...way('list', 'From List', 'list'),
+		placeholder: `Select ${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}…`,
+		typeOptions: { searchListMethod, searchable: true },
+	}));
 	return [
-		{
-			...way('list', 'From List', 'list'),
-			placeholder: `Select ${/^[aeo]/.test(noun) ? 'an' : 'a'} ${noun}…`,
-			typeOptions: { searchListMethod: search, searchable: true },
-		},
+		...fromList,
 		{
 			...way('id', 'By ID', 'string'),
 			placeholder: `e.g. ${prefix}2NNEqL2nrIRdJ194ndJqAHwEfxC`,

@@ -1,11 +1,11 @@
+import { searchSessions } from '../pickers/searchSessions';
 import type { FieldWords } from './field';
 import { record, type RecordField, type RecordKind } from './record';
 
 const SESSION: RecordKind = {
 	noun: 'session',
-	search: 'searchSessions',
+	search: { searchSessions },
 	prefix: 'sess_',
-	otherNames: [],
 };
 
 /** Chooses one session: From List or By ID. */

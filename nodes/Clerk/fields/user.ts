@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import type { FieldWords } from './field';
-import { record, type Lookup, type RecordField, type RecordKind } from './record';
+import { searchUsers } from '../pickers/searchUsers';
+import type { FieldWords, Lookup } from './field';
+import { record, type RecordField, type RecordKind } from './record';
 
 interface FoundUser {
 	id: string;
@@ -34,7 +35,7 @@ async function findUser(
 
 const USER: RecordKind = {
 	noun: 'user',
-	search: 'searchUsers',
+	search: { searchUsers },
 	prefix: 'user_',
 	otherNames: [
 		{

@@ -17,6 +17,8 @@ export interface Output {
 	 * and the answer is always simplified.
 	 */
 	selectable?: Shape;
+	/** Names of values that open doors, such as one-time links: n8n hides them in its views. */
+	sensitive?: readonly string[];
 }
 
 /** The two fields with which a person chooses the form of the answer. */

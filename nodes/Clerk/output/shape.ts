@@ -8,8 +8,16 @@ export type Kind =
 	| 'boolean'
 	/** An object that passes through as it is: metadata is never renamed. */
 	| 'json'
+	/** A list of plain values, which passes through as it is. */
+	| 'array'
+	| ObjectOf
 	| ArrayOf
 	| Computed;
+
+/** A record inside a record; null where there is none. */
+export interface ObjectOf {
+	object: Shape;
+}
 
 /** A list of records inside a record. */
 export interface ArrayOf {
@@ -52,6 +60,9 @@ function entriesOf(shape: Shape): ShapeEntry[] {
 function read(record: IDataObject, wire: string, kind: Kind): IDataObject[string] {
 	if (typeof kind === 'object' && 'from' in kind) return kind.from(record) as IDataObject[string];
 	const value = record[wire];
+	if (typeof kind === 'object' && 'object' in kind) {
+		return value ? simplify(value as IDataObject, kind.object) : null;
+	}
 	if (typeof kind === 'object') {
 		return Array.isArray(value)
 			? (value as IDataObject[]).map((entry) => simplify(entry, kind.arrayOf))
@@ -69,6 +80,7 @@ export function schemaOf(shape: Shape): IDataObject {
 function schemaOfKind(kind: Kind): IDataObject {
 	if (kind === 'json') return { type: 'object' };
 	if (typeof kind === 'string') return { type: kind };
+	if ('object' in kind) return schemaOf(kind.object);
 	if ('from' in kind) return { type: kind.type };
 	return { type: 'array', items: schemaOf(kind.arrayOf) };
 }

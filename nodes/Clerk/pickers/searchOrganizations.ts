@@ -1,23 +1,14 @@
-import { PAGE_SIZE, search } from './search';
+import { searchList } from './search';
 
-interface Organizations {
-	data: Array<{ id: string; name: string; slug: string | null }>;
-	total_count: number;
+interface ListedOrganization {
+	id: string;
+	name: string;
+	slug: string | null;
 }
 
 /** Organizations by name. */
-export const searchOrganizations = search(async (ask, query, offset) => {
-	const { data, total_count: total } = await ask<Organizations>('/organizations', {
-		...(query && { query }),
-		limit: PAGE_SIZE,
-		offset,
-		order_by: '+name',
-	});
-	return {
-		items: data.map(({ id, name, slug }) => ({
-			name: slug ? `${name} (${slug})` : name,
-			value: id,
-		})),
-		hasMore: offset + data.length < total,
-	};
-});
+export const searchOrganizations = searchList<ListedOrganization>(
+	'/organizations',
+	({ name, slug }) => (slug ? `${name} (${slug})` : name),
+	(filter) => ({ ...(filter && { query: filter }), order_by: '+name' }),
+);

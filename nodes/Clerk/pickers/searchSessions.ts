@@ -16,7 +16,7 @@ const USERS_PER_PAGE = 10;
  * Sessions of the users that match what the person typed, the most recently active ones first.
  * Clerk lists sessions only by user, so users are what is searched and paged.
  */
-export const searchSessions = search(async (ask, filter, offset) => {
+export const searchSessions = search(async (ask, { filter, offset }) => {
 	const users = await findUsers(ask, filter, {
 		limit: USERS_PER_PAGE,
 		offset: (offset / PAGE_SIZE) * USERS_PER_PAGE,

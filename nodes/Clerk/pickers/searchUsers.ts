@@ -31,7 +31,7 @@ export async function findUsers(
 }
 
 /** Users, newest first. */
-export const searchUsers = search(async (ask, filter, offset) => {
+export const searchUsers = search(async (ask, { filter, offset }) => {
 	const users = await findUsers(ask, filter, { limit: PAGE_SIZE, offset });
 	return {
 		items: users.map((user) => ({ name: userLabel(user), value: user.id })),

@@ -21,7 +21,7 @@ const shape = {
 
 const output = {
 	shape,
-	selectable: { ...shape, actor: 'json', latestActivity: 'json', tasks: 'json' },
+	selectable: { ...shape, actor: 'json', latestActivity: 'json', tasks: 'array' },
 } as const;
 
 /** `pending` is not in the document's filter, but in its schema of a session. */

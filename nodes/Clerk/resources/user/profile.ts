@@ -135,12 +135,6 @@ export const update = operation({
 	check: (values) => {
 		checkPasswordDigest(values);
 		cleared(values);
-		const isChange = (name: string) => name !== 'userId' && name !== 'metadataMode';
-		if (!Object.keys(values).some(isChange)) {
-			throw new UserError('There is nothing to update', {
-				description: "Set at least one value under 'Update Fields'. Empty values are left out.",
-			});
-		}
 		if (
 			values.password === undefined &&
 			(values.signOutOfOtherSessions || values.skipPasswordChecks)
