@@ -75,12 +75,34 @@ const ANSWER = { id: 'x', data: [], total_count: 0, email_addresses: [] };
 /** Whatever calls itself a picture: Clerk alone looks inside. */
 const PICTURE = { data: btoa('pixels'), mimeType: 'image/png', fileName: 'ada.png' };
 
-async function requestsOf(parameters: INodeParameters): Promise<SentRequest[]> {
-	const sent = standInForClerk(() => ({ body: ANSWER }));
+/** The same where a look-up finds something: a record with all that was looked for. */
+const found = ({ method, path, query }: SentRequest) => {
+	if (method !== 'GET' || path.split('/').length !== 2) return { body: ANSWER };
+	const [email_address, external_id, username] = ['email_address', 'external_id', 'username'].map(
+		(name) => query.find(([key]) => key === name)?.[1].replace(/^\+/, '') ?? null,
+	);
+	const record = { id: 'x', status: 'active', external_id, username };
+	const data = [{ ...record, email_addresses: [{ email_address: email_address ?? '' }] }];
+	return { body: path === '/users' ? data : { data, total_count: 1 } };
+};
+
+async function requestsOf(
+	parameters: INodeParameters,
+	reply: Parameters<typeof standInForClerk>[0] = () => ({ body: ANSWER }),
+): Promise<SentRequest[]> {
+	const sent = standInForClerk(reply);
 	const { error } = await runNode(parameters, { file: PICTURE });
 	expect(error?.message).toBeUndefined();
 	return sent;
 }
+
+/** A call by its facts' name, whatever the path's fields are called here. */
+const callOf = (template: RequestTemplate) => {
+	const { method, path } = splitTemplate(template);
+	return factsFor({ method, path: path.replace(/\{\w+\}/g, 'x') })?.[0];
+};
+/** Metadata goes along with an update, of which it is asked. */
+const isMetadata = (template: RequestTemplate) => template.endsWith('/metadata');
 
 const tally = { operations: 0, requests: 0, disagreements: 0 };
 function check(sent: SentRequest[]) {
@@ -123,6 +145,14 @@ describe.each(everyOperation)('$name', (declared) => {
 		const all = parametersFor(declared, () => true);
 		const others = { ...all, options: { metadataMode: 'replace', combine: true } };
 		const sent = [...(await requestsOf(all)), ...(await requestsOf(others as INodeParameters))];
+		if (operation.isComposed) {
+			sent.push(
+				...(await requestsOf(all, found)),
+				...(await requestsOf(smallest(declared), found)),
+			);
+			sent.push(...(await requestsOf(others as INodeParameters, found)));
+			check(sent);
+		}
 		for (const template of [operation.request, ...operation.also] as RequestTemplate[]) {
 			const { method, path } = splitTemplate(template);
 			const hits = sent.filter(
@@ -133,6 +163,14 @@ describe.each(everyOperation)('$name', (declared) => {
 	});
 
 	test('everything that the document offers can be set', () => {
+		if (operation.isComposed) {
+			// Each of its calls is the main one of another operation, of which this is asked.
+			const others = everyOperation.filter((other) => !other.operation.isComposed);
+			const plain = others.map((other) => callOf(other.operation.request));
+			const own = [operation.request, ...operation.also].filter((call) => !isMetadata(call));
+			expect(plain).toEqual(expect.arrayContaining(own.map(callOf)));
+			return;
+		}
 		const names = operation.fields
 			.flatMap((field) => [field, ...(field.members ?? [])])
 			.map(({ wire, name: ours }) => wire ?? ours);
@@ -151,12 +189,7 @@ describe.each(everyOperation)('$name', (declared) => {
 afterAll(() => {
 	const total = Object.keys(facts.operations).length;
 	const covered = new Set(
-		everyOperation.flatMap(({ operation }) =>
-			[operation.request, ...operation.also].map((template) => {
-				const { method, path } = splitTemplate(template);
-				return factsFor({ method, path: path.replace(/\{\w+\}/g, 'x') })?.[0];
-			}),
-		),
+		everyOperation.flatMap(({ operation }) => [operation.request, ...operation.also].map(callOf)),
 	);
 	say(
 		`${tally.operations} operations of the node make ${covered.size} of the ${total} calls in the table of facts; ` +

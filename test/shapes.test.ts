@@ -63,7 +63,10 @@ const answerOf = (request: string): Schema | null => {
 	return found?.responses['200'] ?? null;
 };
 
-test.each(everyOperation)('$name promises what the document knows', ({ operation }) => {
+/** What a composed operation gives is of its own making. */
+const plain = everyOperation.filter(({ operation }) => !operation.isComposed);
+
+test.each(plain)('$name promises what the document knows', ({ operation }) => {
 	const { shape, selectable = {}, sensitive = [] } = operation.output;
 	const schemas = records(answerOf(operation.request));
 	expect(unknown({ ...selectable, ...shape }, schemas)).toEqual([]);

@@ -18,12 +18,19 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 	];
 }
 
-/** Paths of values that n8n hides in its views, as they are called simplified and raw. */
+/**
+ * Paths of values that n8n hides in its views: simplified and raw, and in a combined list. They
+ * hold for all operations of the node. Source: INodeTypeDescription.sensitiveOutputFields.
+ */
 export function sensitivePaths(resources: readonly Resource[]): string[] {
-	const names = resources
+	const paths = resources
 		.flatMap(({ operations }) => operations)
-		.flatMap(({ output }) => output.sensitive ?? []);
-	return [...new Set(names.flatMap((name) => [name, wireName(name)]))];
+		.flatMap(({ output: { sensitive = [] }, records }) =>
+			sensitive
+				.flatMap((name) => [name, wireName(name)])
+				.flatMap((name) => (records ? [name, `${records}[*].${name}`] : [name])),
+		);
+	return [...new Set(paths)];
 }
 
 function operationsOf({ value: resource, operations }: Resource): INodeProperties {

@@ -13,7 +13,6 @@ interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name' | '
 	/** Where it is not simply Get Many: `Get Memberships`. */
 	name?: string;
 	value?: string;
-	/** What the combined item calls its records: `users`. */
 	records: string;
 	filters?: readonly Field[];
 	/** Entries of Options beside Offset and Combine. */
@@ -42,7 +41,6 @@ export function list<const Template extends RequestTemplate, const Fields extend
 		>,
 ): Operation {
 	const {
-		records,
 		filters = [],
 		options = [],
 		always,
@@ -51,6 +49,7 @@ export function list<const Template extends RequestTemplate, const Fields extend
 		count,
 		...rest
 	}: ListDeclaration = declaration;
+	const { records } = rest;
 	const noun = records.replace(/([A-Z])/g, ' $1').toLowerCase();
 	const fields: readonly Field[] = [
 		...rest.fields,

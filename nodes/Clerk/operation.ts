@@ -50,12 +50,21 @@ export interface Declaration {
 	/** Further calls that it may make. */
 	also?: readonly RequestTemplate[];
 	fields: readonly Field[];
+	/** Set where it is made of calls that are operations of their own, with all their fields. */
+	isComposed?: true;
+	/** What a list calls its records in the combined item: `users`. */
+	records?: string;
 	output: Output;
 	/**
 	 * Set where items about the same record need not keep their order, because each adds something
 	 * of its own: a member, an invitation.
 	 */
 	inAnyOrder?: true;
+	/**
+	 * What two items share that are about the same record, where its path does not tell: they keep
+	 * their order.
+	 */
+	turn?: (values: Values) => string;
 	/** How several items travel in one request, where Clerk takes them so. */
 	inBatches?: Batches;
 	/** Refuses values that don't go together, before anything is sent. @throws UserError */
@@ -75,7 +84,7 @@ export interface Batches {
 }
 
 /** What a declaration may leave unsaid, also once it is ready to run. */
-type Optional = 'check' | 'inAnyOrder' | 'inBatches';
+type Optional = 'check' | 'inAnyOrder' | 'inBatches' | 'isComposed' | 'records' | 'turn';
 
 /** A declaration made ready to run. */
 export type Operation = Required<Omit<Declaration, Optional>> & Pick<Declaration, Optional>;

@@ -27,7 +27,7 @@ export interface PreparedCall {
 	call: Call;
 	/** The path of its request, filled. */
 	path: string;
-	/** The path of the record that the item changes; undefined when it only reads or creates. */
+	/** Tells the record that the item changes; undefined when it only reads or creates. */
 	record: string | undefined;
 	/** Does it, and gives the JSON of the item's results. */
 	change: () => Promise<IDataObject[]>;
@@ -88,7 +88,7 @@ export async function prepareCall(
 	return {
 		call,
 		path: main.path,
-		record: isFree ? undefined : recordOf(main.template, main.path),
+		record: operation.turn?.(values) ?? (isFree ? undefined : recordOf(main.template, main.path)),
 		change: async () => await operation.run(call),
 	};
 }

@@ -58,20 +58,27 @@ export interface MetadataRequests {
  * Updates a record and its metadata. Clerk takes metadata in a request of its own, which follows
  * the other one; when only the first succeeds, the error says so.
  */
-export function updateWithMetadata({ update, merge, replace }: MetadataRequests) {
-	return async ({ values, payload, send, presentResult }: Call): Promise<IDataObject[]> => {
-		const isMetadata = ([name]: [string, unknown]) => METADATA.includes(name);
-		const entries = Object.entries({ ...payload, ...cleared(values) });
-		const metadata = entries.filter(isMetadata);
-		const profile = entries.filter((entry) => !isMetadata(entry));
-		const saved = profile.length > 0 ? await send(update, Object.fromEntries(profile)) : undefined;
-		if (metadata.length === 0) return [presentResult(saved ?? {})];
-		const request = values.metadataMode === 'replace' ? replace : merge;
-		const answer = await send(request, Object.fromEntries(metadata)).catch((error: unknown) => {
-			throw saved ? halfDone(error, profile, metadata) : error;
-		});
-		return [presentResult(answer)];
-	};
+export const updateWithMetadata =
+	(requests: MetadataRequests) =>
+	async (call: Call): Promise<IDataObject[]> => [
+		call.presentResult(await saveWithMetadata(requests, call)),
+	];
+
+/** The same without presenting it: gives Clerk's record as it is after the last request. */
+export async function saveWithMetadata(
+	{ update, merge, replace }: MetadataRequests,
+	{ values, payload, send }: Pick<Call, 'values' | 'payload' | 'send'>,
+): Promise<IDataObject> {
+	const isMetadata = ([name]: [string, unknown]) => METADATA.includes(name);
+	const entries = Object.entries({ ...payload, ...cleared(values) });
+	const metadata = entries.filter(isMetadata);
+	const profile = entries.filter((entry) => !isMetadata(entry));
+	const saved = profile.length > 0 ? await send(update, Object.fromEntries(profile)) : undefined;
+	if (metadata.length === 0) return saved ?? {};
+	const request = values.metadataMode === 'replace' ? replace : merge;
+	return await send(request, Object.fromEntries(metadata)).catch((error: unknown) => {
+		throw saved ? halfDone(error, profile, metadata) : error;
+	});
 }
 
 type Entries = Array<[string, unknown]>;

@@ -22,9 +22,11 @@ async function findUser(
 	query: IDataObject,
 	isMatch: (user: FoundUser) => boolean,
 ): Promise<string | undefined> {
-	const users = ((await lookup<FoundUser[]>('/users', { ...query, limit: 10 })) ?? []).filter(
-		isMatch,
-	);
+	const answer = await lookup<FoundUser[] | { data: FoundUser[] }>('/users', {
+		...query,
+		limit: 10,
+	});
+	const users = (Array.isArray(answer) ? answer : (answer?.data ?? [])).filter(isMatch);
 	if (users.length > 1) {
 		throw new UserError(`${users.length} users match ${Object.values(query).join()}`, {
 			description: `Choose one of them By ID: ${users.map(({ id }) => id).join(', ')}`,
@@ -66,6 +68,19 @@ const USER: RecordKind = {
 		},
 	],
 };
+
+/**
+ * The ID of the user with this e-mail address, external ID or username; undefined if there is none.
+ *
+ * @param name of a mode beside the ID: `email`, `externalId`, `username`
+ * @throws UserError when several users match
+ */
+export const userNamed = async (
+	name: string,
+	value: string,
+	lookup: Lookup,
+): Promise<string | undefined> =>
+	await USER.otherNames?.find(({ mode }) => mode.name === name)?.find(value, lookup);
 
 /** Chooses one user: From List, By ID, By Email, By External ID or By Username. */
 export function user(): RecordField<'userId'>;

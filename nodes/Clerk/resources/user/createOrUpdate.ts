@@ -1,0 +1,138 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import { collection } from '../../fields/collection';
+import { choice, flag, list, text } from '../../fields/kinds';
+import {
+	metadataMode,
+	privateMetadata,
+	publicMetadata,
+	unsafeMetadata,
+	saveWithMetadata,
+} from '../../fields/metadata';
+import { checkPasswordDigest, password } from '../../fields/password';
+import { userNamed } from '../../fields/user';
+import { operation, type Call } from '../../operation';
+import { accountFields } from './account';
+import { updatedUser, userProfile } from './shapes';
+
+const REQUESTS = {
+	update: 'PATCH /users/{userId}',
+	merge: 'PATCH /users/{userId}/metadata',
+	replace: 'PUT /users/{userId}/metadata',
+} as const;
+
+/** What only a new user is given; of an existing one these are records of their own. */
+const ONLY_NEW = ['email_address', 'phone_number', 'skip_password_requirement'];
+
+/** GetUserList, CreateUser, UpdateUser, UpdateUserMetadata, ReplaceUserMetadata */
+export const createOrUpdate = operation({
+	name: 'Create or Update',
+	value: 'createOrUpdate',
+	action: 'Create or update user',
+	description: 'Create a user, or update the current one if it already exists (upsert)',
+	request: 'POST /users',
+	also: ['GET /users', 'GET /users/{userId}', ...Object.values(REQUESTS)],
+	isComposed: true,
+	turn: ({ matchBy, matchValue }) => `${String(matchBy)} ${String(matchValue).toLowerCase()}`,
+	fields: [
+		choice(
+			'matchBy',
+			[
+				{ name: 'Email Address', value: 'email' },
+				{ name: 'External ID', value: 'externalId' },
+				{ name: 'Username', value: 'username' },
+			],
+			{ wire: null, description: 'What tells whether the user exists' },
+		),
+		text('matchValue', {
+			wire: null,
+			required: true,
+			placeholder: 'e.g. nathan@example.com',
+			description: 'The value to look for. A new user gets it too.',
+		}),
+		collection('additionalFields', [
+			...accountFields.filter(({ name }) => name !== 'createdAt'),
+			list('emailAddress', {
+				displayName: 'Email Addresses of New User',
+				placeholder: 'e.g. nathan@example.com',
+				description: 'Email addresses of the user, comma-separated, if it is created',
+			}),
+			password,
+			list('phoneNumber', {
+				displayName: 'Phone Numbers of New User',
+				placeholder: 'e.g. +15555550100',
+				description: 'Phone numbers of the user, comma-separated, if it is created',
+			}),
+			privateMetadata,
+			publicMetadata,
+			flag('skipPasswordChecks', {
+				description:
+					'Whether to accept a password that Clerk would refuse as weak or leaked. Needs Password.',
+			}),
+			flag('skipPasswordRequirement', {
+				description: 'Whether a new user can do without a password where the instance wants one',
+			}),
+			unsafeMetadata,
+		]),
+		collection('options', [metadataMode]),
+	],
+	output: { shape: { ...updatedUser, created: 'boolean' }, selectable: userProfile },
+	check: checkPasswordDigest,
+	run: async (call) => {
+		const found = await find(call);
+		const { record, created } =
+			found === undefined
+				? await create(call).catch(async (error: unknown) => {
+						// Another run may have created the user since.
+						const other = hasStatus(error, '422') ? await find(call) : undefined;
+						if (other === undefined) throw error;
+						return await update(call, other);
+					})
+				: await update(call, found).catch(async (error: unknown) => {
+						// Or deleted it.
+						if (!hasStatus(error, '404')) throw error;
+						return await create(call);
+					});
+		const result = call.presentResult(record);
+		return [result.success ? { ...result, created } : result];
+	},
+});
+
+/** What was saved, and whether it is new. */
+interface Saved {
+	record: IDataObject;
+	created: boolean;
+}
+
+async function find({ values, send }: Call): Promise<string | undefined> {
+	const lookup = async <T>(path: string, query?: IDataObject) =>
+		await send<T>(`GET ${path}` as 'GET /users', query);
+	return await userNamed(String(values.matchBy), String(values.matchValue), lookup);
+}
+
+async function create({ values, payload, send }: Call): Promise<Saved> {
+	const { matchBy, matchValue } = values;
+	const given = (payload.email_address ?? []) as string[];
+	const matched: IDataObject =
+		matchBy === 'email'
+			? { email_address: [...new Set([String(matchValue), ...given])] }
+			: { [matchBy === 'username' ? 'username' : 'external_id']: matchValue as string };
+	return { record: await send('POST /users', { ...payload, ...matched }), created: true };
+}
+
+async function update(call: Call, userId: string): Promise<Saved> {
+	const skipsChecks = call.payload.password === undefined ? ['skip_password_checks'] : [];
+	const left = new Set([...ONLY_NEW, ...skipsChecks]);
+	const payload = Object.fromEntries(
+		Object.entries(call.payload).filter(([name]) => !left.has(name)),
+	);
+	const send: Call['send'] = async (template, data) => await call.send(template, data, { userId });
+	const isEmpty = Object.keys(payload).length === 0;
+	const record = isEmpty
+		? await send('GET /users/{userId}')
+		: await saveWithMetadata(REQUESTS, { values: call.values, payload, send });
+	return { record, created: false };
+}
+
+const hasStatus = (error: unknown, status: string): boolean =>
+	error instanceof NodeApiError && String(error.httpCode) === status;
