@@ -1,0 +1,71 @@
+/**
+ * How long the editor takes to open the panel of a node, beside n8n's own big nodes: in a real n8n
+ * and a real browser, each node opened several times in turns.
+ */
+import type { Page } from 'playwright-core';
+import { Background } from '../scripts/start/background.mts';
+import { openBrowser } from '../test/browser/chromium.mts';
+import { signIn } from '../test/browser/signIn.mts';
+import { setStage } from '../test/browser/stage.mts';
+
+const NODES = [
+	{ name: 'Clerk', type: 'n8n-nodes-clerk.clerk', typeVersion: 1 },
+	{ name: 'Slack', type: 'n8n-nodes-base.slack', typeVersion: 2.3 },
+	{ name: 'HubSpot', type: 'n8n-nodes-base.hubspot', typeVersion: 2.1 },
+];
+const ROUNDS = 9;
+
+const background = new Background();
+background.stopOnSignals(() => 130);
+const { browser, page } = await openBrowser();
+try {
+	const { url, call } = await setStage(background);
+	await signIn(page, url);
+	const nodes = NODES.map((node, index) => ({
+		...node,
+		id: node.name,
+		parameters: {},
+		position: [index * 300, 0],
+	}));
+	const { id } = await call<{ id: string }>('POST', '/workflows', {
+		name: 'Panels',
+		nodes,
+		connections: {},
+		settings: {},
+	});
+	await page.goto(`${url}/workflow/${id}`);
+	const times: Record<string, number[]> = {};
+	for (let round = 0; round < ROUNDS; round++) {
+		for (const { name } of NODES) (times[name] ??= []).push(await open(page, name));
+	}
+	console.log('| Node | Opening its panel, median | Slowest |\n| --- | --- | --- |');
+	for (const [name, all] of Object.entries(times)) {
+		// The first one loads what all of them need.
+		const sorted = all.slice(1).toSorted((a, b) => a - b);
+		const middle = sorted[Math.floor(sorted.length / 2)];
+		console.log(`| ${name} | ${Math.round(middle)} ms | ${Math.round(sorted.at(-1)!)} ms |`);
+	}
+} finally {
+	await browser.close();
+	await background.stop();
+}
+process.exit(0);
+
+/** From the double click until the parameters are drawn, as the browser's own clock says. */
+async function open(page: Page, name: string): Promise<number> {
+	const node = page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+	await node.waitFor();
+	const ms = await page.evaluate<number>(`(async () => {
+		const node = document.querySelector('[data-node-name="${name}"] [data-test-id="canvas-default-node"]');
+		const start = performance.now();
+		node.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+		while (!document.querySelector('[data-test-id="parameter-input-operation"]')) {
+			await new Promise(requestAnimationFrame);
+		}
+		await new Promise(requestAnimationFrame);
+		return performance.now() - start;
+	})()`);
+	await page.keyboard.press('Escape');
+	await page.getByTestId('ndv').waitFor({ state: 'hidden' });
+	return ms;
+}
