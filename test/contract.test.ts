@@ -12,7 +12,7 @@ import { standInForClerk, type SentRequest } from './engine/standInForClerk';
  * that an operation needs, with all of them, and with each choice that a dropdown offers.
  */
 const rules = (options: Options) =>
-	new Ajv({ strict: false, allErrors: true, ...options }).addSchema(
+	new Ajv({ strict: false, allErrors: true, formats: { binary: true }, ...options }).addSchema(
 		{ $id: 'clerk', ...facts } as AnySchema,
 		'clerk',
 	);
@@ -75,6 +75,11 @@ const ANSWER = { id: 'x', data: [], total_count: 0, email_addresses: [] };
 /** Whatever calls itself a picture: Clerk alone looks inside. */
 const PICTURE = { data: btoa('pixels'), mimeType: 'image/png', fileName: 'ada.png' };
 
+/** What was sent together is answered together. */
+const nothingFound = ({ method }: SentRequest) => ({
+	body: method === 'GET' ? ANSWER : { ...ANSWER, data: [{ id: 'x' }] },
+});
+
 /** The same where a look-up finds something: a record with all that was looked for. */
 const found = ({ method, path, query }: SentRequest) => {
 	if (method !== 'GET' || path.split('/').length !== 2) return { body: ANSWER };
@@ -88,7 +93,7 @@ const found = ({ method, path, query }: SentRequest) => {
 
 async function requestsOf(
 	parameters: INodeParameters,
-	reply: Parameters<typeof standInForClerk>[0] = () => ({ body: ANSWER }),
+	reply: Parameters<typeof standInForClerk>[0] = nothingFound,
 ): Promise<SentRequest[]> {
 	const sent = standInForClerk(reply);
 	const { error } = await runNode(parameters, { file: PICTURE });
@@ -143,7 +148,12 @@ describe.each(everyOperation)('$name', (declared) => {
 
 	test('every request that it declares is sent', async () => {
 		const all = parametersFor(declared, () => true);
-		const others = { ...all, options: { metadataMode: 'replace', combine: true } };
+		const replace = { metadataMode: 'replace' };
+		const others = {
+			...all,
+			...('metadataMode' in all && replace),
+			options: { ...replace, combine: true },
+		};
 		const sent = [...(await requestsOf(all)), ...(await requestsOf(others as INodeParameters))];
 		if (operation.isComposed) {
 			sent.push(

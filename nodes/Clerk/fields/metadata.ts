@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { NodeApiError, UserError } from 'n8n-workflow';
 import type { RequestTemplate } from '../client/path';
-import type { Call } from '../operation';
+import type { Call, Values } from '../operation';
 import type { Field } from './field';
 import { cleared } from './fieldsToClear';
 import { choice, json } from './kinds';
@@ -43,6 +43,24 @@ export const metadataMode: Field = choice(
 			'What happens to metadata that is there already. When merging, null deletes a key. A metadata field that is not given stays as it is either way.',
 	},
 );
+
+/**
+ * Metadata as a field of its own, outside of a collection: it starts empty, since an empty object
+ * would replace what is there.
+ */
+export const shownAtOnce = <Name extends string>(field: Field<Name>): Field<Name> => ({
+	...field,
+	property: { ...field.property, default: '' },
+});
+
+/** @throws UserError when none of the metadata is given */
+export function checkSomeMetadata(values: Values): void {
+	if (['publicMetadata', 'privateMetadata', 'unsafeMetadata'].some((name) => name in values))
+		return;
+	throw new UserError('There is no metadata to update', {
+		description: 'Set at least one of the metadata fields. {} empties one when it is replaced.',
+	});
+}
 
 /** Names of metadata on the wire. */
 const METADATA = ['public_metadata', 'private_metadata', 'unsafe_metadata'];

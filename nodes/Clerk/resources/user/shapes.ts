@@ -89,3 +89,31 @@ export const updatedUser = {
 	banned: 'boolean',
 	locked: 'boolean',
 } as const satisfies Shape;
+
+/** A membership as seen from its user. */
+export const membershipOfUser = {
+	id: 'string',
+	role: 'string',
+	roleName: 'string',
+	permissions: 'array',
+	organization: { object: { id: 'string', name: 'string', slug: 'string', imageUrl: 'string' } },
+	publicMetadata: 'json',
+	createdAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Shape;
+
+/** An invitation to an organization, as seen from the user who got it. */
+export const invitationOfUser = {
+	id: 'string',
+	emailAddress: 'string',
+	role: 'string',
+	roleName: 'string',
+	status: 'string',
+	organizationId: 'string',
+	publicOrganizationData: { object: { id: 'string', name: 'string', slug: 'string' } },
+	inviterId: 'string',
+	publicMetadata: 'json',
+	expiresAt: 'number',
+	createdAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Shape;

@@ -1,0 +1,48 @@
+import { user } from '../../fields/user';
+import { settled } from '../../client/settled';
+import { operation } from '../../operation';
+import { sessionSummary } from '../session/shapes';
+import { invitationOfUser, membershipOfUser, userProfile } from './shapes';
+
+const shape = {
+	id: 'string',
+	profile: { object: userProfile },
+	organizationMemberships: { arrayOf: membershipOfUser },
+	organizationInvitations: { arrayOf: invitationOfUser },
+	sessions: { arrayOf: sessionSummary },
+} as const;
+
+/** GetUser, UsersGetOrganizationMemberships, UsersGetOrganizationInvitations, GetSessionList */
+export const exportUser = operation({
+	name: 'Export',
+	value: 'export',
+	action: 'Export user',
+	description:
+		'Gather all about a user in one item: profile, organization memberships and invitations, sessions',
+	request: 'GET /users/{userId}',
+	also: [
+		'GET /users/{userId}/organization_memberships',
+		'GET /users/{userId}/organization_invitations',
+		'GET /sessions',
+	],
+	isComposed: true,
+	fields: [user()],
+	output: { shape, selectable: shape },
+	run: async ({ values, send, readAll, presentResult }) => {
+		const [profile, memberships, invitations, sessions] = await settled([
+			send('GET /users/{userId}'),
+			readAll('GET /users/{userId}/organization_memberships'),
+			readAll('GET /users/{userId}/organization_invitations'),
+			readAll('GET /sessions', { user_id: String(values.userId), paginated: true }),
+		]);
+		return [
+			presentResult({
+				id: profile.id,
+				profile,
+				organization_memberships: memberships,
+				organization_invitations: invitations,
+				sessions,
+			}),
+		];
+	},
+});
