@@ -34,7 +34,7 @@ export function organizationJson(
 	};
 }
 
-/** Expired ones among them count until somebody looks, as the time is not known here. */
+/** Expired ones among them count too: the time is not known here. */
 const pendingCount = (store: Store, organizationId: string): number =>
 	[
 		...where(
