@@ -182,7 +182,7 @@ describe('domains', () => {
 		const owned = await run('organizationDomain', 'verifyOwnership', one);
 		expect(owned.json[0]).toMatchObject({ ownershipVerified: true, verified: false });
 		await run('organizationDomain', 'delete', one);
-		const left = { filters: { organizationId: at } };
+		const left = { filters: { organizationId: at }, options: { orderBy: '-name' } };
 		const all = await run('organizationDomain', 'getAllOfInstance', left);
 		expect(all.json.map(({ name }) => name)).toEqual(['c.example.com', 'b.example.com']);
 		expect((await run('organizationDomain', 'delete', one)).error?.httpCode).toBe('404');
