@@ -15,7 +15,7 @@ import { findUser } from './findUser.mts';
 import { userFilter } from './userFilter.mts';
 
 /** The membership of this user in this organization, if there is one. */
-const membershipOf = (store: Store, organizationId: string, userId: string) =>
+export const membershipOf = (store: Store, organizationId: string, userId: string) =>
 	where(
 		store.memberships,
 		(one) => one.organization_id === organizationId && one.user_id === userId,
@@ -60,7 +60,12 @@ export function removeMembers(store: Store, fits: (membership: MembershipRecord)
 	for (const { id } of where(store.memberships, fits)) store.memberships.delete(id);
 }
 
-function checkRole(role: string): void {
+/**
+ * Lets a role pass that the instance has.
+ *
+ * @throws Refusal 404
+ */
+export function checkRole(role: string): void {
 	if (!ROLES[role]) throw notFound('role', role);
 }
 

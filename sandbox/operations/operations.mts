@@ -1,6 +1,8 @@
 import type { Handlers } from '../operation.mts';
 import { account } from './account.mts';
 import { memberships } from './memberships.mts';
+import { organizationDomains } from './organizationDomains.mts';
+import { organizationInvitations } from './organizationInvitations.mts';
 import { organizations } from './organizations.mts';
 import { sessions } from './sessions.mts';
 import { signIn } from './signIn.mts';
@@ -13,5 +15,7 @@ export const operations: Handlers = {
 	...signIn,
 	...organizations,
 	...memberships,
+	...organizationInvitations,
+	...organizationDomains,
 	...sessions,
 };

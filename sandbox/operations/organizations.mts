@@ -8,11 +8,16 @@ import type { OrganizationRecord } from '../store/records.mts';
 import { where } from '../store/store.mts';
 import { readDate } from './dates.mts';
 import { findOrganization, organizationBySlug } from './findOrganization.mts';
+import { findUser } from './findUser.mts';
 import { addMember, removeMembers } from './memberships.mts';
 import { nameErrors, slugErrors, slugFrom } from './organizationNames.mts';
 
 /** What Clerk allows at first; 0 is no limit. */
 const MEMBERSHIPS = 5;
+
+/** What Clerk takes as a picture, and its size in bytes at the most. */
+const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
+const LARGEST_IMAGE = 10 * 1024 * 1024;
 
 function create({ store, now, body }: Call): object {
 	const taken = (slug: string) => organizationBySlug(store, slug) !== undefined;
@@ -128,8 +133,33 @@ export const organizations: Handlers = {
 		for (const session of where(store.sessions, (one) => one.last_active_organization_id === id)) {
 			session.last_active_organization_id = null;
 		}
+		for (const kept of [store.organizationInvitations, store.organizationDomains]) {
+			for (const one of kept.values()) if (one.organization_id === id) kept.delete(one.id);
+		}
 		store.organizations.delete(id);
 		return { object: 'organization', id, slug, deleted: true };
+	},
+
+	UploadOrganizationLogo: ({ store, now, path, body }) => {
+		const organization = findOrganization(store, path.organization_id);
+		if (!IMAGE_TYPES.includes(body.file.type)) {
+			throw new Refusal(
+				400,
+				entry(
+					'image_type_not_supported',
+					'Image type not supported',
+					`The file must be one of ${IMAGE_TYPES.join(', ')}.`,
+					'file',
+				),
+			);
+		}
+		if (body.file.size > LARGEST_IMAGE) {
+			throw new Refusal(413, entry('image_too_large', 'Image too large', 'At most 10 MB.', 'file'));
+		}
+		if (body.uploader_user_id) findUser(store, body.uploader_user_id);
+		organization.has_image = true;
+		organization.updated_at = now;
+		return organizationJson(store, organization);
 	},
 
 	DeleteOrganizationLogo: ({ store, now, path }) => {

@@ -26,13 +26,22 @@ export function organizationJson(
 		...(created_by !== null && { created_by }),
 		...(Boolean(asked.include_members_count) && {
 			members_count: membersCount(store, organization.id),
-			pending_invitations_count: 0,
+			pending_invitations_count: pendingCount(store, organization.id),
 		}),
 		...(Boolean(asked.include_missing_member_with_elevated_permissions) && {
 			missing_member_with_elevated_permissions: !hasAdmin(store, organization.id),
 		}),
 	};
 }
+
+/** Expired ones among them count too: the time is not known here. */
+const pendingCount = (store: Store, organizationId: string): number =>
+	[
+		...where(
+			store.organizationInvitations,
+			(one) => one.organization_id === organizationId && one.status === 'pending',
+		),
+	].length;
 
 const hasAdmin = (store: Store, organizationId: string): boolean =>
 	!where(

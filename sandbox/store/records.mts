@@ -110,6 +110,37 @@ export interface MembershipRecord {
 	updated_at: number;
 }
 
+/** An invitation into an organization. */
+export interface OrganizationInvitationRecord {
+	id: string;
+	organization_id: string;
+	email_address: string;
+	role: string;
+	inviter_id: string | null;
+	/** `pending`, `accepted` or `revoked`; that it has expired is worked out. */
+	status: string;
+	public_metadata: Metadata;
+	private_metadata: Metadata;
+	redirect_url: string | null;
+	expires_at: number;
+	created_at: number;
+	updated_at: number;
+}
+
+/** An e-mail domain of an organization. */
+export interface OrganizationDomainRecord {
+	id: string;
+	organization_id: string;
+	name: string;
+	enrollment_mode: string;
+	/** When it was verified; null is not yet. */
+	verified_at: number | null;
+	/** How and when its ownership was proven; null is not yet. */
+	ownership_verified_at: number | null;
+	created_at: number;
+	updated_at: number;
+}
+
 /** What of a device a session shows. */
 export interface Activity {
 	id: string;

@@ -3,6 +3,8 @@ import { createRandom } from './random.mts';
 import type { Random } from './random.mts';
 import type {
 	MembershipRecord,
+	OrganizationDomainRecord,
+	OrganizationInvitationRecord,
 	OrganizationRecord,
 	SessionRecord,
 	UserRecord,
@@ -13,6 +15,8 @@ export interface Store {
 	users: Map<string, UserRecord>;
 	organizations: Map<string, OrganizationRecord>;
 	memberships: Map<string, MembershipRecord>;
+	organizationInvitations: Map<string, OrganizationInvitationRecord>;
+	organizationDomains: Map<string, OrganizationDomainRecord>;
 	sessions: Map<string, SessionRecord>;
 	random: Random;
 	/** A new id in Clerk's form, with the time at which its record came to be. */
@@ -26,6 +30,8 @@ export function createStore(seed: number): Store {
 		users: new Map(),
 		organizations: new Map(),
 		memberships: new Map(),
+		organizationInvitations: new Map(),
+		organizationDomains: new Map(),
 		sessions: new Map(),
 		random,
 		id: (prefix, time) => newId(prefix, time, random),

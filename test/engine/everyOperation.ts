@@ -17,6 +17,8 @@ const SAMPLES: Record<string, unknown> = {
 	emailAddressIdentificationStatus: 'verified',
 	phoneNumberIdentificationStatus: 'reserved',
 	slug: 'acme-inc',
+	// One choice or several.
+	enrollmentMode: 'manual_invitation',
 	// The input item's file.
 	file: 'data',
 };
@@ -26,6 +28,8 @@ const ALONE = new Set(['fieldsToClear']);
 
 /** Of two fields that can stand for each other, the one that the smallest call sets. */
 const ENOUGH: Record<string, string[]> = {
+	'organization: updateMetadata': ['publicMetadata'],
+	'organizationMembership: updateMetadata': ['privateMetadata'],
 	'session: getAll': ['userId'],
 	'user: updateMetadata': ['publicMetadata'],
 };

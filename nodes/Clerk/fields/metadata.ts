@@ -45,20 +45,19 @@ export const metadataMode: Field = choice(
 );
 
 /**
- * Metadata as a field of its own, outside of a collection: it starts empty, since an empty object
- * would replace what is there.
+ * Metadata as the very thing that an operation is about. The fields are empty at first, not `{}`,
+ * which would clear what is there when it replaces.
  */
-export const shownAtOnce = <Name extends string>(field: Field<Name>): Field<Name> => ({
-	...field,
-	property: { ...field.property, default: '' },
-});
+export const metadataToSet = (...fields: Array<Field<string>>): Field[] =>
+	fields.map((field) => ({ ...field, property: { ...field.property, default: '' } }));
 
-/** @throws UserError when none of the metadata is given */
-export function checkSomeMetadata(values: Values): void {
+/** Refuses a change of metadata that changes none. @throws UserError */
+export function checkMetadataGiven(values: Values): void {
 	if (['publicMetadata', 'privateMetadata', 'unsafeMetadata'].some((name) => name in values))
 		return;
-	throw new UserError('There is no metadata to update', {
-		description: 'Set at least one of the metadata fields. {} empties one when it is replaced.',
+	throw new UserError("'Public Metadata' and the other metadata fields are all empty", {
+		description:
+			'Set at least one of the metadata fields to a JSON object. {} empties one when it is replaced.',
 	});
 }
 

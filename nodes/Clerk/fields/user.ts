@@ -35,7 +35,8 @@ async function findUser(
 	return users[0]?.id;
 }
 
-const USER: RecordKind = {
+/** A user, who also goes by e-mail address, external ID or username. */
+export const USER: RecordKind = {
 	noun: 'user',
 	search: { searchUsers },
 	prefix: 'user_',

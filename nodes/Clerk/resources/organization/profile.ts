@@ -1,4 +1,3 @@
-import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
 import { dateTime, integer, text } from '../../fields/kinds';
 import { privateMetadata, publicMetadata } from '../../fields/metadata';
@@ -6,6 +5,7 @@ import { organization } from '../../fields/organization';
 import { user } from '../../fields/user';
 import { operation } from '../../operation';
 import { memberCounts } from './memberCounts';
+import { checkNames, slug } from './names';
 import { organizationProfile, organizationSummary } from './shapes';
 
 const output = { shape: organizationSummary, selectable: organizationProfile };
@@ -20,9 +20,6 @@ export const get = operation({
 	fields: [organization(), collection('options', memberCounts)],
 	output,
 });
-
-/** Clerk's own limit for a name. */
-const LONGEST_NAME = 256;
 
 /** CreateOrganization */
 export const create = operation({
@@ -53,22 +50,9 @@ export const create = operation({
 			privateMetadata,
 			publicMetadata,
 			text('roleSetKey', { description: 'Key of the role set of the organization' }),
-			text('slug', {
-				placeholder: 'e.g. acme-inc',
-				description:
-					'Short unique name of lower-case letters, digits and dashes. Only where slugs are on in the instance.',
-			}),
+			slug,
 		]),
 	],
 	output,
-	check: ({ name, slug }) => {
-		if (String(name).length > LONGEST_NAME) {
-			throw new UserError(`'Name' is longer than ${LONGEST_NAME} characters`);
-		}
-		if (slug !== undefined && !/^[a-z0-9-]+$/.test(String(slug))) {
-			throw new UserError("'Slug' is not a valid slug", {
-				description: 'It holds lower-case letters, digits and dashes only.',
-			});
-		}
-	},
+	check: checkNames,
 });

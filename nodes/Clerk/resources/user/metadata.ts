@@ -1,9 +1,9 @@
 import {
-	checkSomeMetadata,
+	checkMetadataGiven,
 	metadataMode,
+	metadataToSet,
 	privateMetadata,
 	publicMetadata,
-	shownAtOnce,
 	unsafeMetadata,
 	updateWithMetadata,
 } from '../../fields/metadata';
@@ -24,15 +24,9 @@ export const updateMetadata = operation({
 	description: 'Merge values into the metadata of a user, or replace it',
 	request: 'PATCH /users/{userId}/metadata',
 	also: ['PUT /users/{userId}/metadata'],
-	fields: [
-		user(),
-		metadataMode,
-		shownAtOnce(publicMetadata),
-		shownAtOnce(privateMetadata),
-		shownAtOnce(unsafeMetadata),
-	],
+	fields: [user(), metadataMode, ...metadataToSet(publicMetadata, privateMetadata, unsafeMetadata)],
 	output,
-	check: checkSomeMetadata,
+	check: checkMetadataGiven,
 	run: updateWithMetadata({
 		update: 'PATCH /users/{userId}',
 		merge: 'PATCH /users/{userId}/metadata',

@@ -1,0 +1,42 @@
+import { collection } from '../../fields/collection';
+import { image } from '../../fields/file';
+import { organization } from '../../fields/organization';
+import { user } from '../../fields/user';
+import { operation } from '../../operation';
+import { organizationProfile, organizationSummary } from './shapes';
+
+const output = { shape: organizationSummary, selectable: organizationProfile };
+
+/** UploadOrganizationLogo */
+export const uploadLogo = operation({
+	name: 'Upload Logo',
+	value: 'uploadLogo',
+	action: 'Upload logo of organization',
+	description: 'Set the logo of an organization, in place of the one it has',
+	request: 'PUT /organizations/{organizationId}/logo',
+	fields: [
+		organization(),
+		image('file', {
+			required: true,
+			description: 'The input field with a JPEG, PNG, GIF or WebP image of at most 10 MB',
+		}),
+		collection('options', [
+			user('uploaderUserId', {
+				displayName: 'Uploader',
+				description: 'The user who counts as the one who uploaded the logo',
+			}),
+		]),
+	],
+	output,
+});
+
+/** DeleteOrganizationLogo */
+export const deleteLogo = operation({
+	name: 'Delete Logo',
+	value: 'deleteLogo',
+	action: 'Delete logo of organization',
+	description: 'Delete the logo of an organization, which cannot be undone',
+	request: 'DELETE /organizations/{organizationId}/logo',
+	fields: [organization()],
+	output,
+});

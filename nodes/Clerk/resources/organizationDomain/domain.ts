@@ -1,0 +1,73 @@
+import { collection } from '../../fields/collection';
+import { enrollmentMode } from '../../fields/enrollmentMode';
+import { flag, text } from '../../fields/kinds';
+import { organization } from '../../fields/organization';
+import { organizationDomain } from '../../fields/organizationDomain';
+import { operation } from '../../operation';
+import { deleted } from '../../output/deleted';
+import { domain } from './shapes';
+
+const verified = flag('verified', {
+	default: true,
+	description: 'Whether the domain counts as verified',
+});
+
+/** CreateOrganizationDomain */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create organization domain',
+	description: 'Add a domain to an organization, verified unless said otherwise',
+	request: 'POST /organizations/{organizationId}/domains',
+	inAnyOrder: true,
+	fields: [
+		organization(),
+		text('name', {
+			displayName: 'Domain Name',
+			required: true,
+			placeholder: 'e.g. example.com',
+			description: 'What stands behind the @ in the email addresses',
+		}),
+		// Always sent: the document lets it be left out, Clerk's own SDK does not.
+		enrollmentMode,
+		collection('additionalFields', [verified]),
+	],
+	output: domain,
+});
+
+/** UpdateOrganizationDomain */
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update organization domain',
+	description: 'Change the enrollment mode or the verification of a domain',
+	request: 'PATCH /organizations/{organizationId}/domains/{domainId}',
+	fields: [
+		organization(),
+		organizationDomain,
+		collection('updateFields', [enrollmentMode, verified]),
+	],
+	output: domain,
+});
+
+/** VerifyOrganizationDomainOwnership */
+export const verifyOwnership = operation({
+	name: 'Verify Ownership',
+	value: 'verifyOwnership',
+	action: 'Verify ownership of organization domain',
+	description: 'Count the ownership of a domain as verified, without a check of its DNS records',
+	request: 'POST /organizations/{organizationId}/domains/{domainId}/verify_ownership',
+	fields: [organization(), organizationDomain],
+	output: domain,
+});
+
+/** DeleteOrganizationDomain */
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete organization domain',
+	description: 'Remove a domain from an organization permanently, with its enrollment settings',
+	request: 'DELETE /organizations/{organizationId}/domains/{domainId}',
+	fields: [organization(), organizationDomain],
+	output: deleted('organization_domain'),
+});

@@ -1,0 +1,11 @@
+import { resource } from '../../operation';
+import * as domain from './domain';
+import * as search from './search';
+
+/** E-mail domains whose users can join an organization by themselves. */
+export const organizationDomain = resource(
+	'Organization Domain',
+	'organizationDomain',
+	domain,
+	search,
+);

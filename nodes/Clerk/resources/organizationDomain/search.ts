@@ -1,0 +1,51 @@
+import { enrollmentModes } from '../../fields/enrollmentMode';
+import { flag, list as listOf, text } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { organization } from '../../fields/organization';
+import { list } from '../../list';
+import { domain } from './shapes';
+
+const verified = flag('verified', {
+	default: true,
+	description: 'Whether to return verified domains only, or unverified domains only',
+});
+
+/** ListOrganizationDomains */
+export const getAll = list({
+	action: 'Get many organization domains',
+	description: 'List the domains of an organization, or only those that match filters',
+	request: 'GET /organizations/{organizationId}/domains',
+	records: 'domains',
+	fields: [organization()],
+	filters: [enrollmentModes, verified],
+	output: domain,
+});
+
+/** ListAllOrganizationDomains */
+export const getAllOfInstance = list({
+	name: 'Get Many of Instance',
+	value: 'getAllOfInstance',
+	action: 'Get many organization domains of instance',
+	description: 'List the domains of all organizations in the Clerk instance',
+	request: 'GET /organization_domains',
+	records: 'domains',
+	fields: [],
+	filters: [
+		listOf('domains', {
+			displayName: 'Domain Names',
+			placeholder: 'e.g. example.com, example.org',
+			description: 'Only domains with exactly one of these names, comma-separated, up to 100',
+		}),
+		enrollmentModes,
+		organization('organizationId', { description: 'Only domains of this organization' }),
+		text('query', {
+			displayName: 'Search',
+			placeholder: 'e.g. example',
+			description:
+				'Only domains with a name that contains this, in any case, or with this organization ID',
+		}),
+		verified,
+	],
+	options: [orderBy('createdAt', 'name')],
+	output: domain,
+});

@@ -1,0 +1,108 @@
+import { collection } from '../../fields/collection';
+import { flag, integer, text } from '../../fields/kinds';
+import { member } from '../../fields/member';
+import { privateMetadata, publicMetadata } from '../../fields/metadata';
+import { organization } from '../../fields/organization';
+import { organizationInvitation } from '../../fields/organizationInvitation';
+import { role } from '../../fields/role';
+import { operation } from '../../operation';
+import { oneInvitation } from './shapes';
+
+const invitationFields = [
+	organization(),
+	text('emailAddress', {
+		required: true,
+		placeholder: 'e.g. nathan@example.com',
+		description: 'Where the invitation goes to',
+	}),
+	role('role', { required: true, description: 'The role that the invited person gets' }),
+	collection('additionalFields', [
+		integer('expiresInDays', {
+			min: 1,
+			max: 365,
+			default: 30,
+			description: 'How many days the invitation can be accepted, 30 unless set',
+		}),
+		member('inviterUserId', {
+			displayName: 'Inviter',
+			description: 'The user who invites, an admin of the organization',
+		}),
+		flag('notify', {
+			default: true,
+			description: 'Whether Clerk sends an email with the link by which to accept',
+		}),
+		privateMetadata,
+		publicMetadata,
+		text('redirectUrl', {
+			placeholder: 'e.g. https://example.com/welcome',
+			description: 'Where the link in the invitation leads, for a page of your own',
+		}),
+	]),
+] as const;
+
+/** CreateOrganizationInvitation */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create organization invitation',
+	description: 'Invite somebody into an organization by email, with metadata for the membership',
+	request: 'POST /organizations/{organizationId}/invitations',
+	inAnyOrder: true,
+	fields: invitationFields,
+	output: oneInvitation,
+});
+
+/** Clerk's own limit for one request. Source: CreateOrganizationInvitationBulk. */
+const MOST_AT_ONCE = 10;
+
+const lower = (address: unknown) => String(address).toLowerCase();
+
+/** CreateOrganizationInvitationBulk */
+export const createMany = operation({
+	name: 'Create Many',
+	value: 'createMany',
+	action: 'Create many organization invitations',
+	description:
+		'Invite the people of all input items, in requests of up to 10, each of which succeeds or fails as a whole',
+	request: 'POST /organizations/{organizationId}/invitations/bulk',
+	inAnyOrder: true,
+	inBatches: {
+		most: MOST_AT_ONCE,
+		body: (items) => items.map(({ payload }) => payload),
+		isAnswerTo: ({ values }, invitation) =>
+			lower(values.emailAddress) === lower(invitation.email_address),
+	},
+	fields: invitationFields,
+	output: oneInvitation,
+});
+
+/** GetOrganizationInvitation */
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get organization invitation',
+	description: 'Retrieve one invitation into an organization',
+	request: 'GET /organizations/{organizationId}/invitations/{invitationId}',
+	fields: [organization(), organizationInvitation],
+	output: oneInvitation,
+});
+
+/** RevokeOrganizationInvitation */
+export const revoke = operation({
+	name: 'Revoke',
+	value: 'revoke',
+	action: 'Revoke organization invitation',
+	description: 'Make a pending invitation invalid, which cannot be undone',
+	request: 'POST /organizations/{organizationId}/invitations/{invitationId}/revoke',
+	fields: [
+		organization(),
+		organizationInvitation,
+		collection('options', [
+			member('requestingUserId', {
+				displayName: 'Requesting User',
+				description: 'The user who revokes, an admin of the organization',
+			}),
+		]),
+	],
+	output: oneInvitation,
+});

@@ -1,0 +1,55 @@
+import { choice, text } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { organization } from '../../fields/organization';
+import { list } from '../../list';
+import { invitationOfInstance, listedInvitation } from './shapes';
+
+const status = choice(
+	'status',
+	['accepted', 'expired', 'pending', 'revoked'].map((value) => ({
+		name: value[0].toUpperCase() + value.slice(1),
+		value,
+	})),
+	{ default: 'pending', description: 'Only invitations in this state' },
+);
+
+const order = orderBy('createdAt', 'emailAddress');
+
+/** ListOrganizationInvitations */
+export const getAll = list({
+	action: 'Get many organization invitations',
+	description: 'List the invitations into an organization, without those that its domains made',
+	request: 'GET /organizations/{organizationId}/invitations',
+	records: 'invitations',
+	fields: [organization()],
+	filters: [
+		text('emailAddress', {
+			placeholder: 'e.g. nathan@example.com',
+			description: 'Only invitations that went to this email address',
+		}),
+		status,
+	],
+	options: [order],
+	output: listedInvitation,
+});
+
+/** ListInstanceOrganizationInvitations */
+export const getAllOfInstance = list({
+	name: 'Get Many of Instance',
+	value: 'getAllOfInstance',
+	action: 'Get many organization invitations of instance',
+	description: 'List the invitations into all organizations of the Clerk instance',
+	request: 'GET /organization_invitations',
+	records: 'invitations',
+	fields: [],
+	filters: [
+		text('query', {
+			displayName: 'Search',
+			placeholder: 'e.g. nathan@example.com',
+			description: 'Only invitations with an email address that matches this',
+		}),
+		status,
+	],
+	options: [order],
+	output: invitationOfInstance,
+});

@@ -1,0 +1,11 @@
+import { resource } from '../../operation';
+import * as membership from './membership';
+import * as search from './search';
+
+/** Who belongs to which organization, in which role. */
+export const organizationMembership = resource(
+	'Organization Membership',
+	'organizationMembership',
+	membership,
+	search,
+);

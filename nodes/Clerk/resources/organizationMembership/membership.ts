@@ -1,0 +1,75 @@
+import { collection } from '../../fields/collection';
+import { member } from '../../fields/member';
+import {
+	checkMetadataGiven,
+	metadataToSet,
+	privateMetadata,
+	publicMetadata,
+} from '../../fields/metadata';
+import { organization } from '../../fields/organization';
+import { role } from '../../fields/role';
+import { user } from '../../fields/user';
+import { operation } from '../../operation';
+import { membershipProfile, membershipSummary, removedMembership } from './shapes';
+
+const output = { shape: membershipSummary, selectable: membershipProfile };
+
+/** CreateOrganizationMembership */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create organization membership',
+	description: 'Add a user to an organization as a member, without an invitation',
+	request: 'POST /organizations/{organizationId}/memberships',
+	inAnyOrder: true,
+	fields: [
+		organization(),
+		user(),
+		role('role', { required: true, description: 'The role of the new member' }),
+		collection('additionalFields', [privateMetadata, publicMetadata]),
+	],
+	output,
+});
+
+/** UpdateOrganizationMembership */
+export const updateRole = operation({
+	name: 'Update Role',
+	value: 'updateRole',
+	action: 'Update role of organization membership',
+	description: 'Give a member of an organization another role',
+	request: 'PATCH /organizations/{organizationId}/memberships/{userId}',
+	fields: [
+		organization(),
+		member(),
+		role('role', { required: true, description: 'The role that the member gets' }),
+	],
+	output,
+});
+
+/** UpdateOrganizationMembershipMetadata */
+export const updateMetadata = operation({
+	name: 'Update Metadata',
+	value: 'updateMetadata',
+	action: 'Update metadata of organization membership',
+	description:
+		'Merge values into the metadata of a membership, at any depth, where null deletes a key',
+	request: 'PATCH /organizations/{organizationId}/memberships/{userId}/metadata',
+	fields: [organization(), member(), ...metadataToSet(publicMetadata, privateMetadata)],
+	output: {
+		shape: { ...membershipSummary, privateMetadata: 'json' },
+		selectable: membershipProfile,
+	},
+	check: checkMetadataGiven,
+});
+
+/** DeleteOrganizationMembership */
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete organization membership',
+	description:
+		'Remove a user from an organization, which deletes the role and the metadata they have there',
+	request: 'DELETE /organizations/{organizationId}/memberships/{userId}',
+	fields: [organization(), member()],
+	output: { shape: removedMembership },
+});

@@ -1,0 +1,55 @@
+import { inside } from '../../output/inside';
+import type { Shape } from '../../output/shape';
+import { organizationSummary } from '../organization/shapes';
+
+/** A membership as workflows use it: who is what, and where. */
+export const membershipSummary = {
+	id: 'string',
+	organizationId: inside('organization', 'id'),
+	organizationName: inside('organization', 'name'),
+	userId: inside('public_user_data', 'user_id'),
+	identifier: inside('public_user_data', 'identifier'),
+	firstName: inside('public_user_data', 'first_name'),
+	lastName: inside('public_user_data', 'last_name'),
+	role: 'string',
+	roleName: 'string',
+	createdAt: 'number',
+	updatedAt: 'number',
+	publicMetadata: 'json',
+} as const satisfies Shape;
+
+/** Everything that can be picked of a membership. */
+export const membershipProfile = {
+	...membershipSummary,
+	organization: { object: organizationSummary },
+	permissions: 'array',
+	privateMetadata: 'json',
+	publicUserData: {
+		object: {
+			userId: 'string',
+			username: 'string',
+			identifier: 'string',
+			firstName: 'string',
+			lastName: 'string',
+			imageUrl: 'string',
+			hasImage: 'boolean',
+			banned: 'boolean',
+			deprovisioned: 'boolean',
+		},
+	},
+} as const satisfies Shape;
+
+/**
+ * Clerk answers with the membership as it was. Only when it turned out to be gone after a lost
+ * answer, nothing but the user's ID is known, which then stands where that of the membership would.
+ */
+export const removedMembership = {
+	id: { type: 'string', from: (record) => (record.object ? record.id : null) },
+	organizationId: inside('organization', 'id'),
+	userId: {
+		type: 'string',
+		from: (record) => (record.object ? membershipSummary.userId.from(record) : record.id),
+	},
+	role: 'string',
+	deleted: { type: 'boolean', from: () => true },
+} as const satisfies Shape;
