@@ -1,7 +1,13 @@
 import type { Handlers } from '../operation.mts';
 import { account } from './account.mts';
+import { jwtTemplates } from './jwtTemplates.mts';
 import { memberships } from './memberships.mts';
 import { organizations } from './organizations.mts';
+import { permissions } from './permissions.mts';
+import { redirectUrls } from './redirectUrls.mts';
+import { roles } from './roles.mts';
+import { roleSetRoles } from './roleSetRoles.mts';
+import { roleSets } from './roleSets.mts';
 import { sessions } from './sessions.mts';
 import { signIn } from './signIn.mts';
 import { users } from './users.mts';
@@ -14,4 +20,10 @@ export const operations: Handlers = {
 	...organizations,
 	...memberships,
 	...sessions,
+	...permissions,
+	...roles,
+	...roleSets,
+	...roleSetRoles,
+	...jwtTemplates,
+	...redirectUrls,
 };

@@ -1,5 +1,6 @@
 import type { Store } from '../store/store.mts';
 import { seedOrganizations } from './organizations.mts';
+import { seedRules } from './rules.mts';
 import { seedSessions } from './sessions.mts';
 import { seedUsers } from './users.mts';
 
@@ -26,4 +27,5 @@ export function seedStore(store: Store, seed: Partial<Seed> = {}): void {
 	seedUsers(store, all);
 	seedOrganizations(store, all);
 	seedSessions(store, all);
+	seedRules(store, all);
 }

@@ -2,8 +2,13 @@ import { newId } from './ids.mts';
 import { createRandom } from './random.mts';
 import type { Random } from './random.mts';
 import type {
+	JwtTemplateRecord,
 	MembershipRecord,
 	OrganizationRecord,
+	PermissionRecord,
+	RedirectUrlRecord,
+	RoleRecord,
+	RoleSetRecord,
 	SessionRecord,
 	UserRecord,
 } from './records.mts';
@@ -14,6 +19,11 @@ export interface Store {
 	organizations: Map<string, OrganizationRecord>;
 	memberships: Map<string, MembershipRecord>;
 	sessions: Map<string, SessionRecord>;
+	permissions: Map<string, PermissionRecord>;
+	roles: Map<string, RoleRecord>;
+	roleSets: Map<string, RoleSetRecord>;
+	jwtTemplates: Map<string, JwtTemplateRecord>;
+	redirectUrls: Map<string, RedirectUrlRecord>;
 	random: Random;
 	/** A new id in Clerk's form, with the time at which its record came to be. */
 	id(prefix: string, time: number): string;
@@ -27,6 +37,11 @@ export function createStore(seed: number): Store {
 		organizations: new Map(),
 		memberships: new Map(),
 		sessions: new Map(),
+		permissions: new Map(),
+		roles: new Map(),
+		roleSets: new Map(),
+		jwtTemplates: new Map(),
+		redirectUrls: new Map(),
 		random,
 		id: (prefix, time) => newId(prefix, time, random),
 	};
