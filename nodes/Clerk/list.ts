@@ -51,7 +51,10 @@ export function list<const Template extends RequestTemplate, const Fields extend
 		count,
 		...rest
 	}: ListDeclaration = declaration;
-	const noun = records.replace(/([A-Z])/g, ' $1').toLowerCase();
+	const noun = records
+		.replace(/([A-Z])/g, ' $1')
+		.toLowerCase()
+		.replace(/\burls\b/, 'URLs');
 	const fields: readonly Field[] = [
 		...rest.fields,
 		...HOW_MANY,

@@ -86,7 +86,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete organization permission',
-	description: 'Delete a permission permanently, and take it from all roles that have it',
+	description: 'Delete a permission permanently. System permissions cannot be deleted.',
 	request: 'DELETE /organization_permissions/{permissionId}',
 	fields: [permission()],
 	output: deleted('permission'),

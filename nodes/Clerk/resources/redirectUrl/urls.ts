@@ -32,7 +32,7 @@ export const getAll = list({
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get redirect url',
+	action: 'Get redirect URL',
 	description: 'Retrieve one redirect URL',
 	request: 'GET /redirect_urls/{redirectUrlId}',
 	fields: [redirectUrl()],
@@ -43,7 +43,7 @@ export const get = operation({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create redirect url',
+	action: 'Create redirect URL',
 	description: 'Allow Clerk to send people to a URL',
 	request: 'POST /redirect_urls',
 	fields: [
@@ -66,7 +66,7 @@ export const create = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete redirect url',
+	action: 'Delete redirect URL',
 	description: 'Delete a redirect URL permanently, so that Clerk sends nobody there any more',
 	request: 'DELETE /redirect_urls/{redirectUrlId}',
 	fields: [redirectUrl()],
