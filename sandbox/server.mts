@@ -12,6 +12,7 @@ import type { RateLimit } from './requests/limits.mts';
 import { readQuery } from './requests/query.mts';
 import { seedStore } from './seed/seed.mts';
 import type { Seed } from './seed/seed.mts';
+import { setUpInstance } from './store/instance.mts';
 import { newTraceId } from './store/ids.mts';
 import { createStore } from './store/store.mts';
 import type { Store } from './store/store.mts';
@@ -53,6 +54,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	const { secretKey = SECRET_KEY, clock = Date.now, latency = 0, seed } = options;
 	const { rateLimit = 'production' } = options;
 	const store = createStore(1);
+	setUpInstance(store);
 	if (seed !== false) seedStore(store, seed);
 
 	const limit = createLimiter(

@@ -70,7 +70,7 @@ const closed = (schema: Schema): Schema =>
 		: { ...schema, additionalProperties: false };
 
 /** A body that every operation can make something of. */
-const ANSWER = { id: 'x', data: [], total_count: 0, email_addresses: [] };
+const ANSWER = { id: 'x', name: 'x', claims: {}, data: [], total_count: 0, email_addresses: [] };
 
 /** Whatever calls itself a picture: Clerk alone looks inside. */
 const PICTURE = { data: btoa('pixels'), mimeType: 'image/png', fileName: 'ada.png' };
@@ -156,7 +156,11 @@ describe.each(everyOperation)('$name', (declared) => {
 			...('metadataMode' in all && replace),
 			options: { ...replace, combine: true },
 		};
-		const sent = [...(await requestsOf(all)), ...(await requestsOf(others as INodeParameters))];
+		const sent = [
+			...(await requestsOf(all)),
+			...(await requestsOf(others as INodeParameters)),
+			...(await requestsOf(smallest(declared))),
+		];
 		if (operation.isComposed) {
 			sent.push(
 				...(await requestsOf(all, found)),

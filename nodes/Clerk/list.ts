@@ -50,7 +50,10 @@ export function list<const Template extends RequestTemplate, const Fields extend
 		...rest
 	}: ListDeclaration = declaration;
 	const { records } = rest;
-	const noun = records.replace(/([A-Z])/g, ' $1').toLowerCase();
+	const noun = records
+		.replace(/([A-Z])/g, ' $1')
+		.toLowerCase()
+		.replace(/\burls\b/, 'URLs');
 	const fields: readonly Field[] = [
 		...rest.fields,
 		...HOW_MANY,

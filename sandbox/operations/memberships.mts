@@ -5,7 +5,7 @@ import { mergeMetadata, metadataErrors } from '../metadata.mts';
 import type { Call, Handlers } from '../operation.mts';
 import { membershipJson } from '../shapes/membership.mts';
 import { membersCount } from '../shapes/organization.mts';
-import { ROLES } from '../shapes/roles.mts';
+import { roleByKey } from '../shapes/roles.mts';
 import { primaryEmail, primaryPhone } from '../shapes/user.mts';
 import type { MembershipRecord, UserRecord } from '../store/records.mts';
 import { where } from '../store/store.mts';
@@ -65,8 +65,8 @@ export function removeMembers(store: Store, fits: (membership: MembershipRecord)
  *
  * @throws Refusal 404
  */
-export function checkRole(role: string): void {
-	if (!ROLES[role]) throw notFound('role', role);
+export function checkRole(store: Store, role: string): void {
+	if (!roleByKey(store, role)) throw notFound('role', role);
 }
 
 function ordersOf(store: Store): Orders<MembershipRecord> {
@@ -117,7 +117,7 @@ export const memberships: Handlers = {
 	CreateOrganizationMembership: ({ store, now, path, body }) => {
 		const organization = findOrganization(store, path.organization_id);
 		const user = findUser(store, body.user_id);
-		checkRole(body.role);
+		checkRole(store, body.role);
 		refuseIfAny(metadataErrors(body));
 		if (membershipOf(store, organization.id, user.id)) {
 			throw new Refusal(
@@ -152,7 +152,7 @@ export const memberships: Handlers = {
 
 	UpdateOrganizationMembership: ({ store, now, path, body }) => {
 		const membership = findMembership(store, path.organization_id, path.user_id);
-		checkRole(body.role);
+		checkRole(store, body.role);
 		Object.assign(membership, { role: body.role, updated_at: now });
 		return membershipJson(store, membership);
 	},

@@ -1,9 +1,15 @@
 import type { Handlers } from '../operation.mts';
 import { account } from './account.mts';
+import { jwtTemplates } from './jwtTemplates.mts';
 import { memberships } from './memberships.mts';
 import { organizationDomains } from './organizationDomains.mts';
 import { organizationInvitations } from './organizationInvitations.mts';
 import { organizations } from './organizations.mts';
+import { permissions } from './permissions.mts';
+import { redirectUrls } from './redirectUrls.mts';
+import { roles } from './roles.mts';
+import { roleSetRoles } from './roleSetRoles.mts';
+import { roleSets } from './roleSets.mts';
 import { sessions } from './sessions.mts';
 import { signIn } from './signIn.mts';
 import { users } from './users.mts';
@@ -18,4 +24,10 @@ export const operations: Handlers = {
 	...organizationInvitations,
 	...organizationDomains,
 	...sessions,
+	...permissions,
+	...roles,
+	...roleSets,
+	...roleSetRoles,
+	...jwtTemplates,
+	...redirectUrls,
 };

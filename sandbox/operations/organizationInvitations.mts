@@ -45,7 +45,7 @@ export function invite(
 
 /** @throws Refusal when Clerk would not send this invitation */
 function checkInvitation({ store, now }: Call, organizationId: string, body: Body): void {
-	checkRole(body.role);
+	checkRole(store, body.role);
 	const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(body.email_address.trim());
 	refuseIfAny([
 		...(isAddress ? [] : [badFormat('email_address', 'must be a valid email address')]),

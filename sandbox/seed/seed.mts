@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.mts';
 import { seedInvitationsAndDomains } from './invitationsAndDomains.mts';
 import { seedOrganizations } from './organizations.mts';
+import { seedRules } from './rules.mts';
 import { seedSessions } from './sessions.mts';
 import { seedUsers } from './users.mts';
 
@@ -28,4 +29,5 @@ export function seedStore(store: Store, seed: Partial<Seed> = {}): void {
 	seedOrganizations(store, all);
 	seedSessions(store, all);
 	seedInvitationsAndDomains(store, all);
+	seedRules(store, all);
 }

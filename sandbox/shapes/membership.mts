@@ -1,7 +1,7 @@
 import type { MembershipRecord, OrganizationRecord, UserRecord } from '../store/records.mts';
 import type { Store } from '../store/store.mts';
 import { organizationJson } from './organization.mts';
-import { ROLES } from './roles.mts';
+import { permissionKeys, roleByKey } from './roles.mts';
 import { imageUrl, primaryEmail, primaryPhone, primaryWallet } from './user.mts';
 
 /** An OrganizationMembership as on the wire: with its organization, and its user in short. */
@@ -9,11 +9,12 @@ export function membershipJson(store: Store, membership: MembershipRecord): obje
 	const { organization_id, user_id, ...rest } = membership;
 	const organization = store.organizations.get(organization_id) as OrganizationRecord;
 	const user = store.users.get(user_id) as UserRecord;
+	const role = roleByKey(store, membership.role);
 	return {
 		...rest,
 		object: 'organization_membership',
-		role_name: ROLES[membership.role].name,
-		permissions: ROLES[membership.role].permissions,
+		role_name: role?.name ?? membership.role,
+		permissions: role ? permissionKeys(store, role) : [],
 		organization: organizationJson(store, organization),
 		public_user_data: {
 			user_id,

@@ -4,7 +4,7 @@ import type {
 	UserRecord,
 } from '../store/records.mts';
 import type { Store } from '../store/store.mts';
-import { ROLES } from './roles.mts';
+import { roleByKey } from './roles.mts';
 import { imageUrl, primaryEmail, primaryPhone } from './user.mts';
 
 /** What has become of an invitation by now. */
@@ -26,7 +26,7 @@ export function invitationJson(
 	return {
 		...rest,
 		object: 'organization_invitation',
-		role_name: ROLES[invitation.role].name,
+		role_name: roleByKey(store, invitation.role)?.name ?? invitation.role,
 		status,
 		url:
 			status === 'pending'

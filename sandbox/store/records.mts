@@ -167,3 +167,53 @@ export interface SessionRecord {
 	created_at: number;
 	updated_at: number;
 }
+
+/** What Clerk keeps of everything: an id, and when it came to be and was last changed. */
+interface Kept {
+	id: string;
+	created_at: number;
+	updated_at: number;
+}
+
+export interface PermissionRecord extends Kept {
+	name: string;
+	key: string;
+	description: string;
+	/** `system` ones are there from the start, and cannot be changed. */
+	type: string;
+}
+
+export interface RoleRecord extends Kept {
+	name: string;
+	key: string;
+	description: string | null;
+	permission_ids: string[];
+}
+
+export interface RoleSetRecord extends Kept {
+	name: string;
+	key: string;
+	description: string | null;
+	/** One of all is initial: organizations without a role set of their own use it. */
+	type: 'custom' | 'initial';
+	role_ids: string[];
+	default_role_id: string;
+	creator_role_id: string;
+}
+
+export interface JwtTemplateRecord extends Kept {
+	name: string;
+	claims: Record<string, unknown>;
+	/** Seconds. */
+	lifetime: number;
+	/** Seconds. */
+	allowed_clock_skew: number;
+	custom_signing_key: boolean;
+	signing_algorithm: string;
+	/** Kept, and never shown. */
+	signing_key: string | null;
+}
+
+export interface RedirectUrlRecord extends Kept {
+	url: string;
+}

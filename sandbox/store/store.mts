@@ -2,10 +2,15 @@ import { newId } from './ids.mts';
 import { createRandom } from './random.mts';
 import type { Random } from './random.mts';
 import type {
+	JwtTemplateRecord,
 	MembershipRecord,
 	OrganizationDomainRecord,
 	OrganizationInvitationRecord,
 	OrganizationRecord,
+	PermissionRecord,
+	RedirectUrlRecord,
+	RoleRecord,
+	RoleSetRecord,
 	SessionRecord,
 	UserRecord,
 } from './records.mts';
@@ -18,6 +23,11 @@ export interface Store {
 	organizationInvitations: Map<string, OrganizationInvitationRecord>;
 	organizationDomains: Map<string, OrganizationDomainRecord>;
 	sessions: Map<string, SessionRecord>;
+	permissions: Map<string, PermissionRecord>;
+	roles: Map<string, RoleRecord>;
+	roleSets: Map<string, RoleSetRecord>;
+	jwtTemplates: Map<string, JwtTemplateRecord>;
+	redirectUrls: Map<string, RedirectUrlRecord>;
 	random: Random;
 	/** A new id in Clerk's form, with the time at which its record came to be. */
 	id(prefix: string, time: number): string;
@@ -33,6 +43,11 @@ export function createStore(seed: number): Store {
 		organizationInvitations: new Map(),
 		organizationDomains: new Map(),
 		sessions: new Map(),
+		permissions: new Map(),
+		roles: new Map(),
+		roleSets: new Map(),
+		jwtTemplates: new Map(),
+		redirectUrls: new Map(),
 		random,
 		id: (prefix, time) => newId(prefix, time, random),
 	};

@@ -19,6 +19,13 @@ const SAMPLES: Record<string, unknown> = {
 	slug: 'acme-inc',
 	// One choice or several.
 	enrollmentMode: 'manual_invitation',
+	url: 'https://example.com/callback',
+	roles: ['org:admin', 'org:member'],
+	roleKeys: 'org:admin, org:member',
+	defaultRoleKey: 'org:member',
+	creatorRoleKey: 'org:admin',
+	destRoleSetKey: { __rl: true, mode: 'key', value: 'role_set:default' },
+	reassignmentMappings: { mapping: [{ from: 'org:editor', to: 'org:member' }] },
 	// The input item's file.
 	file: 'data',
 };
@@ -52,6 +59,8 @@ export function smallest(declared: (typeof everyOperation)[number]): INodeParame
 /** A value for a field, as the panel would hold it. */
 export function sampleFor({ name, property }: Field): unknown {
 	if (name in SAMPLES) return SAMPLES[name];
+	// What a key looks like depends on what it is the key of.
+	if (name === 'key') return property.placeholder?.replace('e.g. ', '');
 	switch (property.type) {
 		case 'boolean':
 			return true;

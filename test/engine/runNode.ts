@@ -197,7 +197,7 @@ export async function openPicker(
 	filter?: string,
 	paginationToken?: string,
 	parameters: INodeParameters = {},
-	settings: Pick<RunSettings, 'credentials'> = {},
+	settings: RunSettings = {},
 ): Promise<INodeListSearchResult> {
 	const context = editorContext(parameters, settings);
 	return await clerk.methods.listSearch[method].call(context, filter, paginationToken);
@@ -207,14 +207,23 @@ export async function openPicker(
 export async function loadOutputFields(
 	parameters: INodeParameters,
 ): Promise<INodePropertyOptions[]> {
-	return await clerk.methods.loadOptions.getOutputFields.call(editorContext(parameters));
+	return await loadChoices('getOutputFields', parameters);
+}
+
+/** Loads the choices of a dropdown of the node, as the editor does. */
+export async function loadChoices(
+	method: string,
+	parameters: INodeParameters = {},
+	settings: RunSettings = {},
+): Promise<INodePropertyOptions[]> {
+	return await clerk.methods.loadOptions[method].call(editorContext(parameters, settings));
 }
 
 function editorContext(
 	parameters: INodeParameters,
 	settings: RunSettings = {},
 ): LoadOptionsContext {
-	const workflow = workflowWith(parameters, {});
+	const workflow = workflowWith(parameters, settings);
 	const node = { ...workflow.nodes.Clerk, parameters };
 	const data = { ...additionalData(settings), currentNodeParameters: parameters };
 	return new LoadOptionsContext(workflow, node, data, '');

@@ -1,8 +1,13 @@
 import type { Resource } from '../operation';
+import { jwtTemplate } from './jwtTemplate';
 import { organization } from './organization';
 import { organizationDomain } from './organizationDomain';
 import { organizationInvitation } from './organizationInvitation';
 import { organizationMembership } from './organizationMembership';
+import { organizationPermission } from './organizationPermission';
+import { organizationRole } from './organizationRole';
+import { redirectUrl } from './redirectUrl';
+import { roleSet } from './roleSet';
 import { session } from './session';
 import { user } from './user';
 
@@ -14,4 +19,9 @@ export const resources: readonly Resource[] = [
 	organizationDomain,
 	organizationInvitation,
 	organizationMembership,
+	jwtTemplate,
+	organizationPermission,
+	organizationRole,
+	redirectUrl,
+	roleSet,
 ];

@@ -1,0 +1,49 @@
+import { UserError } from 'n8n-workflow';
+import { field, type EditorMethods, type Field, type FieldWords } from './field';
+
+/** Where the choices come from: one function of the editor's, under its name. */
+type LoadOptions = NonNullable<EditorMethods['loadOptions']>;
+
+/**
+ * Several of the things that the instance has, chosen from a list that the editor loads. An
+ * expression may give an array or a comma-separated text.
+ *
+ * @param noun in the singular, as it is displayed: `Role`
+ * @param most how many Clerk takes at once
+ */
+export const loadedList = <const Name extends string>(
+	name: Name,
+	noun: string,
+	loadOptions: LoadOptions,
+	{ description, most, ...words }: FieldWords & { description: string; most?: number },
+): Field<Name> =>
+	field(
+		name,
+		{
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: Object.keys(loadOptions)[0] },
+			default: [],
+		},
+		{
+			displayName: `${noun} Names or IDs`,
+			...words,
+			description: `${description}. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
+		},
+		(value, label) => {
+			const given: unknown[] = Array.isArray(value) ? value : [value];
+			if (given.some((one) => typeof one !== 'string' && typeof one !== 'number')) {
+				throw new UserError(`'${label}' must be a list of texts`, {
+					description: 'Pass an array of texts, or one text with commas between them.',
+				});
+			}
+			const split = given.flatMap((one) => String(one).split(','));
+			const chosen = [...new Set(split.map((one) => one.trim()).filter(Boolean))];
+			if (most !== undefined && chosen.length > most) {
+				throw new UserError(`'${label}' has ${chosen.length} values`, {
+					description: `Clerk takes at most ${most} at once.`,
+				});
+			}
+			return chosen.length > 0 ? chosen : undefined;
+		},
+		{ methods: { loadOptions } },
+	);

@@ -1,0 +1,4 @@
+import { searchKeyed } from './keyed';
+
+/** Roles of the instance, by name. */
+export const searchOrganizationRoles = searchKeyed('/organization_roles');

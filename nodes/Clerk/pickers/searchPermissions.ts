@@ -1,0 +1,4 @@
+import { searchKeyed } from './keyed';
+
+/** Permissions of the instance, by name. */
+export const searchPermissions = searchKeyed('/organization_permissions');

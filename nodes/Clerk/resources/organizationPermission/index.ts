@@ -1,0 +1,9 @@
+import { resource } from '../../operation';
+import * as permissions from './permissions';
+
+/** What a role may allow its members to do. */
+export const organizationPermission = resource(
+	'Organization Permission',
+	'organizationPermission',
+	permissions,
+);

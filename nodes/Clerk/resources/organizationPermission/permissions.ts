@@ -1,0 +1,93 @@
+import { collection } from '../../fields/collection';
+import { permissionKey } from '../../fields/key';
+import { text } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { permission } from '../../fields/permission';
+import { list } from '../../list';
+import { operation } from '../../operation';
+import { deleted } from '../../output/deleted';
+import type { Shape } from '../../output/shape';
+
+const shape = {
+	id: 'string',
+	name: 'string',
+	key: 'string',
+	description: 'string',
+	type: 'string',
+	createdAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Shape;
+
+const output = { shape, selectable: shape };
+
+const about = text('description', {
+	placeholder: 'e.g. Change the plan and see invoices',
+	description: 'What the permission allows',
+});
+const name = { placeholder: 'e.g. Manage Billing', description: 'How people call the permission' };
+
+/** ListOrganizationPermissions */
+export const getAll = list({
+	action: 'Get many organization permissions',
+	description: 'List the permissions of the instance, system permissions among them',
+	request: 'GET /organization_permissions',
+	records: 'permissions',
+	fields: [],
+	filters: [
+		text('query', {
+			displayName: 'Search',
+			placeholder: 'e.g. billing',
+			description: 'Only permissions with this ID, or with a name or key that contains it',
+		}),
+	],
+	options: [orderBy('createdAt', 'key', 'name')],
+	output,
+});
+
+/** GetOrganizationPermission */
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get organization permission',
+	description: 'Retrieve one permission',
+	request: 'GET /organization_permissions/{permissionId}',
+	fields: [permission()],
+	output,
+});
+
+/** CreateOrganizationPermission */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create organization permission',
+	description: 'Add a permission, which roles can then have',
+	request: 'POST /organization_permissions',
+	fields: [
+		text('name', { required: true, ...name }),
+		permissionKey({ required: true }),
+		collection('additionalFields', [about]),
+	],
+	output,
+});
+
+/** UpdateOrganizationPermission */
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update organization permission',
+	description: 'Change a permission. System permissions cannot be changed.',
+	request: 'PATCH /organization_permissions/{permissionId}',
+	fields: [permission(), collection('updateFields', [about, permissionKey(), text('name', name)])],
+	output,
+});
+
+/** DeleteOrganizationPermission */
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete organization permission',
+	description: 'Delete a permission permanently. System permissions cannot be deleted.',
+	request: 'DELETE /organization_permissions/{permissionId}',
+	fields: [permission()],
+	output: deleted('permission'),
+});

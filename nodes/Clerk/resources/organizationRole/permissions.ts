@@ -1,0 +1,27 @@
+import { organizationRole } from '../../fields/organizationRole';
+import { permission } from '../../fields/permission';
+import { operation } from '../../operation';
+import { searchRolePermissions } from '../../pickers/searchRolePermissions';
+import { role } from './shapes';
+
+/** AssignPermissionToOrganizationRole */
+export const assignPermission = operation({
+	name: 'Assign Permission',
+	value: 'assignPermission',
+	action: 'Assign permission to organization role',
+	description: 'Let all members with a role do something more',
+	request: 'POST /organization_roles/{organizationRoleId}/permissions/{permissionId}',
+	fields: [organizationRole(), permission()],
+	output: role,
+});
+
+/** RemovePermissionFromOrganizationRole */
+export const removePermission = operation({
+	name: 'Remove Permission',
+	value: 'removePermission',
+	action: 'Remove permission from organization role',
+	description: 'Take a permission from a role, and so from all members who have it',
+	request: 'DELETE /organization_roles/{organizationRoleId}/permissions/{permissionId}',
+	fields: [organizationRole(), permission({ searchRolePermissions })],
+	output: role,
+});

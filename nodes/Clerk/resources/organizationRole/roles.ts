@@ -1,0 +1,109 @@
+import { collection } from '../../fields/collection';
+import { cleared, fieldsToClear } from '../../fields/fieldsToClear';
+import { roleKey } from '../../fields/key';
+import { flag, text } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { organizationRole } from '../../fields/organizationRole';
+import { permissions } from '../../fields/permission';
+import { list } from '../../list';
+import { operation } from '../../operation';
+import { deleted } from '../../output/deleted';
+import { role } from './shapes';
+
+const about = text('description', {
+	placeholder: 'e.g. Writes and publishes articles',
+	description: 'What members with the role are there for',
+});
+const name = { placeholder: 'e.g. Editor', description: 'How people call the role' };
+
+/** ListOrganizationRoles */
+export const getAll = list({
+	action: 'Get many organization roles',
+	description: 'List the roles of the instance with their permissions',
+	request: 'GET /organization_roles',
+	records: 'roles',
+	fields: [],
+	filters: [
+		text('query', {
+			displayName: 'Search',
+			placeholder: 'e.g. editor',
+			description: 'Only roles with this ID, or with a name or key that contains it',
+		}),
+	],
+	options: [orderBy('createdAt', 'key', 'name')],
+	output: role,
+});
+
+/** GetOrganizationRole */
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get organization role',
+	description: 'Retrieve one role with its permissions',
+	request: 'GET /organization_roles/{organizationRoleId}',
+	fields: [organizationRole()],
+	output: role,
+});
+
+/** CreateOrganizationRole */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create organization role',
+	description: 'Add a role, which members of organizations can then have',
+	request: 'POST /organization_roles',
+	fields: [
+		text('name', { required: true, ...name }),
+		roleKey({ required: true }),
+		collection('additionalFields', [
+			about,
+			flag('includeInInitialRoleSet', {
+				description: 'Whether the role joins the role set that new organizations start with',
+			}),
+			permissions('permissions', { description: 'What members with the role may do' }),
+		]),
+	],
+	output: role,
+});
+
+const UPDATE = 'PATCH /organization_roles/{organizationRoleId}';
+
+/** UpdateOrganizationRole */
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update organization role',
+	description: 'Change a role, for all members who have it',
+	request: UPDATE,
+	fields: [
+		organizationRole(),
+		collection('updateFields', [
+			about,
+			fieldsToClear('description', 'permissions'),
+			roleKey(),
+			text('name', name),
+			permissions('permissions', {
+				description: 'What members with the role may do, instead of what they might before',
+			}),
+		]),
+	],
+	output: role,
+	run: async ({ values, payload, send, presentResult }) => {
+		const empty = cleared(values);
+		// No permissions at all are an empty list: null could be read as not given.
+		if ('permissions' in empty) empty.permissions = [];
+		return [presentResult(await send(UPDATE, { ...payload, ...empty }))];
+	},
+});
+
+/** DeleteOrganizationRole */
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete organization role',
+	description:
+		'Delete a role permanently. It must be no default or creator role, and nobody may have it or be invited to it.',
+	request: 'DELETE /organization_roles/{organizationRoleId}',
+	fields: [organizationRole()],
+	output: deleted('role'),
+});

@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { text } from '../../fields/kinds';
+import { redirectUrl } from '../../fields/redirectUrl';
+import { list } from '../../list';
+import { operation } from '../../operation';
+import { deleted } from '../../output/deleted';
+import type { Shape } from '../../output/shape';
+
+const shape = {
+	id: 'string',
+	// Not `url`, which n8n hides in its views: the one-time links of other records are called so.
+	redirectUrl: { type: 'string', from: ({ url }: IDataObject) => url ?? null },
+	createdAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Shape;
+
+const output = { shape, selectable: shape };
+
+/** ListRedirectURLs */
+export const getAll = list({
+	action: 'Get many redirect urls',
+	description: 'List the URLs that Clerk may send people to',
+	request: 'GET /redirect_urls',
+	always: { paginated: true },
+	records: 'redirectUrls',
+	fields: [],
+	output,
+});
+
+/** GetRedirectURL */
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get redirect URL',
+	description: 'Retrieve one redirect URL',
+	request: 'GET /redirect_urls/{redirectUrlId}',
+	fields: [redirectUrl()],
+	output,
+});
+
+/** CreateRedirectURL */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create redirect URL',
+	description: 'Allow Clerk to send people to a URL',
+	request: 'POST /redirect_urls',
+	fields: [
+		text('url', {
+			required: true,
+			placeholder: 'e.g. my-app://oauth-callback',
+			description: 'In full, beginning with https:// or a scheme of your own',
+		}),
+	],
+	output,
+	check: ({ url }) => {
+		if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(String(url))) return;
+		throw new UserError("'URL' is not a full URL", {
+			description: 'It begins with https:// or a scheme of your own, such as my-app://callback.',
+		});
+	},
+});
+
+/** DeleteRedirectURL */
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete redirect URL',
+	description: 'Delete a redirect URL permanently, so that Clerk sends nobody there any more',
+	request: 'DELETE /redirect_urls/{redirectUrlId}',
+	fields: [redirectUrl()],
+	output: deleted('redirect_url'),
+});

@@ -1,0 +1,62 @@
+import { UserError } from 'n8n-workflow';
+import { collection } from '../../fields/collection';
+import { role } from '../../fields/role';
+import { roles } from '../../fields/roles';
+import { roleSet } from '../../fields/roleSet';
+import { operation } from '../../operation';
+import { MOST_ROLES, refuseOtherRoles } from './mainRoles';
+import { set } from './shapes';
+
+/** AddRolesToRoleSet */
+export const addRoles = operation({
+	name: 'Add Roles',
+	value: 'addRoles',
+	action: 'Add roles to role set',
+	description: 'Let members of the organizations with a role set have further roles',
+	request: 'POST /role_sets/{roleSetId}/roles',
+	fields: [
+		roleSet(),
+		roles('roleKeys', {
+			required: true,
+			most: MOST_ROLES,
+			description: `The roles to add, up to ${MOST_ROLES} at once`,
+		}),
+		collection('additionalFields', [
+			role('creatorRoleKey', {
+				displayName: 'Creator Role Name or ID',
+				description: 'The added role that whoever creates an organization gets from now on',
+			}),
+			role('defaultRoleKey', {
+				displayName: 'Default Role Name or ID',
+				description: 'The added role that new members get from now on',
+			}),
+		]),
+	],
+	output: set,
+	check: (values) => refuseOtherRoles(values, values.roleKeys),
+});
+
+/** ReplaceRoleInRoleSet */
+export const replaceRole = operation({
+	name: 'Replace Role',
+	value: 'replaceRole',
+	action: 'Replace role in role set',
+	description: 'Take a role out of a role set, and give its members another one',
+	request: 'POST /role_sets/{roleSetId}/roles/replace',
+	fields: [
+		roleSet(),
+		role('roleKey', { required: true, description: 'The role to take out of the role set' }),
+		role('toRoleKey', {
+			required: true,
+			displayName: 'Replacement Role Name or ID',
+			description: 'The role that its members get instead',
+		}),
+	],
+	output: set,
+	check: ({ roleKey, toRoleKey }) => {
+		if (roleKey !== toRoleKey) return;
+		throw new UserError("'Role Name or ID' and 'Replacement Role Name or ID' are the same", {
+			description: 'Choose another role to take its place.',
+		});
+	},
+});
