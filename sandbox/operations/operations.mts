@@ -1,10 +1,13 @@
 import type { Handlers } from '../operation.mts';
 import { account } from './account.mts';
+import { identifierLists } from './identifierLists.mts';
+import { invitations } from './invitations.mts';
 import { memberships } from './memberships.mts';
 import { organizations } from './organizations.mts';
 import { sessions } from './sessions.mts';
 import { signIn } from './signIn.mts';
 import { users } from './users.mts';
+import { waitlist } from './waitlist.mts';
 
 /** Every operation that the sandbox carries out. */
 export const operations: Handlers = {
@@ -14,4 +17,7 @@ export const operations: Handlers = {
 	...organizations,
 	...memberships,
 	...sessions,
+	...invitations,
+	...waitlist,
+	...identifierLists,
 };

@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.mts';
+import { seedAccess } from './access.mts';
 import { seedOrganizations } from './organizations.mts';
 import { seedSessions } from './sessions.mts';
 import { seedUsers } from './users.mts';
@@ -26,4 +27,5 @@ export function seedStore(store: Store, seed: Partial<Seed> = {}): void {
 	seedUsers(store, all);
 	seedOrganizations(store, all);
 	seedSessions(store, all);
+	if (all.users > 0) seedAccess(store, all);
 }

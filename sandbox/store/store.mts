@@ -2,10 +2,13 @@ import { newId } from './ids.mts';
 import { createRandom } from './random.mts';
 import type { Random } from './random.mts';
 import type {
+	IdentifierRecord,
+	InvitationRecord,
 	MembershipRecord,
 	OrganizationRecord,
 	SessionRecord,
 	UserRecord,
+	WaitlistRecord,
 } from './records.mts';
 
 /** Everything the sandbox remembers; gone when it stops. */
@@ -14,6 +17,10 @@ export interface Store {
 	organizations: Map<string, OrganizationRecord>;
 	memberships: Map<string, MembershipRecord>;
 	sessions: Map<string, SessionRecord>;
+	invitations: Map<string, InvitationRecord>;
+	waitlist: Map<string, WaitlistRecord>;
+	allowlist: Map<string, IdentifierRecord>;
+	blocklist: Map<string, IdentifierRecord>;
 	random: Random;
 	/** A new id in Clerk's form, with the time at which its record came to be. */
 	id(prefix: string, time: number): string;
@@ -27,6 +34,10 @@ export function createStore(seed: number): Store {
 		organizations: new Map(),
 		memberships: new Map(),
 		sessions: new Map(),
+		invitations: new Map(),
+		waitlist: new Map(),
+		allowlist: new Map(),
+		blocklist: new Map(),
 		random,
 		id: (prefix, time) => newId(prefix, time, random),
 	};
