@@ -12,10 +12,12 @@ import { standInForClerk, type SentRequest } from './engine/standInForClerk';
  * that an operation needs, with all of them, and with each choice that a dropdown offers.
  */
 const rules = (options: Options) =>
-	new Ajv({ strict: false, allErrors: true, formats: { binary: true }, ...options }).addSchema(
-		{ $id: 'clerk', ...facts } as AnySchema,
-		'clerk',
-	);
+	new Ajv({
+		strict: false,
+		allErrors: true,
+		formats: { binary: true, email: /@/ },
+		...options,
+	}).addSchema({ $id: 'clerk', ...facts } as AnySchema, 'clerk');
 /** A query is text, so "7" is a number and one value is a list of one; a body must be exact. */
 const queryRules = rules({ coerceTypes: 'array' });
 const bodyRules = rules({});

@@ -9,6 +9,9 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 type NodeError = NodeApiError | NodeOperationError;
 
+/** Thrown for an item that was not begun because another one failed before. */
+export const NOT_BEGUN = new Error('Another item failed before this one was begun');
+
 /** What became of the items of a run, each of which succeeds or fails by itself. */
 export class Results {
 	/** Items carried out so far. */

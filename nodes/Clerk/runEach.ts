@@ -1,14 +1,11 @@
 import { MOST_CONCURRENCY } from './client/options';
 import { settled } from './client/settled';
 import { prepareCall, type Run } from './prepareCall';
-import type { Results } from './results';
+import { NOT_BEGUN, type Results } from './results';
 import { Turns } from './turns';
 
 /** Items that are read and prepared at once; how many requests leave is for the client to say. */
 const ITEMS_AT_ONCE = 400;
-
-/** Thrown for an item that was not begun because another one failed before. */
-const NOT_BEGUN = new Error('Another item failed before this one was begun');
 
 /** Carries out the items side by side, each by requests of its own. */
 export async function runEach(

@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError, UserError } from 'n8n-workflow';
 import { settled } from './client/settled';
 import type { Batches } from './operation';
+import { pairUp } from './pairUp';
 import { prepareCall, type PreparedCall, type Run } from './prepareCall';
-import type { Results } from './results';
+import { NOT_BEGUN, type Results } from './results';
 
 /** An item, ready to travel with others. */
 interface Ready extends PreparedCall {
@@ -21,11 +22,15 @@ export async function runInBatches(
 	length: number,
 	batches: Batches,
 ): Promise<void> {
+	// Nothing more leaves after a failure. A request that Clerk refused for its limit did nothing.
+	const beforeLeaving = () => {
+		if (results.hasFailed) throw NOT_BEGUN;
+	};
 	const read = await settled(
 		Array.from({ length }, async (_, item) => {
-			return await prepareCall(run, { itemIndex: item }).then(
+			return await prepareCall(run, { itemIndex: item, beforeLeaving }).then(
 				(prepared): Ready => ({ ...prepared, item }),
-				(thrown: unknown) => results.fail(item, thrown),
+				(thrown: unknown) => (thrown === NOT_BEGUN ? undefined : results.fail(item, thrown)),
 			);
 		}),
 	);
@@ -47,26 +52,38 @@ async function sendTogether(
 	const sending = calls[0].send<unknown>(request, batches.body(calls));
 	const answer = await sending.catch((thrown: unknown) => ({ thrown }));
 	if (!isFailure(answer)) {
-		const records = recordsOf(answer);
+		const paired = pairUp(calls, recordsOf(answer), batches.isAnswerTo);
 		for (const [index, { item, call }] of group.entries()) {
-			const inPlace = records.length === group.length ? records[index] : undefined;
-			const record = records.find((one) => batches.isAnswerTo(call, one)) ?? inPlace;
+			const record = paired[index];
 			if (record) results.succeed(item, [call.presentResult(record)]);
-			else results.fail(item, new UserError('Clerk did not say what became of this item'));
+			else results.fail(item, new UserError(LEFT_OUT, { description: WHAT_THEN }));
 		}
 	} else if (group.length > 1 && results.continues && isRefusal(answer.thrown)) {
 		// Clerk refuses all for one. Alone, each learns whether it was the one.
 		await settled(group.map(async (one) => await sendTogether(run, results, [one], batches)));
-	} else {
-		for (const { item } of group) results.fail(item, answer.thrown);
+	} else if (answer.thrown !== NOT_BEGUN) {
+		const { thrown } = answer;
+		if (group.length > 1 && isRefusal(thrown)) tellWhich(thrown, group);
+		for (const { item } of group) results.fail(item, thrown);
 	}
+}
+
+const LEFT_OUT = 'Clerk did not say what became of this item';
+const WHAT_THEN =
+	'Clerk took the request that it travelled in. Look at the record before you run it again.';
+
+/** The error points at the first of the items that travelled together, which need not be at fault. */
+function tellWhich(error: NodeApiError, group: readonly Ready[]): void {
+	const [first, last] = [group[0].item, group[group.length - 1].item];
+	const which = `Clerk took none of the ${group.length} items that were sent together, between items ${first} and ${last} of the input (counted from 0).`;
+	error.description = [which, error.description].filter(Boolean).join('\n');
 }
 
 const isFailure = (answer: unknown): answer is { thrown: unknown } =>
 	typeof answer === 'object' && answer !== null && 'thrown' in answer;
 
 /** Clerk understood the request and said no, so nothing was done. */
-const isRefusal = (thrown: unknown): boolean =>
+const isRefusal = (thrown: unknown): thrown is NodeApiError =>
 	thrown instanceof NodeApiError && /^4(?!29)/.test(String(thrown.httpCode));
 
 /** Clerk answers some bulk requests with a list alone, others with its length. */

@@ -1,6 +1,8 @@
 import type { Handlers } from '../operation.mts';
 import { account } from './account.mts';
 import { jwtTemplates } from './jwtTemplates.mts';
+import { identifierLists } from './identifierLists.mts';
+import { invitations } from './invitations.mts';
 import { memberships } from './memberships.mts';
 import { organizationDomains } from './organizationDomains.mts';
 import { organizationInvitations } from './organizationInvitations.mts';
@@ -13,6 +15,7 @@ import { roleSets } from './roleSets.mts';
 import { sessions } from './sessions.mts';
 import { signIn } from './signIn.mts';
 import { users } from './users.mts';
+import { waitlist } from './waitlist.mts';
 
 /** Every operation that the sandbox carries out. */
 export const operations: Handlers = {
@@ -30,4 +33,7 @@ export const operations: Handlers = {
 	...roleSetRoles,
 	...jwtTemplates,
 	...redirectUrls,
+	...invitations,
+	...waitlist,
+	...identifierLists,
 };

@@ -1,5 +1,6 @@
 import type { Store } from '../store/store.mts';
 import { seedInvitationsAndDomains } from './invitationsAndDomains.mts';
+import { seedAccess } from './access.mts';
 import { seedOrganizations } from './organizations.mts';
 import { seedRules } from './rules.mts';
 import { seedSessions } from './sessions.mts';
@@ -30,4 +31,5 @@ export function seedStore(store: Store, seed: Partial<Seed> = {}): void {
 	seedSessions(store, all);
 	seedInvitationsAndDomains(store, all);
 	seedRules(store, all);
+	if (all.users > 0) seedAccess(store, all);
 }

@@ -217,3 +217,39 @@ export interface JwtTemplateRecord extends Kept {
 export interface RedirectUrlRecord extends Kept {
 	url: string;
 }
+
+/** An invitation to the application. */
+export interface InvitationRecord {
+	id: string;
+	email_address: string;
+	public_metadata: Metadata;
+	/** `pending`, `accepted`, `revoked` or `expired`. */
+	status: string;
+	url: string;
+	expires_at: number | null;
+	created_at: number;
+	updated_at: number;
+}
+
+export interface WaitlistRecord {
+	id: string;
+	email_address: string;
+	/** `pending`, `invited`, `rejected` or `completed`. */
+	status: string;
+	/** The newest one that came of the entry. */
+	invitation_id: string | null;
+	invited_at: number | null;
+	created_at: number;
+	updated_at: number;
+}
+
+/** An identifier on the allowlist or the blocklist. */
+export interface IdentifierRecord {
+	id: string;
+	identifier: string;
+	identifier_type: string;
+	/** The invitation that was sent with it; on the allowlist only. */
+	invitation_id: string | null;
+	created_at: number;
+	updated_at: number;
+}

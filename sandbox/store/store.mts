@@ -3,6 +3,8 @@ import { createRandom } from './random.mts';
 import type { Random } from './random.mts';
 import type {
 	JwtTemplateRecord,
+	IdentifierRecord,
+	InvitationRecord,
 	MembershipRecord,
 	OrganizationDomainRecord,
 	OrganizationInvitationRecord,
@@ -13,6 +15,7 @@ import type {
 	RoleSetRecord,
 	SessionRecord,
 	UserRecord,
+	WaitlistRecord,
 } from './records.mts';
 
 /** Everything the sandbox remembers; gone when it stops. */
@@ -28,6 +31,10 @@ export interface Store {
 	roleSets: Map<string, RoleSetRecord>;
 	jwtTemplates: Map<string, JwtTemplateRecord>;
 	redirectUrls: Map<string, RedirectUrlRecord>;
+	invitations: Map<string, InvitationRecord>;
+	waitlist: Map<string, WaitlistRecord>;
+	allowlist: Map<string, IdentifierRecord>;
+	blocklist: Map<string, IdentifierRecord>;
 	random: Random;
 	/** A new id in Clerk's form, with the time at which its record came to be. */
 	id(prefix: string, time: number): string;
@@ -48,6 +55,10 @@ export function createStore(seed: number): Store {
 		roleSets: new Map(),
 		jwtTemplates: new Map(),
 		redirectUrls: new Map(),
+		invitations: new Map(),
+		waitlist: new Map(),
+		allowlist: new Map(),
+		blocklist: new Map(),
 		random,
 		id: (prefix, time) => newId(prefix, time, random),
 	};

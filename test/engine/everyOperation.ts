@@ -14,6 +14,7 @@ export const everyOperation = resources.flatMap((resource) =>
 
 /** Values for the fields whose kind does not tell what they hold. */
 const SAMPLES: Record<string, unknown> = {
+	emailAddress: 'nathan@example.com',
 	emailAddressIdentificationStatus: 'verified',
 	phoneNumberIdentificationStatus: 'reserved',
 	slug: 'acme-inc',

@@ -1,0 +1,60 @@
+import { collection } from '../../fields/collection';
+import { allowlistIdentifier, identifier } from '../../fields/identifier';
+import { flag } from '../../fields/kinds';
+import { list } from '../../list';
+import { operation } from '../../operation';
+import { deleted } from '../../output/deleted';
+import type { Shape } from '../../output/shape';
+
+const shape = {
+	id: 'string',
+	identifier: 'string',
+	identifierType: 'string',
+	invitationId: 'string',
+	createdAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Shape;
+
+const output = { shape, selectable: { ...shape, instanceId: 'string' } } as const;
+
+/** ListAllowlistIdentifiers */
+export const getAll = list({
+	action: 'Get many allowlist identifiers',
+	description: 'List who can sign up while the allowlist is on',
+	request: 'GET /allowlist_identifiers',
+	always: { paginated: true },
+	records: 'allowlistIdentifiers',
+	fields: [],
+	output,
+});
+
+/** CreateAllowlistIdentifier */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create allowlist identifier',
+	description: 'Let someone sign up while the allowlist is on',
+	request: 'POST /allowlist_identifiers',
+	fields: [
+		identifier('Email address, phone number or web3 wallet to let in'),
+		collection('additionalFields', [
+			flag('notify', {
+				description:
+					'Whether Clerk sends an invitation, which works for email addresses and phone numbers',
+			}),
+		]),
+	],
+	output,
+	inAnyOrder: true,
+});
+
+/** DeleteAllowlistIdentifier */
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete allowlist identifier',
+	description: 'Take an identifier off the allowlist permanently, so that it can no longer sign up',
+	request: 'DELETE /allowlist_identifiers/{identifierId}',
+	fields: [allowlistIdentifier()],
+	output: deleted('allowlist_identifier'),
+});

@@ -1,0 +1,49 @@
+import { blocklistIdentifier, identifier } from '../../fields/identifier';
+import { list } from '../../list';
+import { operation } from '../../operation';
+import { deleted } from '../../output/deleted';
+import type { Shape } from '../../output/shape';
+
+const shape = {
+	id: 'string',
+	identifier: 'string',
+	identifierType: 'string',
+	createdAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Shape;
+
+const output = { shape, selectable: { ...shape, instanceId: 'string' } } as const;
+
+/** ListBlocklistIdentifiers */
+export const getAll = list({
+	action: 'Get many blocklist identifiers',
+	description: 'List who is kept out of the application',
+	request: 'GET /blocklist_identifiers',
+	isWhole: true,
+	records: 'blocklistIdentifiers',
+	fields: [],
+	output,
+});
+
+/** CreateBlocklistIdentifier */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create blocklist identifier',
+	description: 'Keep someone out of the application',
+	request: 'POST /blocklist_identifiers',
+	fields: [identifier('Email address, phone number or web3 wallet to keep out')],
+	output,
+	inAnyOrder: true,
+});
+
+/** DeleteBlocklistIdentifier */
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete blocklist identifier',
+	description: 'Take an identifier off the blocklist permanently, so that it is let in again',
+	request: 'DELETE /blocklist_identifiers/{identifierId}',
+	fields: [blocklistIdentifier()],
+	output: deleted('blocklist_identifier'),
+});

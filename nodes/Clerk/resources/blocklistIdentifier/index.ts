@@ -1,0 +1,9 @@
+import { resource } from '../../operation';
+import * as identifiers from './identifiers';
+
+/** Who is kept out. */
+export const blocklistIdentifier = resource(
+	'Blocklist Identifier',
+	'blocklistIdentifier',
+	identifiers,
+);

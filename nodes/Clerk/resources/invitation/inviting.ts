@@ -1,0 +1,88 @@
+import { collection } from '../../fields/collection';
+import { email, isSameEmail } from '../../fields/email';
+import { invitation } from '../../fields/invitation';
+import { choice, flag, integer, json, text } from '../../fields/kinds';
+import { operation } from '../../operation';
+import { invitationProfile, sensitive } from './shapes';
+
+const output = { shape: invitationProfile, selectable: invitationProfile, sensitive };
+
+/** Days that Clerk lets an invitation stand at the most. */
+const LONGEST_DAYS = 365;
+
+const invitationFields = [
+	email('emailAddress', { required: true, description: 'Who is invited' }),
+	collection('additionalFields', [
+		integer('expiresInDays', {
+			min: 1,
+			max: LONGEST_DAYS,
+			default: 30,
+			description: 'After how many days the invitation can no longer be accepted, 30 unless set',
+		}),
+		flag('ignoreExisting', {
+			description:
+				'Whether to invite even where the email address has an invitation or belongs to a user',
+		}),
+		flag('notify', {
+			default: true,
+			description: 'Whether Clerk sends the invitation by email, which it does unless told not to',
+		}),
+		json('publicMetadata', {
+			description: 'Becomes the public metadata of the user who accepts the invitation',
+		}),
+		text('redirectUrl', {
+			placeholder: 'e.g. https://app.example.com/welcome',
+			description:
+				'Where the link of the invitation leads. Needed only with a sign-up flow of your own.',
+		}),
+		choice(
+			'templateSlug',
+			[
+				{ name: 'Invitation', value: 'invitation' },
+				{ name: 'Waitlist Invitation', value: 'waitlist_invitation' },
+			],
+			{ displayName: 'Email Template', description: 'Which email Clerk sends' },
+		),
+	]),
+] as const;
+
+/** CreateInvitation */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create invitation',
+	description: 'Invite someone by email to sign up to the application',
+	request: 'POST /invitations',
+	fields: invitationFields,
+	output,
+	inAnyOrder: true,
+});
+
+/** CreateBulkInvitations */
+export const createMany = operation({
+	name: 'Create Many',
+	value: 'createMany',
+	action: 'Create many invitations',
+	description:
+		'Invite the people of all input items, ten in one request. Clerk takes a request as a whole or not at all.',
+	request: 'POST /invitations/bulk',
+	fields: invitationFields,
+	output,
+	inBatches: {
+		most: 10,
+		body: (items) => items.map(({ payload }) => payload),
+		isAnswerTo: ({ values }, record) => isSameEmail(values.emailAddress, record.email_address),
+	},
+});
+
+/** RevokeInvitation */
+export const revoke = operation({
+	name: 'Revoke',
+	value: 'revoke',
+	action: 'Revoke invitation',
+	description:
+		'Make the link of an invitation useless, which cannot be undone. Where sign-up is open, the person can still sign up without it.',
+	request: 'POST /invitations/{invitationId}/revoke',
+	fields: [invitation()],
+	output,
+});

@@ -1,0 +1,19 @@
+import type { Shape } from '../../output/shape';
+
+/** An invitation in a list: without the link that lets its holder sign up. */
+export const invitationSummary = {
+	id: 'string',
+	emailAddress: 'string',
+	status: 'string',
+	revoked: 'boolean',
+	expiresAt: 'number',
+	createdAt: 'number',
+	updatedAt: 'number',
+	publicMetadata: 'json',
+} as const satisfies Shape;
+
+/** Everything about an invitation. */
+export const invitationProfile = { ...invitationSummary, url: 'string' } as const satisfies Shape;
+
+/** The link works once, for whoever has it. */
+export const sensitive = ['url'];

@@ -1,0 +1,49 @@
+import { collection } from '../../fields/collection';
+import { flag } from '../../fields/kinds';
+import { waitlistEntry } from '../../fields/waitlistEntry';
+import { operation } from '../../operation';
+import { deleted } from '../../output/deleted';
+import { entryProfile, sensitive } from './shapes';
+
+const output = { shape: entryProfile, selectable: entryProfile, sensitive };
+
+/** InviteWaitlistEntry */
+export const invite = operation({
+	name: 'Invite',
+	value: 'invite',
+	action: 'Invite waitlist entry',
+	description: 'Send an invitation to someone on the waitlist',
+	request: 'POST /waitlist_entries/{waitlistEntryId}/invite',
+	fields: [
+		waitlistEntry(),
+		collection('options', [
+			flag('ignoreExisting', {
+				description:
+					'Whether to invite even where the email address has an invitation or belongs to a user',
+			}),
+		]),
+	],
+	output,
+});
+
+/** RejectWaitlistEntry */
+export const reject = operation({
+	name: 'Reject',
+	value: 'reject',
+	action: 'Reject waitlist entry',
+	description: 'Decline someone on the waitlist, and keep the entry as rejected',
+	request: 'POST /waitlist_entries/{waitlistEntryId}/reject',
+	fields: [waitlistEntry()],
+	output,
+});
+
+/** DeleteWaitlistEntry */
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete waitlist entry',
+	description: 'Take an entry that is still pending off the waitlist permanently',
+	request: 'DELETE /waitlist_entries/{waitlistEntryId}',
+	fields: [waitlistEntry()],
+	output: deleted('waitlist_entry'),
+});

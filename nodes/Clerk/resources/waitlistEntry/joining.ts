@@ -1,0 +1,47 @@
+import { collection } from '../../fields/collection';
+import { email, isSameEmail } from '../../fields/email';
+import { flag } from '../../fields/kinds';
+import { operation } from '../../operation';
+import { entryProfile, sensitive } from './shapes';
+
+const output = { shape: entryProfile, selectable: entryProfile, sensitive };
+
+const entryFields = [
+	email('emailAddress', { required: true, description: 'Who is put on the waitlist' }),
+	collection('additionalFields', [
+		flag('notify', {
+			default: true,
+			description: 'Whether Clerk confirms it by email, which it does unless told not to',
+		}),
+	]),
+] as const;
+
+/** CreateWaitlistEntry */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create waitlist entry',
+	description:
+		'Put an email address on the waitlist. One that is there already is returned as it is.',
+	request: 'POST /waitlist_entries',
+	fields: entryFields,
+	output,
+	inAnyOrder: true,
+});
+
+/** CreateBulkWaitlistEntries */
+export const createMany = operation({
+	name: 'Create Many',
+	value: 'createMany',
+	action: 'Create many waitlist entries',
+	description:
+		'Put the email addresses of all input items on the waitlist, fifty in one request. Clerk takes a request as a whole or not at all.',
+	request: 'POST /waitlist_entries/bulk',
+	fields: entryFields,
+	output,
+	inBatches: {
+		most: 50,
+		body: (items) => items.map(({ payload }) => payload),
+		isAnswerTo: ({ values }, record) => isSameEmail(values.emailAddress, record.email_address),
+	},
+});
