@@ -6,6 +6,7 @@ import { answerFaults } from './facts/validation.mts';
 import { operations } from './operations/operations.mts';
 import { checkKey, checkVersion } from './requests/access.mts';
 import { readBody } from './requests/body.mts';
+import { readForm } from './requests/form.mts';
 import { createLimiter, INSTANCE_LIMITS } from './requests/limits.mts';
 import type { RateLimit } from './requests/limits.mts';
 import { readQuery } from './requests/query.mts';
@@ -17,6 +18,9 @@ import type { Store } from './store/store.mts';
 
 /** The key that the sandbox takes unless told otherwise; it opens nothing else. */
 export const SECRET_KEY = 'sk_test_sandbox';
+
+/** Room for the largest image that Clerk takes and what stands around it, in bytes. */
+const LARGEST_FORM = 11 * 1024 * 1024;
 
 /** How a sandbox differs from the usual one. */
 export interface SandboxOptions {
@@ -67,6 +71,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	server.removeContentTypeParser('application/json');
 	server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) =>
 		parseJson(String(text), done),
+	);
+	server.addContentTypeParser(
+		'multipart/form-data',
+		{ parseAs: 'buffer', bodyLimit: LARGEST_FORM },
+		async (request: FastifyRequest, body: Buffer) =>
+			await readForm(body, String(request.headers['content-type'])),
 	);
 	server.addHook('onRequest', async (request) => {
 		if (latency) await new Promise((resolve) => setTimeout(resolve, latency));

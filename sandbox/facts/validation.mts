@@ -6,7 +6,10 @@ type Check = (pointer: string, value: unknown) => ErrorObject[];
 
 // The table is one document: every part of it can be addressed, and references within it work.
 function createCheck(allErrors: boolean): Check {
-	const ajv = new Ajv({ strict: false, allErrors }).addSchema(facts, 'clerk');
+	const ajv = new Ajv({ strict: false, allErrors, formats: { binary: true } }).addSchema(
+		facts,
+		'clerk',
+	);
 	const compiled = new Map<string, ValidateFunction>();
 	return (pointer, value) => {
 		let validate = compiled.get(pointer);

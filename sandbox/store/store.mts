@@ -3,6 +3,7 @@ import { createRandom } from './random.mts';
 import type { Random } from './random.mts';
 import type {
 	MembershipRecord,
+	OrganizationInvitationRecord,
 	OrganizationRecord,
 	SessionRecord,
 	UserRecord,
@@ -13,6 +14,7 @@ export interface Store {
 	users: Map<string, UserRecord>;
 	organizations: Map<string, OrganizationRecord>;
 	memberships: Map<string, MembershipRecord>;
+	organizationInvitations: Map<string, OrganizationInvitationRecord>;
 	sessions: Map<string, SessionRecord>;
 	random: Random;
 	/** A new id in Clerk's form, with the time at which its record came to be. */
@@ -26,6 +28,7 @@ export function createStore(seed: number): Store {
 		users: new Map(),
 		organizations: new Map(),
 		memberships: new Map(),
+		organizationInvitations: new Map(),
 		sessions: new Map(),
 		random,
 		id: (prefix, time) => newId(prefix, time, random),
