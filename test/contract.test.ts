@@ -12,7 +12,7 @@ import { standInForClerk, type SentRequest } from './engine/standInForClerk';
  * that an operation needs, with all of them, and with each choice that a dropdown offers.
  */
 const rules = (options: Options) =>
-	new Ajv({ strict: false, allErrors: true, ...options }).addSchema(
+	new Ajv({ strict: false, allErrors: true, formats: { binary: true }, ...options }).addSchema(
 		{ $id: 'clerk', ...facts } as AnySchema,
 		'clerk',
 	);
@@ -75,8 +75,15 @@ const ANSWER = { id: 'x', data: [], total_count: 0, email_addresses: [] };
 /** Whatever calls itself a picture: Clerk alone looks inside. */
 const PICTURE = { data: btoa('pixels'), mimeType: 'image/png', fileName: 'ada.png' };
 
+/** Records that are sent together, or named together, come back together. */
+function answerTo(body: unknown): unknown {
+	const { user_ids: ids } = Object(body) as { user_ids?: string[] };
+	if (ids) return ids.map((id) => ({ id }));
+	return Array.isArray(body) ? body : ANSWER;
+}
+
 async function requestsOf(parameters: INodeParameters): Promise<SentRequest[]> {
-	const sent = standInForClerk(() => ({ body: ANSWER }));
+	const sent = standInForClerk(({ body }) => ({ body: answerTo(body) }));
 	const { error } = await runNode(parameters, { file: PICTURE });
 	expect(error?.message).toBeUndefined();
 	return sent;
@@ -121,7 +128,8 @@ describe.each(everyOperation)('$name', (declared) => {
 
 	test('every request that it declares is sent', async () => {
 		const all = parametersFor(declared, () => true);
-		const others = { ...all, options: { metadataMode: 'replace', combine: true } };
+		const metadataMode = 'replace';
+		const others = { ...all, metadataMode, options: { metadataMode, combine: true } };
 		const sent = [...(await requestsOf(all)), ...(await requestsOf(others as INodeParameters))];
 		for (const template of [operation.request, ...operation.also] as RequestTemplate[]) {
 			const { method, path } = splitTemplate(template);

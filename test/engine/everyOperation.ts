@@ -27,6 +27,7 @@ const ALONE = new Set(['fieldsToClear']);
 /** Of two fields that can stand for each other, the one that the smallest call sets. */
 const ENOUGH: Record<string, string[]> = {
 	'session: getAll': ['userId'],
+	'user: updateMetadata': ['publicMetadata'],
 };
 
 /** Parameters for an operation with the fewest fields that it can do with. */

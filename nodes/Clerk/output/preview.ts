@@ -3,8 +3,9 @@ import type { Operation } from '../operation';
 import { schemaOf } from './shape';
 
 /** The JSON schema of an operation's simplified output, in the form that n8n's editor reads. */
-export function outputSchema({ output, value }: Operation): IDataObject {
+export function outputSchema({ output, fields }: Operation): IDataObject {
 	const { properties, ...schema } = schemaOf(output.shape);
-	const success = value === 'getAll' ? {} : { success: { type: 'boolean' } };
+	const isList = fields.some(({ name }) => name === 'returnAll');
+	const success = isList ? {} : { success: { type: 'boolean' } };
 	return { ...schema, properties: { ...(properties as IDataObject), ...success }, version: 1 };
 }
