@@ -67,15 +67,15 @@ describe('checking a password', () => {
 });
 
 test('a code is checked as well; a backup code counts once', async () => {
-	const secret = 'JBSWY3DPEHPK3PXP';
+	const base32 = 'JBSWY3DPEHPK3PXP';
 	const { id } = someone({
 		totp_enabled: true,
-		totp_secret: secret,
+		totp_secret: base32,
 		backup_code_enabled: true,
 		backup_codes: ['first-code'],
 	});
 	const check = async (code: string) => await onUser('verifyTotp', id, { code });
-	expect(await check(totp(secret, Date.now()))).toMatchObject({ verified: true, codeType: 'totp' });
+	expect(await check(totp(base32, Date.now()))).toMatchObject({ verified: true, codeType: 'totp' });
 	expect(await check('first-code')).toMatchObject({ verified: true, codeType: 'backup_code' });
 	expect(await check('first-code')).toMatchObject({ verified: false, codeType: null });
 	expect(await onUser('disableMfa', id)).toEqual({ userId: id, success: true });

@@ -43,7 +43,7 @@ export const deleteExternalAccount = operation({
 export const getAllOauthAccessTokens = list({
 	name: 'Get Many OAuth Access Tokens',
 	value: 'getAllOauthAccessTokens',
-	action: 'Get many OAuth access tokens of user',
+	action: 'Get many access tokens of user at provider',
 	description:
 		'List the tokens by which to act for a user at an OAuth provider, renewed where they had expired',
 	request: 'GET /users/{userId}/oauth_access_tokens/{provider}',
