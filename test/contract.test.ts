@@ -77,11 +77,12 @@ const ANSWER = { id: 'x', name: 'x', claims: {}, data: [], total_count: 0, email
 /** Whatever calls itself a picture: Clerk alone looks inside. */
 const PICTURE = { data: btoa('pixels'), mimeType: 'image/png', fileName: 'ada.png' };
 
-/** Records that are sent together come back together. */
-const nothingFound = ({ method, body }: SentRequest) => ({
-	body:
-		Array.isArray(body) || method === 'GET' ? (body ?? ANSWER) : { ...ANSWER, data: [{ id: 'x' }] },
-});
+/** Records that are sent together, or named together, come back together. */
+const nothingFound = ({ body }: SentRequest) => {
+	const { user_ids: ids } = Object(body) as { user_ids?: string[] };
+	if (ids) return { body: ids.map((id) => ({ id })) };
+	return { body: Array.isArray(body) ? body : ANSWER };
+};
 
 /** The same where a look-up finds something: a record with all that was looked for. */
 const found = ({ method, path, query }: SentRequest) => {

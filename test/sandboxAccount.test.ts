@@ -87,6 +87,34 @@ describe('the account of a user', () => {
 	);
 });
 
+describe('the profile image of a user', () => {
+	const upload = async (id: string, ...files: File[]) => {
+		const form = new FormData();
+		for (const file of files) form.append('file', file);
+		const answer = await fetch(`${sandbox.apiUrl}/v1/users/${id}/profile_image`, {
+			method: 'POST',
+			headers: { authorization: `Bearer ${sandbox.secretKey}` },
+			body: files.length > 0 ? form : undefined,
+		});
+		const { errors, has_image } = (await answer.json()) as Json;
+		return [answer.status, errors?.[0].code ?? has_image];
+	};
+
+	it('is set by a form, and refused when it is no image or too large', async () => {
+		const { id } = await someone();
+		const png = { type: 'image/png' };
+		const large = new Uint8Array(10 * 2 ** 20 + 1);
+		expect(await upload(id, new File(['{}'], 'a.json', { type: 'application/json' }))).toEqual([
+			400,
+			'image_type_not_supported',
+		]);
+		expect(await upload(id, new File([large], 'a.png', png))).toEqual([413, 'image_too_large']);
+		expect(await upload(id)).toEqual([400, 'form_param_missing']);
+		expect(await upload(id, new File(['pixels'], 'a.png', png))).toEqual([200, true]);
+		expect((await clerk.users.getUser(id)).hasImage).toBe(true);
+	});
+});
+
 describe('how a user signs in', () => {
 	it('by password: checked, and taken away', async () => {
 		const password = 'a password to check';
@@ -97,7 +125,8 @@ describe('how a user signs in', () => {
 		).rejects.toMatchObject({ status: 422 });
 		const { body } = await sandbox.ask('POST', `/users/${id}/remove_password`, {});
 		expect(body.password_enabled).toBe(false);
-		expect((await sandbox.ask('POST', `/users/${id}/remove_password`, {})).status).toBe(400);
+		const again = await sandbox.ask('POST', `/users/${id}/remove_password`, {});
+		expect(again.body).toEqual(body);
 	});
 
 	it('with a second factor, until it is taken off', async () => {

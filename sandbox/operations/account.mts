@@ -2,6 +2,7 @@ import type { Call, Handler, Handlers } from '../operation.mts';
 import { userJson } from '../shapes/user.mts';
 import type { UserRecord } from '../store/records.mts';
 import { findUser } from './findUser.mts';
+import { checkImage } from './images.mts';
 import { endSessions } from './sessions.mts';
 
 /** How long a lock lasts, in milliseconds: an hour, as Clerk sets an instance up. */
@@ -50,6 +51,11 @@ export const account: Handlers = {
 
 	UnlockUser: changing((user) => {
 		user.locked_until = null;
+	}),
+
+	SetUserProfileImage: changing((user, { body }) => {
+		checkImage(body.file);
+		user.has_image = true;
 	}),
 
 	DeleteUserProfileImage: changing((user) => {

@@ -3,6 +3,7 @@ import { account } from './account.mts';
 import { jwtTemplates } from './jwtTemplates.mts';
 import { identifierLists } from './identifierLists.mts';
 import { invitations } from './invitations.mts';
+import { belonging } from './belonging.mts';
 import { memberships } from './memberships.mts';
 import { organizationDomains } from './organizationDomains.mts';
 import { organizationInvitations } from './organizationInvitations.mts';
@@ -13,7 +14,9 @@ import { roles } from './roles.mts';
 import { roleSetRoles } from './roleSetRoles.mts';
 import { roleSets } from './roleSets.mts';
 import { sessions } from './sessions.mts';
+import { oauthTokens } from './oauthTokens.mts';
 import { signIn } from './signIn.mts';
+import { trustedDevices } from './trustedDevices.mts';
 import { users } from './users.mts';
 import { waitlist } from './waitlist.mts';
 
@@ -22,6 +25,9 @@ export const operations: Handlers = {
 	...users,
 	...account,
 	...signIn,
+	...trustedDevices,
+	...oauthTokens,
+	...belonging,
 	...organizations,
 	...memberships,
 	...organizationInvitations,

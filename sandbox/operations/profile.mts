@@ -44,7 +44,12 @@ export function writeProfile(user: UserRecord, body: Body, now: number): void {
 	user.created_at = readDate(body, 'created_at').date ?? user.created_at;
 	const password = body.password ?? body.password_digest;
 	if (password) Object.assign(user, { password, password_last_updated_at: now });
-	if (body.totp_secret) Object.assign(user, { totp_enabled: true, mfa_enabled_at: now });
-	if (body.backup_codes?.length) user.backup_code_enabled = true;
+	if (body.totp_secret) {
+		const { totp_secret } = body;
+		Object.assign(user, { totp_enabled: true, totp_secret, mfa_enabled_at: now });
+	}
+	if (body.backup_codes?.length) {
+		Object.assign(user, { backup_code_enabled: true, backup_codes: body.backup_codes });
+	}
 	user.updated_at = now;
 }

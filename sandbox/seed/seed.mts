@@ -4,6 +4,7 @@ import { seedAccess } from './access.mts';
 import { seedOrganizations } from './organizations.mts';
 import { seedRules } from './rules.mts';
 import { seedSessions } from './sessions.mts';
+import { seedSignInMethods } from './signInMethods.mts';
 import { seedUsers } from './users.mts';
 
 /** How much there is at first, and when "now" was for it. */
@@ -32,4 +33,5 @@ export function seedStore(store: Store, seed: Partial<Seed> = {}): void {
 	seedInvitationsAndDomains(store, all);
 	seedRules(store, all);
 	if (all.users > 0) seedAccess(store, all);
+	seedSignInMethods(store, all);
 }

@@ -32,7 +32,7 @@ function lockSeconds(until: number | null, now: number): number | null {
 
 /** A User as on the wire. */
 export function userJson(user: UserRecord, now: number): object {
-	const { password, locked_until, mfa_enabled_at, mfa_disabled_at, ...rest } = user;
+	const { password, totp_secret, backup_codes, trusted_devices, locked_until, ...rest } = user;
 	const locked = isLocked(user, now);
 	return {
 		...rest,
@@ -62,13 +62,21 @@ export function userJson(user: UserRecord, now: number): object {
 			label: null,
 			image_url: null,
 		})),
-		passkeys: [],
+		passkeys: user.passkeys.map((passkey) => ({
+			...passkey,
+			object: 'passkey',
+			verification: {
+				object: 'verification_passkey',
+				status: 'verified',
+				strategy: 'passkey',
+				attempts: 1,
+				expire_at: null,
+			},
+		})),
 		saml_accounts: [],
 		enterprise_accounts: [],
 		password_enabled: password !== null,
 		two_factor_enabled: user.totp_enabled,
-		mfa_enabled_at,
-		mfa_disabled_at,
 		locked,
 		lockout_expires_in_seconds: lockSeconds(locked_until, now),
 		verification_attempts_remaining: locked ? 0 : ATTEMPTS,

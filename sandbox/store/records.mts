@@ -44,6 +44,26 @@ export interface ExternalAccount extends Identification {
 	last_name: string;
 }
 
+/** A way to sign in that a device keeps. */
+export interface Passkey {
+	id: string;
+	name: string;
+	last_used_at: number;
+}
+
+/** A phone or tablet that the user has enrolled. */
+export interface TrustedDevice {
+	id: string;
+	platform: 'android' | 'ios';
+	app_identifier: string;
+	name: string | null;
+	/** Null while it is trusted. */
+	revoked_at: number | null;
+	last_used_at: number | null;
+	created_at: number;
+	updated_at: number;
+}
+
 export interface UserRecord {
 	id: string;
 	external_id: string | null;
@@ -59,6 +79,8 @@ export interface UserRecord {
 	phone_numbers: PhoneNumber[];
 	web3_wallets: Web3Wallet[];
 	external_accounts: ExternalAccount[];
+	passkeys: Passkey[];
+	trusted_devices: TrustedDevice[];
 	public_metadata: Metadata;
 	private_metadata: Metadata;
 	unsafe_metadata: Metadata;
@@ -66,6 +88,10 @@ export interface UserRecord {
 	password: string | null;
 	password_last_updated_at: number | null;
 	totp_enabled: boolean;
+	/** In base 32; null where there is none, or nobody knows it. */
+	totp_secret: string | null;
+	/** Those that are not used up yet. */
+	backup_codes: string[];
 	backup_code_enabled: boolean;
 	mfa_enabled_at: number | null;
 	mfa_disabled_at: number | null;

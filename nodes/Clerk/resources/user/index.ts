@@ -5,10 +5,10 @@ import * as createOrUpdate from './createOrUpdate';
 import * as exporting from './export';
 import * as image from './image';
 import * as metadata from './metadata';
-import * as passwords from './passwords';
+import * as password from './password';
 import * as profile from './profile';
 import * as search from './search';
-import * as secondFactors from './secondFactors';
+import * as secondFactor from './secondFactor';
 import * as signInMethods from './signInMethods';
 import * as trustedDevices from './trustedDevices';
 
@@ -23,9 +23,9 @@ export const user = resource(
 	access,
 	metadata,
 	image,
-	belonging,
-	passwords,
-	secondFactors,
+	password,
+	secondFactor,
 	signInMethods,
 	trustedDevices,
+	belonging,
 );

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { inside } from '../../output/inside';
 import type { Shape } from '../../output/shape';
 
 /** Whether an e-mail address or phone number is known to be its owner's. */
@@ -93,27 +94,30 @@ export const updatedUser = {
 /** A membership as seen from its user. */
 export const membershipOfUser = {
 	id: 'string',
+	userId: inside('public_user_data', 'user_id'),
+	organizationId: inside('organization', 'id'),
+	organizationName: inside('organization', 'name'),
+	organizationSlug: inside('organization', 'slug'),
 	role: 'string',
 	roleName: 'string',
 	permissions: 'array',
-	organization: { object: { id: 'string', name: 'string', slug: 'string', imageUrl: 'string' } },
-	publicMetadata: 'json',
 	createdAt: 'number',
 	updatedAt: 'number',
+	publicMetadata: 'json',
 } as const satisfies Shape;
 
 /** An invitation to an organization, as seen from the user who got it. */
 export const invitationOfUser = {
 	id: 'string',
+	organizationId: 'string',
+	organizationName: inside('public_organization_data', 'name'),
 	emailAddress: 'string',
 	role: 'string',
 	roleName: 'string',
 	status: 'string',
-	organizationId: 'string',
-	publicOrganizationData: { object: { id: 'string', name: 'string', slug: 'string' } },
 	inviterId: 'string',
-	publicMetadata: 'json',
 	expiresAt: 'number',
 	createdAt: 'number',
 	updatedAt: 'number',
+	publicMetadata: 'json',
 } as const satisfies Shape;

@@ -1,0 +1,57 @@
+import { choice } from '../../fields/kinds';
+import { user } from '../../fields/user';
+import { list } from '../../list';
+import { organizationProfile } from '../organization/shapes';
+import { invitationOfUser, membershipOfUser } from './shapes';
+
+/** UsersGetOrganizationMemberships */
+export const getAllOrganizationMemberships = list({
+	name: 'Get Many Organization Memberships',
+	value: 'getAllOrganizationMemberships',
+	action: 'Get many organization memberships of user',
+	description: 'List the organizations that a user is a member of, and in which role',
+	request: 'GET /users/{userId}/organization_memberships',
+	records: 'memberships',
+	fields: [user()],
+	output: {
+		shape: membershipOfUser,
+		selectable: {
+			...membershipOfUser,
+			organization: { object: organizationProfile },
+			privateMetadata: 'json',
+		},
+	},
+});
+
+/** UsersGetOrganizationInvitations */
+export const getAllOrganizationInvitations = list({
+	name: 'Get Many Organization Invitations',
+	value: 'getAllOrganizationInvitations',
+	action: 'Get many organization invitations of user',
+	description: 'List the invitations of a user into organizations',
+	request: 'GET /users/{userId}/organization_invitations',
+	records: 'invitations',
+	fields: [user()],
+	filters: [
+		choice(
+			'status',
+			['accepted', 'expired', 'pending', 'revoked'].map((value) => ({
+				name: value[0].toUpperCase() + value.slice(1),
+				value,
+			})),
+			{ default: 'pending', description: 'Only invitations in this state' },
+		),
+	],
+	output: {
+		shape: invitationOfUser,
+		selectable: {
+			...invitationOfUser,
+			privateMetadata: 'json',
+			publicInviterData: 'json',
+			publicOrganizationData: 'json',
+			url: 'string',
+		},
+		// Whoever has the link can join.
+		sensitive: ['url'],
+	},
+});

@@ -1,0 +1,52 @@
+import { image } from '../../fields/file';
+import { user } from '../../fields/user';
+import { operation } from '../../operation';
+import type { Shape } from '../../output/shape';
+import { userProfile } from './shapes';
+
+const shape = {
+	id: 'string',
+	username: 'string',
+	firstName: 'string',
+	lastName: 'string',
+	imageUrl: 'string',
+	hasImage: 'boolean',
+	updatedAt: 'number',
+} as const satisfies Shape;
+
+const output = { shape, selectable: userProfile };
+
+/** SetUserProfileImage */
+export const setProfileImage = operation({
+	name: 'Set Profile Image',
+	value: 'setProfileImage',
+	action: 'Set profile image of user',
+	description: 'Set the picture of a user, in place of the one they have',
+	request: 'POST /users/{userId}/profile_image',
+	fields: [
+		user(),
+		image('file', {
+			required: true,
+			description: 'The input field with a JPEG, PNG, GIF or WebP image of at most 10 MB',
+		}),
+	],
+	output,
+});
+
+/** DeleteUserProfileImage */
+export const deleteProfileImage = operation({
+	name: 'Delete Profile Image',
+	value: 'deleteProfileImage',
+	action: 'Delete profile image of user',
+	description: 'Delete the picture of a user, which cannot be undone',
+	request: 'DELETE /users/{userId}/profile_image',
+	also: ['GET /users/{userId}'],
+	fields: [user()],
+	output,
+	run: async ({ send, presentResult }) => {
+		const answer = await send('DELETE /users/{userId}/profile_image');
+		// When it turned out to be gone after a lost answer, Clerk has not said whose it was.
+		const profile = answer.object === 'user' ? answer : await send('GET /users/{userId}');
+		return [presentResult(profile)];
+	},
+});

@@ -1,0 +1,80 @@
+import { collection } from '../../fields/collection';
+import { flag, secret } from '../../fields/kinds';
+import { user } from '../../fields/user';
+import { operation } from '../../operation';
+import type { Shape } from '../../output/shape';
+import { userProfile } from './shapes';
+import { verify } from './verify';
+
+const shape = {
+	id: 'string',
+	username: 'string',
+	firstName: 'string',
+	lastName: 'string',
+	primaryEmailAddressId: 'string',
+	passwordEnabled: 'boolean',
+	passwordLastUpdatedAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Shape;
+
+const output = { shape, selectable: { ...userProfile, passwordLastUpdatedAt: 'number' } } as const;
+
+/** VerifyPassword */
+export const verifyPassword = operation({
+	name: 'Verify Password',
+	value: 'verifyPassword',
+	action: 'Verify password of user',
+	description: 'Check whether a password is that of a user, and return true or false',
+	request: 'POST /users/{userId}/verify_password',
+	fields: [user(), secret('password', { required: true, description: 'The password to check' })],
+	output: { shape: { verified: 'boolean' } },
+	run: verify('POST /users/{userId}/verify_password'),
+});
+
+/** RemoveUserPassword */
+export const removePassword = operation({
+	name: 'Remove Password',
+	value: 'removePassword',
+	action: 'Remove password of user',
+	description:
+		'Delete the password of a user, even if they have no other way to sign in, which cannot be undone',
+	request: 'POST /users/{userId}/remove_password',
+	fields: [
+		user(),
+		collection('options', [
+			flag('signOutOfOtherSessions', {
+				description: 'Whether to end all active sessions of the user as well',
+			}),
+		]),
+	],
+	output,
+});
+
+/** SetUserPasswordCompromised */
+export const setPasswordCompromised = operation({
+	name: 'Set Password Compromised',
+	value: 'setPasswordCompromised',
+	action: 'Set password of user as compromised',
+	description: 'Make a user choose another password the next time they sign in',
+	request: 'POST /users/{userId}/password/set_compromised',
+	fields: [
+		user(),
+		collection('options', [
+			flag('revokeAllSessions', {
+				description: 'Whether to end all sessions of the user, so that they have to sign in now',
+			}),
+		]),
+	],
+	output,
+});
+
+/** UnsetUserPasswordCompromised */
+export const unsetPasswordCompromised = operation({
+	name: 'Unset Password Compromised',
+	value: 'unsetPasswordCompromised',
+	action: 'Unset password of user as compromised',
+	description: 'No longer make a user choose another password the next time they sign in',
+	request: 'POST /users/{userId}/password/unset_compromised',
+	fields: [user()],
+	output,
+});

@@ -1,0 +1,77 @@
+import { text } from '../../fields/kinds';
+import { externalAccount, passkey, web3Wallet } from '../../fields/ofUser';
+import { user } from '../../fields/user';
+import { list } from '../../list';
+import { operation } from '../../operation';
+import { deleted } from '../../output/deleted';
+
+/** UserPasskeyDelete */
+export const deletePasskey = operation({
+	name: 'Delete Passkey',
+	value: 'deletePasskey',
+	action: 'Delete passkey of user',
+	description: 'Delete a passkey of a user, who gets an email about it; it cannot be undone',
+	request: 'DELETE /users/{userId}/passkeys/{passkeyIdentificationId}',
+	fields: [user(), passkey],
+	output: deleted('passkey'),
+});
+
+/** UserWeb3WalletDelete */
+export const deleteWeb3Wallet = operation({
+	name: 'Delete Web3 Wallet',
+	value: 'deleteWeb3Wallet',
+	action: 'Delete web3 wallet of user',
+	description: 'Disconnect a web3 wallet from a user, which cannot be undone',
+	request: 'DELETE /users/{userId}/web3_wallets/{web3WalletIdentificationId}',
+	fields: [user(), web3Wallet],
+	output: deleted('web3_wallet'),
+});
+
+/** DeleteExternalAccount */
+export const deleteExternalAccount = operation({
+	name: 'Delete External Account',
+	value: 'deleteExternalAccount',
+	action: 'Delete external account of user',
+	description:
+		'Disconnect an account at Google, GitHub or another provider from a user, which cannot be undone',
+	request: 'DELETE /users/{userId}/external_accounts/{externalAccountId}',
+	fields: [user(), externalAccount],
+	output: deleted('external_account'),
+});
+
+/** GetOAuthAccessToken */
+export const getAllOauthAccessTokens = list({
+	name: 'Get Many OAuth Access Tokens',
+	value: 'getAllOauthAccessTokens',
+	action: 'Get many access tokens of user at provider',
+	description:
+		'List the tokens by which to act for a user at an OAuth provider, renewed where they had expired',
+	request: 'GET /users/{userId}/oauth_access_tokens/{provider}',
+	always: { paginated: true },
+	records: 'tokens',
+	fields: [
+		user(),
+		text('provider', {
+			required: true,
+			displayName: 'OAuth Provider',
+			placeholder: 'e.g. oauth_google',
+			description:
+				'The provider by its ID in Clerk, such as oauth_google, oauth_github or oauth_microsoft, or oauth_custom_ and the key of your own',
+		}),
+	],
+	output: {
+		shape: {
+			externalAccountId: 'string',
+			provider: 'string',
+			providerUserId: 'string',
+			label: 'string',
+			scopes: 'array',
+			token: 'string',
+			tokenSecret: 'string',
+			idToken: 'string',
+			expiresAt: 'number',
+			publicMetadata: 'json',
+		},
+		sensitive: ['token', 'tokenSecret', 'idToken'],
+	},
+});

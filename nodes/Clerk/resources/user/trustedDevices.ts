@@ -1,0 +1,51 @@
+import { trustedDevice } from '../../fields/ofUser';
+import { user } from '../../fields/user';
+import { list } from '../../list';
+import { operation } from '../../operation';
+import type { Shape } from '../../output/shape';
+
+const shape = {
+	id: 'string',
+	name: 'string',
+	platform: 'string',
+	appIdentifier: 'string',
+	algorithm: 'string',
+	status: 'string',
+	lastUsedAt: 'number',
+	revokedAt: 'number',
+	createdAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Shape;
+
+/** ListUserTrustedDevices */
+export const getAllTrustedDevices = list({
+	name: 'Get Many Trusted Devices',
+	value: 'getAllTrustedDevices',
+	action: 'Get many trusted devices of user',
+	description: 'List the phones and tablets that a user has enrolled as trusted',
+	request: 'GET /users/{userId}/trusted_devices',
+	isWhole: true,
+	records: 'trustedDevices',
+	fields: [user()],
+	output: { shape },
+});
+
+/** RevokeUserTrustedDevice */
+export const revokeTrustedDevice = operation({
+	name: 'Revoke Trusted Device',
+	value: 'revokeTrustedDevice',
+	action: 'Revoke trusted device of user',
+	description: 'Stop trusting a device of a user, who then has to enroll it again',
+	request: 'DELETE /users/{userId}/trusted_devices/{trustedDeviceId}',
+	fields: [user(), trustedDevice],
+	output: {
+		shape: {
+			...shape,
+			// Nothing more is known of a device that turned out to be gone after a lost answer.
+			status: {
+				type: 'string',
+				from: ({ status, deleted }) => status ?? (deleted ? 'revoked' : null),
+			},
+		},
+	},
+});
