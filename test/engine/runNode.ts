@@ -197,8 +197,9 @@ export async function openPicker(
 	filter?: string,
 	paginationToken?: string,
 	parameters: INodeParameters = {},
+	settings: Pick<RunSettings, 'credentials'> = {},
 ): Promise<INodeListSearchResult> {
-	const context = editorContext(parameters);
+	const context = editorContext(parameters, settings);
 	return await clerk.methods.listSearch[method].call(context, filter, paginationToken);
 }
 
@@ -209,9 +210,12 @@ export async function loadOutputFields(
 	return await clerk.methods.loadOptions.getOutputFields.call(editorContext(parameters));
 }
 
-function editorContext(parameters: INodeParameters): LoadOptionsContext {
+function editorContext(
+	parameters: INodeParameters,
+	settings: RunSettings = {},
+): LoadOptionsContext {
 	const workflow = workflowWith(parameters, {});
 	const node = { ...workflow.nodes.Clerk, parameters };
-	const data = { ...additionalData({}), currentNodeParameters: parameters };
+	const data = { ...additionalData(settings), currentNodeParameters: parameters };
 	return new LoadOptionsContext(workflow, node, data, '');
 }

@@ -1,5 +1,6 @@
 import { resource } from '../../operation';
 import * as signedIn from './signedIn';
+import * as tokens from './tokens';
 
 /** Where and how long users are signed in. */
-export const session = resource('Session', 'session', signedIn);
+export const session = resource('Session', 'session', signedIn, tokens);
