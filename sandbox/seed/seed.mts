@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.mts';
 import { seedOrganizations } from './organizations.mts';
 import { seedSessions } from './sessions.mts';
+import { seedSignUps } from './signUps.mts';
 import { seedUsers } from './users.mts';
 
 /** How much there is at first, and when "now" was for it. */
@@ -26,4 +27,5 @@ export function seedStore(store: Store, seed: Partial<Seed> = {}): void {
 	seedUsers(store, all);
 	seedOrganizations(store, all);
 	seedSessions(store, all);
+	seedSignUps(store, all);
 }

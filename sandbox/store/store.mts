@@ -3,9 +3,12 @@ import { createRandom } from './random.mts';
 import type { Random } from './random.mts';
 import type {
 	MembershipRecord,
+	OneTimeToken,
 	OrganizationRecord,
 	SessionRecord,
+	SignUpRecord,
 	UserRecord,
+	VerificationRecord,
 } from './records.mts';
 
 /** Everything the sandbox remembers; gone when it stops. */
@@ -14,6 +17,9 @@ export interface Store {
 	organizations: Map<string, OrganizationRecord>;
 	memberships: Map<string, MembershipRecord>;
 	sessions: Map<string, SessionRecord>;
+	verifications: Map<string, VerificationRecord>;
+	signUps: Map<string, SignUpRecord>;
+	oneTimeTokens: Map<string, OneTimeToken>;
 	random: Random;
 	/** A new id in Clerk's form, with the time at which its record came to be. */
 	id(prefix: string, time: number): string;
@@ -27,6 +33,9 @@ export function createStore(seed: number): Store {
 		organizations: new Map(),
 		memberships: new Map(),
 		sessions: new Map(),
+		verifications: new Map(),
+		signUps: new Map(),
+		oneTimeTokens: new Map(),
 		random,
 		id: (prefix, time) => newId(prefix, time, random),
 	};

@@ -219,3 +219,11 @@ function editorContext(
 	const data = { ...additionalData(settings), currentNodeParameters: parameters };
 	return new LoadOptionsContext(workflow, node, data, '');
 }
+
+/** Loads the choices of a dropdown that the instance fills, as the editor does. */
+export async function loadChoices(
+	method: string,
+	settings: Pick<RunSettings, 'credentials'> = {},
+): Promise<INodePropertyOptions[]> {
+	return await clerk.methods.loadOptions[method].call(editorContext({}, settings));
+}
