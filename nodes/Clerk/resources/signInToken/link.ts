@@ -22,7 +22,7 @@ const output: Output = { shape, selectable: shape, sensitive: ['token', 'url'] }
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create sign-in token',
+	action: 'Create sign in token',
 	description: 'Make a token and a link that sign a user in once, without any other proof',
 	request: 'POST /sign_in_tokens',
 	fields: [
@@ -47,7 +47,7 @@ export const create = operation({
 export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
-	action: 'Revoke sign-in token',
+	action: 'Revoke sign in token',
 	description: 'Make a sign-in token that was not used yet worthless, which cannot be undone',
 	request: 'POST /sign_in_tokens/{signInTokenId}/revoke',
 	fields: [

@@ -50,7 +50,7 @@ const signUp = record(
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get sign-up',
+	action: 'Get sign up',
 	description: 'Retrieve one sign-up, and what it still lacks',
 	request: 'GET /sign_ups/{signUpId}',
 	fields: [signUp],
@@ -61,7 +61,7 @@ export const get = operation({
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update sign-up',
+	action: 'Update sign up',
 	description: 'Change what your backend adds to a sign-up, such as an ID of your own',
 	request: 'PATCH /sign_ups/{signUpId}',
 	fields: [
