@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Clerk } from '../nodes/Clerk/Clerk.node';
 import { resources } from '../nodes/Clerk/resources';
-import { openPicker } from './engine/runNode';
+import { loadChoices, openPicker } from './engine/runNode';
 import { clerkOrganization, clerkSession, clerkUser } from './engine/samples';
 import { clerkError, standInForClerk, type SentRequest } from './engine/standInForClerk';
 
@@ -80,6 +80,21 @@ test('sessions are found by their users', async () => {
 	]);
 	expect(paginationToken).toBeUndefined();
 	expect(param(sent[1], 'user_id')).toBe('user_1');
+});
+
+test('JWT templates go by their names, which is what Clerk wants of them', async () => {
+	standInForClerk(() => ({
+		body: {
+			data: [
+				{ id: 'jtmp_2', name: 'supabase' },
+				{ id: 'jtmp_1', name: 'hasura' },
+			],
+		},
+	}));
+	expect(await loadChoices('getJwtTemplates')).toEqual([
+		{ name: 'hasura', value: 'hasura' },
+		{ name: 'supabase', value: 'supabase' },
+	]);
 });
 
 test('a picker that fails says why', async () => {

@@ -63,11 +63,14 @@ describe('the door', () => {
 	});
 
 	it('refuses a path that does not exist, JSON that is none, and what it does not know yet', async () => {
+		const { GetSession } = operations;
+		delete operations.GetSession;
 		const answers = await Promise.all([
 			sandbox.ask('GET', '/nothing'),
 			sandbox.ask('POST', '/users', '{"email'),
-			sandbox.ask('POST', '/sessions/sess_1/tokens'),
+			sandbox.ask('GET', '/sessions/sess_1'),
 		]);
+		operations.GetSession = GetSession;
 		expect(answers.map(({ status, body }) => [status, body.errors[0].code])).toEqual([
 			[404, 'resource_not_found'],
 			[400, 'request_body_invalid'],

@@ -26,7 +26,12 @@ function endSession(session: SessionRecord, status: string, now: number): void {
 	session.updated_at = now;
 }
 
-function findSession(store: Store, id: string): SessionRecord {
+/**
+ * The session with this id.
+ *
+ * @throws Refusal 404
+ */
+export function findSession(store: Store, id: string): SessionRecord {
 	const session = store.sessions.get(id);
 	if (!session) throw notFound('session', id);
 	return session;

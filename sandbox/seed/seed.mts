@@ -1,10 +1,11 @@
 import type { Store } from '../store/store.mts';
-import { seedInvitationsAndDomains } from './invitationsAndDomains.mts';
 import { seedAccess } from './access.mts';
+import { seedInvitationsAndDomains } from './invitationsAndDomains.mts';
 import { seedOrganizations } from './organizations.mts';
 import { seedRules } from './rules.mts';
 import { seedSessions } from './sessions.mts';
 import { seedSignInMethods } from './signInMethods.mts';
+import { seedSignUps } from './signUps.mts';
 import { seedUsers } from './users.mts';
 
 /** How much there is at first, and when "now" was for it. */
@@ -34,4 +35,5 @@ export function seedStore(store: Store, seed: Partial<Seed> = {}): void {
 	seedRules(store, all);
 	if (all.users > 0) seedAccess(store, all);
 	seedSignInMethods(store, all);
+	seedSignUps(store, all);
 }

@@ -1,4 +1,5 @@
 import type { UserRecord } from '../store/records.mts';
+import { emailJson, phoneJson } from './identification.mts';
 
 /** Wrong passwords before Clerk locks a user. */
 const ATTEMPTS = 100;
@@ -39,19 +40,8 @@ export function userJson(user: UserRecord, now: number): object {
 		object: 'user',
 		image_url: imageUrl(user),
 		profile_image_url: imageUrl(user),
-		email_addresses: user.email_addresses.map((email) => ({
-			...email,
-			object: 'email_address',
-			linked_to: [],
-			matches_sso_connection: false,
-		})),
-		phone_numbers: user.phone_numbers.map((phone) => ({
-			...phone,
-			object: 'phone_number',
-			reserved_for_second_factor: false,
-			default_second_factor: false,
-			linked_to: [],
-		})),
+		email_addresses: user.email_addresses.map(emailJson),
+		phone_numbers: user.phone_numbers.map(phoneJson),
 		web3_wallets: user.web3_wallets.map((wallet) => ({ ...wallet, object: 'web3_wallet' })),
 		external_accounts: user.external_accounts.map((account) => ({
 			...account,

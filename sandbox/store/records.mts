@@ -28,6 +28,8 @@ export interface EmailAddress extends Identification {
 export interface PhoneNumber extends Identification {
 	phone_number: string;
 	reserved: boolean;
+	reserved_for_second_factor?: boolean;
+	default_second_factor?: boolean;
 }
 
 export interface Web3Wallet extends Identification {
@@ -276,6 +278,42 @@ export interface IdentifierRecord {
 	identifier_type: string;
 	/** The invitation that was sent with it; on the allowlist only. */
 	invitation_id: string | null;
+	created_at: number;
+	updated_at: number;
+}
+
+/** A one-time code under way, to prove an e-mail address or phone number. */
+export interface VerificationRecord {
+	id: string;
+	/** Of the address or number. */
+	identification_id: string;
+	/** `unverified`, `verified`, `failed` or `expired`. */
+	status: string;
+	strategy: string;
+	attempts: number;
+	expire_at: number;
+}
+
+/** Somebody who wants to become a user. */
+export interface SignUpRecord {
+	id: string;
+	email_address: string;
+	first_name: string | null;
+	last_name: string | null;
+	external_id: string | null;
+	custom_action: boolean;
+	abandon_at: number;
+}
+
+/** What lets somebody in once: as a user, or as an actor in a user's place. */
+export interface OneTimeToken {
+	object: 'actor_token' | 'sign_in_token';
+	id: string;
+	user_id: string;
+	/** `pending`, `accepted` or `revoked`. */
+	status: string;
+	/** Who acts, of an actor token: at least `sub`. */
+	actor?: Record<string, unknown>;
 	created_at: number;
 	updated_at: number;
 }

@@ -8,14 +8,17 @@ import type {
 	MembershipRecord,
 	OrganizationDomainRecord,
 	OrganizationInvitationRecord,
+	OneTimeToken,
 	OrganizationRecord,
 	PermissionRecord,
 	RedirectUrlRecord,
 	RoleRecord,
 	RoleSetRecord,
 	SessionRecord,
+	SignUpRecord,
 	UserRecord,
 	WaitlistRecord,
+	VerificationRecord,
 } from './records.mts';
 
 /** Everything the sandbox remembers; gone when it stops. */
@@ -35,6 +38,9 @@ export interface Store {
 	waitlist: Map<string, WaitlistRecord>;
 	allowlist: Map<string, IdentifierRecord>;
 	blocklist: Map<string, IdentifierRecord>;
+	verifications: Map<string, VerificationRecord>;
+	signUps: Map<string, SignUpRecord>;
+	oneTimeTokens: Map<string, OneTimeToken>;
 	random: Random;
 	/** A new id in Clerk's form, with the time at which its record came to be. */
 	id(prefix: string, time: number): string;
@@ -59,6 +65,9 @@ export function createStore(seed: number): Store {
 		waitlist: new Map(),
 		allowlist: new Map(),
 		blocklist: new Map(),
+		verifications: new Map(),
+		signUps: new Map(),
+		oneTimeTokens: new Map(),
 		random,
 		id: (prefix, time) => newId(prefix, time, random),
 	};

@@ -67,6 +67,7 @@ const CAPITALS: Record<string, string> = {
 	Jwt: 'JWT',
 	Mfa: 'MFA',
 	Oauth: 'OAuth',
+	Sso: 'SSO',
 	Totp: 'TOTP',
 	Url: 'URL',
 	Web3wallet: 'Web3 Wallet',

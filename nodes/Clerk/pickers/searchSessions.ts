@@ -1,9 +1,10 @@
 import { settled } from '../client/settled';
-import { PAGE_SIZE, search } from './search';
+import { PAGE_SIZE, search, type Ask, type SearchContext } from './search';
 import { findUsers, userLabel, type ListedUser } from './searchUsers';
 
 interface ListedSession {
 	id: string;
+	client_id: string;
 	status: string;
 	last_active_at: number;
 	latest_activity?: { browser_name?: string; device_type?: string; city?: string } | null;
@@ -16,7 +17,16 @@ const USERS_PER_PAGE = 10;
  * Sessions of the users that match what the person typed, the most recently active ones first.
  * Clerk lists sessions only by user, so users are what is searched and paged.
  */
-export const searchSessions = search(async (ask, { filter, offset }) => {
+export const searchSessions = search(async (ask, context) => {
+	const { found, hasMore } = await findSessions(ask, context);
+	return { items: found.map(({ id, label }) => ({ name: label, value: id })), hasMore };
+});
+
+/**
+ * One page of sessions, each with its client and a label that tells it from the others:
+ * `Ada Lovelace (ada@example.com): active, Safari, London, 2026-05-12`.
+ */
+export async function findSessions(ask: Ask, { filter, offset }: SearchContext) {
 	const users = await findUsers(ask, filter, {
 		limit: USERS_PER_PAGE,
 		offset: (offset / PAGE_SIZE) * USERS_PER_PAGE,
@@ -29,13 +39,16 @@ export const searchSessions = search(async (ask, { filter, offset }) => {
 				paginated: true,
 				limit: PAGE_SIZE,
 			});
-			return data.map((session) => ({ name: sessionLabel(user, session), value: session.id }));
+			return data.map((session) => ({
+				id: session.id,
+				clientId: session.client_id,
+				label: sessionLabel(user, session),
+			}));
 		}),
 	);
-	return { items: lists.flat(), hasMore: users.length === USERS_PER_PAGE };
-});
+	return { found: lists.flat(), hasMore: users.length === USERS_PER_PAGE };
+}
 
-/** `Ada Lovelace (ada@example.com): active, Safari, London, 2026-05-12` */
 function sessionLabel(user: ListedUser, session: ListedSession): string {
 	const { browser_name: browser, device_type: device, city } = session.latest_activity ?? {};
 	const day = new Date(session.last_active_at).toISOString().slice(0, 10);

@@ -8,7 +8,7 @@ export interface ListedUser {
 	username: string | null;
 	primary_email_address_id: string | null;
 	email_addresses: Array<{ id: string; email_address: string }>;
-	phone_numbers: Array<{ phone_number: string }>;
+	phone_numbers: Array<{ id: string; phone_number: string }>;
 }
 
 /** `Ada Lovelace (ada@example.com)`, or whatever of it there is; the ID if there is nothing. */

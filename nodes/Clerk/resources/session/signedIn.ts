@@ -1,5 +1,7 @@
 import { UserError } from 'n8n-workflow';
+import { collection } from '../../fields/collection';
 import { choice, text } from '../../fields/kinds';
+import { organization } from '../../fields/organization';
 import { session } from '../../fields/session';
 import { user } from '../../fields/user';
 import { list } from '../../list';
@@ -67,6 +69,26 @@ export const get = operation({
 	description: 'Retrieve one session',
 	request: 'GET /sessions/{sessionId}',
 	fields: [session()],
+	output,
+});
+
+/** createSession */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create session',
+	description:
+		'Sign a user in for a test. Production instances refuse it: create a sign-in token there.',
+	request: 'POST /sessions',
+	fields: [
+		user('userId', { required: true, description: 'The user who is signed in' }),
+		collection('additionalFields', [
+			organization('activeOrganizationId', {
+				displayName: 'Active Organization',
+				description: 'The organization that the user works in, of which they are a member',
+			}),
+		]),
+	],
 	output,
 });
 

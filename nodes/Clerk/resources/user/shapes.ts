@@ -1,13 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
 import { inside } from '../../output/inside';
 import type { Shape } from '../../output/shape';
-
-/** Whether an e-mail address or phone number is known to be its owner's. */
-const verified = {
-	type: 'boolean',
-	from: ({ verification }: IDataObject) =>
-		(verification as { status?: string } | null)?.status === 'verified',
-} as const;
+import { verified } from '../../output/verified';
 
 const emailAddresses = { arrayOf: { id: 'string', emailAddress: 'string', verified } } as const;
 const phoneNumbers = { arrayOf: { id: 'string', phoneNumber: 'string', verified } } as const;

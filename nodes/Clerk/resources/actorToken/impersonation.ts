@@ -1,0 +1,89 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { collection } from '../../fields/collection';
+import { integer, json } from '../../fields/kinds';
+import { record } from '../../fields/record';
+import { user } from '../../fields/user';
+import { operation } from '../../operation';
+import type { Output } from '../../output/output';
+
+const shape = {
+	id: 'string',
+	userId: 'string',
+	actor: 'json',
+	status: 'string',
+	token: 'string',
+	url: 'string',
+	createdAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Output['shape'];
+
+const output: Output = { shape, selectable: shape, sensitive: ['token', 'url'] };
+
+/** CreateActorToken */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create actor token',
+	description: 'Make a token and a link by which somebody can act as a user (impersonation)',
+	request: 'POST /actor_tokens',
+	fields: [
+		user('userId', { required: true, description: 'The user who is impersonated' }),
+		user('actorId', {
+			required: true,
+			wire: null,
+			displayName: 'Actor',
+			description: 'The user who acts as the other one',
+		}),
+		collection('additionalFields', [
+			json('actorClaims', {
+				wire: 'actor',
+				placeholder: 'e.g. { "reason": "ticket 1042" }',
+				description: 'More about the actor, to stand beside their ID in the session token',
+			}),
+			integer('expiresInSeconds', {
+				min: 1,
+				default: 3600,
+				description: 'How long the token is good for, in seconds, an hour unless set',
+			}),
+			integer('sessionMaxDurationInSeconds', {
+				min: 1,
+				default: 1800,
+				description: 'How long the session can last, in seconds, 30 minutes unless set',
+			}),
+		]),
+	],
+	output,
+	check: ({ actorClaims }) => {
+		if (actorClaims && 'sub' in (actorClaims as IDataObject)) {
+			throw new UserError("'Actor Claims' can't hold sub", {
+				description: "The ID of the actor comes from 'Actor'.",
+			});
+		}
+	},
+	run: async ({ values: { actorId, actorClaims }, payload, send, presentResult }) => {
+		const actor = { ...(actorClaims as IDataObject), sub: actorId as string };
+		return [presentResult(await send('POST /actor_tokens', { ...payload, actor }))];
+	},
+});
+
+/** RevokeActorToken */
+export const revoke = operation({
+	name: 'Revoke',
+	value: 'revoke',
+	action: 'Revoke actor token',
+	description: 'Make an actor token that was not used yet worthless, which cannot be undone',
+	request: 'POST /actor_tokens/{actorTokenId}/revoke',
+	fields: [
+		record(
+			'actorTokenId',
+			{ noun: 'actor token', prefix: 'act_' },
+			{
+				required: true,
+				displayName: 'Actor Token',
+				description: 'The ID that Create gave, not the token itself. Clerk has no list of them.',
+			},
+		),
+	],
+	output,
+});

@@ -1,0 +1,48 @@
+import { client } from '../../fields/client';
+import { token } from '../../fields/token';
+import { operation } from '../../operation';
+import type { Output } from '../../output/output';
+
+const shape = {
+	id: 'string',
+	sessionIds: 'array',
+	lastActiveSessionId: 'string',
+	lastAuthenticationStrategy: 'string',
+	signInId: 'string',
+	signUpId: 'string',
+	sessions: {
+		arrayOf: { id: 'string', userId: 'string', status: 'string', lastActiveAt: 'number' },
+	},
+	createdAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Output['shape'];
+
+const output: Output = { shape, selectable: { ...shape, sessions: 'array' } };
+
+/** GetClient */
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get client',
+	description: 'Retrieve one client (browser or device) with its sessions',
+	request: 'GET /clients/{clientId}',
+	fields: [client],
+	output,
+});
+
+/** VerifyClient */
+export const verify = operation({
+	name: 'Verify',
+	value: 'verify',
+	action: 'Verify client',
+	description: 'Check a client token, and retrieve the client that it belongs to',
+	request: 'POST /clients/verify',
+	fields: [
+		token('token', {
+			required: true,
+			displayName: 'Client Token',
+			description: 'The JWT of the client, which a browser keeps in the cookie __client',
+		}),
+	],
+	output,
+});

@@ -1,0 +1,66 @@
+import { UserError } from 'n8n-workflow';
+import { collection } from '../../fields/collection';
+import { flag } from '../../fields/kinds';
+import { phoneNumber } from '../../fields/phoneNumber';
+import { operation } from '../../operation';
+import { deleted } from '../../output/deleted';
+import { oneNumber } from './shapes';
+
+/** GetPhoneNumber */
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get phone number',
+	description: 'Retrieve one phone number, and whether it is verified',
+	request: 'GET /phone_numbers/{phoneNumberId}',
+	fields: [phoneNumber],
+	output: oneNumber,
+});
+
+/** UpdatePhoneNumber */
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update phone number',
+	description:
+		'Mark a phone number as verified, make it the primary one of its user, or a second factor',
+	request: 'PATCH /phone_numbers/{phoneNumberId}',
+	fields: [
+		phoneNumber,
+		collection('updateFields', [
+			flag('primary', {
+				default: true,
+				description: 'Whether it becomes the primary phone number of its user',
+			}),
+			flag('verified', {
+				default: true,
+				description: 'Whether it counts as verified, without a code being sent',
+			}),
+			flag('reservedForSecondFactor', {
+				default: true,
+				description:
+					'Whether it is only for the second step of signing in. Needs a verified number.',
+			}),
+		]),
+	],
+	output: oneNumber,
+	check: ({ reservedForSecondFactor, verified }) => {
+		if (reservedForSecondFactor && verified === false) {
+			throw new UserError("'Reserved For Second Factor' does not go with 'Verified' off", {
+				description: 'Only a verified phone number can be a second factor.',
+			});
+		}
+	},
+});
+
+/** DeletePhoneNumber */
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete phone number',
+	description:
+		'Take a phone number away from its user, who can no longer sign in or get codes with it',
+	request: 'DELETE /phone_numbers/{phoneNumberId}',
+	fields: [phoneNumber],
+	output: deleted('phone_number'),
+});

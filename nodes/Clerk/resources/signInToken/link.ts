@@ -1,0 +1,65 @@
+import { collection } from '../../fields/collection';
+import { integer } from '../../fields/kinds';
+import { organization } from '../../fields/organization';
+import { record } from '../../fields/record';
+import { user } from '../../fields/user';
+import { operation } from '../../operation';
+import type { Output } from '../../output/output';
+
+const shape = {
+	id: 'string',
+	userId: 'string',
+	status: 'string',
+	token: 'string',
+	url: 'string',
+	createdAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Output['shape'];
+
+const output: Output = { shape, selectable: shape, sensitive: ['token', 'url'] };
+
+/** CreateSignInToken */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create sign in token',
+	description: 'Make a token and a link that sign a user in once, without any other proof',
+	request: 'POST /sign_in_tokens',
+	fields: [
+		user('userId', { required: true, description: 'The user whom the token signs in' }),
+		collection('additionalFields', [
+			integer('expiresInSeconds', {
+				min: 1,
+				default: 2_592_000,
+				description: 'How long the token is good for, in seconds, 30 days unless set',
+			}),
+			organization('orgId', {
+				displayName: 'Organization',
+				description:
+					'The organization that is active after the sign-in. The user has to be a member.',
+			}),
+		]),
+	],
+	output,
+});
+
+/** RevokeSignInToken */
+export const revoke = operation({
+	name: 'Revoke',
+	value: 'revoke',
+	action: 'Revoke sign in token',
+	description: 'Make a sign-in token that was not used yet worthless, which cannot be undone',
+	request: 'POST /sign_in_tokens/{signInTokenId}/revoke',
+	fields: [
+		record(
+			'signInTokenId',
+			{ noun: 'sign-in token', prefix: 'sit_' },
+			{
+				required: true,
+				displayName: 'Sign-in Token',
+				description: 'The ID that Create gave, not the token itself. Clerk has no list of them.',
+			},
+		),
+	],
+	output,
+});

@@ -1,0 +1,12 @@
+import { operation } from '../../operation';
+
+/** CreateTestingToken */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create testing token',
+	description: 'Make a short-lived token with which automated tests pass the bot detection',
+	request: 'POST /testing_tokens',
+	fields: [],
+	output: { shape: { token: 'string', expiresAt: 'number' }, sensitive: ['token'] },
+});

@@ -1,0 +1,5 @@
+import { resource } from '../../operation';
+import * as bypass from './bypass';
+
+/** Tokens for end-to-end tests. */
+export const testingToken = resource('Testing Token', 'testingToken', bypass);
