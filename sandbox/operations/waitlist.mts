@@ -27,7 +27,7 @@ function join(store: Store, now: number, bodies: Body[]): WaitlistRecord[] {
 /** Puts an address on the waitlist, without any checks. */
 export function addEntry(store: Store, now: number, email_address: string): WaitlistRecord {
 	const added: WaitlistRecord = {
-		id: store.id('wl', now),
+		id: store.id('wle', now),
 		email_address,
 		status: 'pending',
 		invitation_id: null,

@@ -33,7 +33,7 @@ const kind = (
 			},
 			find: async (value, lookup) => {
 				const ask = async <T>(path: string, query?: Parameters<Ask>[1]) =>
-					(await lookup<T>(path, query)) as T;
+					(await lookup<T>(path, query)) ?? ({ data: [] } as T);
 				const all = await readAll(ask);
 				return all.find((one) => isSameEmail(one.identifier, value))?.id;
 			},

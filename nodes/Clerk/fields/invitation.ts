@@ -13,7 +13,11 @@ import { record, type RecordKind } from './record';
  */
 async function findPending(address: string, lookup: Lookup): Promise<string> {
 	const query = { query: address, status: 'pending', limit: LARGEST_PAGE };
-	const found = (await lookup<ListedInvitation[]>('/invitations', query)) ?? [];
+	const answer = await lookup<ListedInvitation[] | { data: ListedInvitation[] }>(
+		'/invitations',
+		query,
+	);
+	const found = (Array.isArray(answer) ? answer : answer?.data) ?? [];
 	const matching = found.filter(({ email_address: one }) => isSameEmail(one, address));
 	if (matching.length === 1) return matching[0].id;
 	if (matching.length === 0) {

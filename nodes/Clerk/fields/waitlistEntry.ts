@@ -6,7 +6,7 @@ import { record, type RecordKind } from './record';
 const WAITLIST_ENTRY: RecordKind = {
 	noun: 'waitlist entry',
 	search: { searchWaitlistEntries },
-	prefix: 'wl_',
+	prefix: 'wle_',
 	otherNames: [
 		{
 			mode: { name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
