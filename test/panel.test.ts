@@ -1,3 +1,4 @@
+import { Clerk } from '../nodes/Clerk/Clerk.node';
 import { collection } from '../nodes/Clerk/fields/collection';
 import { user } from '../nodes/Clerk/fields/user';
 import { list } from '../nodes/Clerk/list';
@@ -33,6 +34,10 @@ describe.each(
 			expect(description).not.toBe(name);
 		}
 	});
+});
+
+test('the editor, which loads the panels of all nodes at once, gets less than 200 kB', () => {
+	expect(Buffer.byteLength(JSON.stringify(new Clerk().description))).toBeLessThan(200_000);
 });
 
 test('a path with a name that no field has does not compile', () => {

@@ -10,7 +10,7 @@ import { execute } from './execute';
 import { methodsOf } from './methods';
 import { resources } from './resources';
 
-/** Users, organizations and sessions of a Clerk instance. */
+/** All around people and organizations of a Clerk instance. */
 export class Clerk implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Clerk',
@@ -19,7 +19,7 @@ export class Clerk implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Manage users, organizations and sessions in Clerk',
+		description: 'Manage users, organizations, sessions and access in Clerk',
 		defaults: { name: 'Clerk' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

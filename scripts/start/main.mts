@@ -8,14 +8,14 @@ import { runtimeFolder } from '../places.mjs';
 import { Background } from './background.mts';
 import { storeCredential } from './credential.mts';
 import { Editor, owner } from './editor.mts';
-import { importExamples } from './examples.mts';
+import { importExamples, type Workflow } from './examples.mts';
 import { startN8n } from './n8n.mts';
 import { installN8n } from './n8nRuntime.mts';
 import { readOptions } from './options.mjs';
 import { installCommunityNode, packPackage } from './packedPackage.mts';
 import { choosePort } from './ports.mts';
 import { resultRows, table } from './result.mts';
-import { runWorkflow } from './run.mts';
+import { canRun, runWorkflow } from './run.mts';
 import { startSandbox } from './sandbox.mts';
 
 const options = readOptions(process.argv.slice(2), process.env);
@@ -92,7 +92,13 @@ async function demonstrate(): Promise<boolean> {
 	const rows = resultRows(workflow, execution, readOnly);
 	console.log(`\nThe workflow "${workflow.name}" ran in n8n:\n\n${table(rows)}\n`);
 	if (execution.error) console.log(`It ended with: ${execution.error.message}\n`);
-	const succeeded = summary(rows.map(({ result }) => result));
+	const results = rows.map(({ result }) => result);
+	// The others are only run where nothing real can come to harm.
+	const others = options.clerk
+		? []
+		: Object.values(imported).filter((one) => one !== workflow && canRun(one));
+	for (const other of others) results.push(...(await runOther(editor, other)));
+	const succeeded = summary(results);
 
 	if (!options.once) {
 		console.log(`
@@ -102,6 +108,20 @@ The editor is open: ${url}/workflow/${workflow.id}
 Ctrl-C stops everything.`);
 	}
 	return succeeded && execution.status === 'success';
+}
+
+/** Runs one more example, and says in a line what came of it. */
+async function runOther(editor: Editor, workflow: Workflow) {
+	const execution = await runWorkflow(editor, workflow);
+	// Whether there is something for its last steps depends on what the ones before have found.
+	const rows = resultRows(workflow, execution, true);
+	const wrong = rows.find(({ result }) => result === 'failed' || result === 'did not run');
+	const ran = rows.filter(({ result }) => result === 'ok').length;
+	const what = wrong
+		? `${wrong.operation}: ${wrong.what || wrong.result}`
+		: `${ran} Clerk ${ran === 1 ? 'step' : 'steps'}`;
+	console.log(`  ${wrong ? 'failed' : 'ok'}  "${workflow.name}", ${what}`);
+	return rows.map(({ result }) => result);
 }
 
 function summary(results: string[]) {

@@ -6,7 +6,7 @@ import { parse } from 'flatted';
 
 import { Trouble } from '../install/trouble.mjs';
 import type { Editor } from './editor.mts';
-import type { Workflow } from './examples.mts';
+import type { Workflow, WorkflowNode } from './examples.mts';
 
 const patienceMs = 5 * 60_000;
 const pollMs = 250;
@@ -34,9 +34,14 @@ interface StoredExecution {
 	data: string;
 }
 
+/** Whether a workflow can be started by hand. */
+export const canRun = ({ nodes }: Workflow): boolean => nodes.some(isManual);
+
+const isManual = ({ type }: WorkflowNode) => type === 'n8n-nodes-base.manualTrigger';
+
 /** Runs a workflow from its Manual Trigger and waits for the end. */
 export async function runWorkflow(editor: Editor, workflow: Workflow): Promise<Execution> {
-	const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+	const trigger = workflow.nodes.find(isManual);
 	if (!trigger) throw new Trouble(`The workflow "${workflow.name}" has no Manual Trigger.`);
 
 	const { executionId } = await editor.call<{ executionId: string }>(
