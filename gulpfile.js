@@ -1,6 +1,9 @@
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
+const esbuild = require('esbuild');
 const { dest, series, src } = require('gulp');
+const typescript = require('tsx/cjs/api');
+const { n8n } = require('./package.json');
 
 /** Icons and codex files: n8n looks for them beside the compiled classes. */
 function copyIcons() {
@@ -12,8 +15,8 @@ function copyIcons() {
 
 /** What each operation's output looks like, so that the editor can show it before the first run. */
 async function writePreviews() {
-	const { resources } = require('./dist/nodes/Clerk/resources');
-	const { outputSchema } = require('./dist/nodes/Clerk/output/preview');
+	const { resources } = typescript.require('./nodes/Clerk/resources', __filename);
+	const { outputSchema } = typescript.require('./nodes/Clerk/output/preview', __filename);
 	for (const resource of resources) {
 		for (const operation of resource.operations) {
 			const file = join(
@@ -27,4 +30,24 @@ async function writePreviews() {
 	}
 }
 
-exports['build:icons'] = series(copyIcons, writePreviews);
+/**
+ * Compiles each node and credential into one file, readable as it is: n8n loads them all when it
+ * starts, and two hundred small files take twice as long.
+ */
+async function bundle() {
+	for (const file of [...n8n.nodes, ...n8n.credentials]) {
+		await esbuild.build({
+			entryPoints: [file.replace('dist/', '').replace('.js', '.ts')],
+			outfile: file,
+			bundle: true,
+			platform: 'node',
+			target: 'node22',
+			external: ['n8n-workflow'],
+			logLevel: 'warning',
+		});
+	}
+}
+
+exports.build = series(bundle, copyIcons, writePreviews);
+// By this name n8n's own tools call it.
+exports['build:icons'] = copyIcons;

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import '../test/engine/environment.js';
+import { resources } from '../nodes/Clerk/resources/index.ts';
 import { runNode } from '../test/engine/runNode.ts';
 import { bareGets, barePages } from './bare.mts';
 import { time, withServer } from './measure.mts';
@@ -13,7 +14,6 @@ import { time, withServer } from './measure.mts';
 // As it is published: compiled, and nothing in between.
 const published = createRequire(import.meta.url);
 const { Clerk } = published('../dist/nodes/Clerk/Clerk.node.js');
-const { resources } = published('../dist/nodes/Clerk/resources/index.js');
 const clerk = new Clerk();
 
 const getUser = {
@@ -132,9 +132,7 @@ const loads = Array.from({ length: 7 }, () =>
 row('Loading the node', `${loads[3].toFixed(1)} ms`, 'median of 7', '', '≤ 30 ms');
 
 const size = Buffer.byteLength(JSON.stringify(clerk.description));
-const operations = (resources as Array<{ operations: unknown[] }>).flatMap(
-	(resource) => resource.operations,
-).length;
+const operations = resources.flatMap((resource) => resource.operations).length;
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 row(
 	'What the editor loads',

@@ -3,17 +3,12 @@
  * the table is up to date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { format, resolveConfig } from 'prettier';
-import type { Resource } from '../nodes/Clerk/operation.ts';
+import { resources } from '../nodes/Clerk/resources/index.ts';
 
 const README = new URL('../README.md', import.meta.url);
 const START = '<!-- operations: written by npm run docs -->';
 const END = '<!-- end of operations -->';
-
-const { resources } = createRequire(import.meta.url)('../dist/nodes/Clerk/resources/index.js') as {
-	resources: readonly Resource[];
-};
 
 const rows = resources.flatMap(({ name: resource, operations }) =>
 	operations
