@@ -82,9 +82,9 @@ function tellWhich(error: NodeApiError, group: readonly Ready[]): void {
 const isFailure = (answer: unknown): answer is { thrown: unknown } =>
 	typeof answer === 'object' && answer !== null && 'thrown' in answer;
 
-/** Clerk understood the request and said no, so nothing was done. */
+/** Clerk understood the request and said no to something in it, so nothing was done. */
 const isRefusal = (thrown: unknown): thrown is NodeApiError =>
-	thrown instanceof NodeApiError && /^4(?!29)/.test(String(thrown.httpCode));
+	thrown instanceof NodeApiError && /^(400|404|409|422)$/.test(String(thrown.httpCode));
 
 /** Clerk answers some bulk requests with a list alone, others with its length. */
 const recordsOf = (answer: unknown): IDataObject[] =>
