@@ -4,24 +4,11 @@ import { session } from '../../fields/session';
 import { user } from '../../fields/user';
 import { list } from '../../list';
 import { operation } from '../../operation';
-import type { Shape } from '../../output/shape';
-
-const shape = {
-	id: 'string',
-	userId: 'string',
-	clientId: 'string',
-	status: 'string',
-	lastActiveAt: 'number',
-	lastActiveOrganizationId: 'string',
-	expireAt: 'number',
-	abandonAt: 'number',
-	createdAt: 'number',
-	updatedAt: 'number',
-} as const satisfies Shape;
+import { sessionSummary } from './shapes';
 
 const output = {
-	shape,
-	selectable: { ...shape, actor: 'json', latestActivity: 'json', tasks: 'array' },
+	shape: sessionSummary,
+	selectable: { ...sessionSummary, actor: 'json', latestActivity: 'json', tasks: 'array' },
 } as const;
 
 /** `pending` is not in the document's filter, but in its schema of a session. */
