@@ -64,14 +64,14 @@ async function once(
 ): Promise<IWebhookResponseData> {
 	const stored = context.getWorkflowStaticData('node');
 	const seen = seenBy(String(context.getWorkflow().id), context.getNode().id);
-	const { standing, settle } = await seen.claim(id, stored);
-	if (standing === 'seen') return ignored('The message was here before');
-	if (standing === 'under way') return answer(context, 503, 'The message is being taken in');
+	const claim = await seen.claim(id, stored);
+	if (claim === 'seen') return ignored('The message was here before');
+	if (claim === 'under way') return answer(context, 503, 'The message is being taken in');
 
 	const response = context.getResponseObject();
 	const end = response.end.bind(response) as (...args: unknown[]) => typeof response;
 	response.end = ((...args: unknown[]) => {
-		settle(response.statusCode < 300);
+		claim.settle(response.statusCode < 300);
 		return end(...args);
 	}) as typeof response.end;
 	return {
@@ -80,8 +80,7 @@ async function once(
 		// the static data. What is written there earlier, n8n forgets to save; and it would also be
 		// there for an event that n8n then could not take.
 		get webhookResponse() {
-			settle(true);
-			seen.write(stored);
+			claim.write();
 			return { message: 'Workflow was started' };
 		},
 	};

@@ -19,8 +19,16 @@ const TRIGGERS = 500;
 /** The name under which the messages stand in the trigger's part of the workflow's static data. */
 const STORED_AS = 'seen';
 
-/** What a message is, seen from those before it. */
-export type Standing = 'new' | 'seen' | 'under way';
+/** A message that was not here before. */
+export interface Claim {
+	/** Writes it, and all others, into what n8n is about to save with the workflow. */
+	write(): void;
+	/**
+	 * Says whether n8n has taken it. Those who wait for the outcome go on only now: a resend must not
+	 * be answered before the message is safe.
+	 */
+	settle(isTaken: boolean): void;
+}
 
 /**
  * The messages that have started one workflow. n8n keeps them with the workflow, but each request
@@ -39,38 +47,40 @@ export class Seen {
 	 * Claims a message. Where the same one is under way, its outcome is awaited: if n8n could not
 	 * take it, this one is the new one.
 	 *
-	 * @returns with `new`, what to call once it is known whether n8n has taken it
+	 * @param stored the trigger's part of the workflow's static data
+	 * @returns the claim on a new message, or why there is none
 	 */
 	async claim(
 		id: string,
 		stored: IDataObject,
 		patience = PATIENCE,
-	): Promise<{ standing: Standing; settle: (taken: boolean) => void }> {
+	): Promise<Claim | 'seen' | 'under way'> {
 		const mark = createHash('sha256').update(id).digest('base64url').slice(0, MARK_LENGTH);
 		const until = Date.now() + patience;
 		for (;;) {
 			this.read(stored[STORED_AS]);
-			if (this.taken.has(mark)) return { standing: 'seen', settle: () => {} };
 			const first = this.underWay.get(mark);
-			if (!first) return { standing: 'new', settle: this.start(mark) };
+			if (!first) return this.taken.has(mark) ? 'seen' : this.start(mark, stored);
 			const left = until - Date.now();
-			if (left <= 0) return { standing: 'under way', settle: () => {} };
+			if (left <= 0) return 'under way';
 			await Promise.race([first, sleep(left)]);
 		}
 	}
 
-	/** Puts everything into what n8n saves with the workflow. */
-	write(stored: IDataObject): void {
-		stored[STORED_AS] = this.lastRead = [...this.taken].slice(-REMEMBERED).join('');
-	}
-
-	private start(mark: string): (taken: boolean) => void {
+	private start(mark: string, stored: IDataObject): Claim {
 		let release = () => {};
 		this.underWay.set(mark, new Promise((resolve) => (release = resolve)));
-		return (taken) => {
-			if (taken) this.add(mark);
-			this.underWay.delete(mark);
-			release();
+		return {
+			write: () => {
+				this.add(mark);
+				stored[STORED_AS] = this.lastRead = [...this.taken].slice(-REMEMBERED).join('');
+			},
+			settle: (isTaken) => {
+				if (isTaken) this.add(mark);
+				else this.taken.delete(mark);
+				this.underWay.delete(mark);
+				release();
+			},
 		};
 	}
 

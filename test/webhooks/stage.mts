@@ -39,8 +39,8 @@ export interface Stage {
 	runs: Map<string, number>;
 	/** The messages of the burst, for a resend after a restart. */
 	burst: Message[];
-	/** All executions of the workflow, the latest first. */
-	executions(): Promise<ListedExecution[]>;
+	/** The workflow's latest hundred executions, the last one first; all, or those in one state. */
+	executions(status?: string): Promise<ListedExecution[]>;
 	/** Waits until no more runs are reported, and gives how many there were in all. */
 	settled(): Promise<number>;
 	/** Ends n8n at once, with no time to tidy up, as a power cut would. */
@@ -73,17 +73,13 @@ export async function setStage(): Promise<Stage> {
 	const secrets: [string, string] = [newSecret(), newSecret()];
 	const { workflowId, webhookId } = await addWorkflow(editor, secrets, counter.url);
 
-	const executions = async () => {
-		const found: ListedExecution[] = [];
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		for (let lastId = ''; ; lastId = `&lastId=${found.at(-1)?.id}`) {
-			const { results } = await editor.call<{ results: ListedExecution[] }>(
-				'GET',
-				`/executions?limit=100&filter=${filter}${lastId}`,
-			);
-			found.push(...results);
-			if (results.length < 100) return found;
-		}
+	const executions = async (status?: string) => {
+		const filter = JSON.stringify({ workflowId, ...(status && { status: [status] }) });
+		const { results } = await editor.call<{ results: ListedExecution[] }>(
+			'GET',
+			`/executions?limit=100&filter=${encodeURIComponent(filter)}`,
+		);
+		return results;
 	};
 	return {
 		editor,
