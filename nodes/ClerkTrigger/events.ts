@@ -1,0 +1,72 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import { titleOf } from '../Clerk/fields/field';
+
+/** What can happen, by subject, as in Clerk's document of 2025-04-15. */
+const EVENTS = {
+	email: ['created'],
+	organization: ['created', 'deleted', 'updated'],
+	organizationDomain: ['created', 'deleted', 'updated'],
+	organizationInvitation: ['accepted', 'created', 'revoked'],
+	organizationMembership: ['created', 'deleted', 'updated'],
+	paymentAttempt: ['created', 'updated'],
+	permission: ['created', 'deleted', 'updated'],
+	role: ['created', 'deleted', 'updated'],
+	session: ['created', 'ended', 'pending', 'removed', 'revoked'],
+	sms: ['created'],
+	subscription: ['active', 'created', 'pastDue', 'updated'],
+	subscriptionItem: [
+		'abandoned',
+		'active',
+		'canceled',
+		'ended',
+		'freeTrialEnding',
+		'incomplete',
+		'pastDue',
+		'upcoming',
+		'updated',
+	],
+	user: ['created', 'deleted', 'updated'],
+	waitlistEntry: ['created', 'updated'],
+} as const;
+
+/** The choice of every event, also of those to come. */
+export const ALL = '*';
+
+/** The choice of names that a person types in. */
+export const OTHER = 'other';
+
+/** Every event's name, as Clerk has it: `user.created`. */
+export const EVENT_NAMES: readonly string[] = Object.entries(EVENTS).flatMap(([subject, events]) =>
+	events.map((event) => `${subject}.${event}`),
+);
+
+/** The entries of the list, those of one subject together. */
+export const EVENT_OPTIONS: INodePropertyOptions[] = [
+	{
+		name: 'All Events',
+		value: ALL,
+		action: 'On any event',
+		description: 'Also those that Clerk adds later',
+	},
+	...EVENT_NAMES.map(optionOf),
+	{
+		name: 'Other Events',
+		value: OTHER,
+		action: 'On other events',
+		description: 'By their names, for those that are not in this list',
+	},
+];
+
+function optionOf(event: string): INodePropertyOptions {
+	const [subject, what] = event.split('.');
+	const title = subject === 'sms' ? 'SMS' : titleOf(subject);
+	const name = `${title} ${titleOf(what)}`;
+	const words = subject === 'sms' ? `SMS ${what}` : name.toLowerCase();
+	return { name, value: event, action: `On ${words}`, description: event };
+}
+
+/** Names as a person types them, separated by commas or lines. */
+export const namesIn = (text: unknown): string[] =>
+	String(text ?? '')
+		.split(/[\s,]+/)
+		.filter(Boolean);

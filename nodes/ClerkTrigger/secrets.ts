@@ -1,0 +1,63 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+
+const PREFIX = 'whsec_';
+
+/** Svix's bounds on a key, in bytes. */
+const SHORTEST = 24;
+const LONGEST = 64;
+
+/** What a credential holds. */
+export interface Secrets {
+	/** Those that can be used. */
+	keys: Buffer[];
+	/** What is wrong with the others, without showing them. */
+	faults: string[];
+}
+
+/** Reads one or several signing secrets, separated by commas, lines or spaces. */
+export function readSecrets(text: unknown): Secrets {
+	const keys: Buffer[] = [];
+	const faults: string[] = [];
+	const written = typeof text === 'string' ? text.split(/[\s,]+/).filter(Boolean) : [];
+	for (const [index, secret] of written.entries()) {
+		const fault = faultOf(secret);
+		if (fault) faults.push(written.length > 1 ? `Secret ${index + 1} ${fault}` : `It ${fault}`);
+		else keys.push(Buffer.from(secret.slice(PREFIX.length), 'base64'));
+	}
+	return { keys, faults };
+}
+
+function faultOf(secret: string): string | undefined {
+	if (!secret.startsWith(PREFIX)) return `does not start with ${PREFIX}`;
+	const base64 = secret.slice(PREFIX.length);
+	if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64) || base64.length % 4 !== 0) {
+		return 'is not whole, or holds characters that do not belong there';
+	}
+	const { length } = Buffer.from(base64, 'base64');
+	if (length < SHORTEST) return 'is too short: part of it is missing';
+	if (length > LONGEST) return 'is too long';
+	return undefined;
+}
+
+/** What n8n shows when the credential is saved. Nothing is sent: only the form can be checked. */
+export async function checkSigningSecret(
+	this: ICredentialTestFunctions,
+	{ data }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+): Promise<INodeCredentialTestResult> {
+	const { keys, faults } = readSecrets(data?.signingSecret);
+	if (faults.length > 0) {
+		const advice = 'Copy it again from your endpoint in the Clerk Dashboard, under Webhooks.';
+		return { status: 'Error', message: `${faults.join('. ')}. ${advice}` };
+	}
+	if (keys.length === 0) return { status: 'Error', message: 'There is no signing secret' };
+	const what = keys.length === 1 ? 'The secret has' : `The ${keys.length} secrets have`;
+	return {
+		status: 'OK',
+		message: `${what} the right form. Send an example event from Clerk to see it work.`,
+	};
+}

@@ -1,0 +1,265 @@
+import { randomBytes } from 'crypto';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { Webhook } from 'standardwebhooks';
+import { ClerkTrigger } from '../nodes/ClerkTrigger/ClerkTrigger.node';
+import { EVENT_NAMES, EVENT_OPTIONS } from '../nodes/ClerkTrigger/events';
+import { REMEMBERED, Seen, type Claim } from '../nodes/ClerkTrigger/seen';
+
+const secret = `whsec_${randomBytes(24).toString('base64')}`;
+
+interface Setting {
+	parameters?: IDataObject;
+	body?: string;
+	signingSecret?: string | Error | null;
+	id?: string;
+	mode?: string;
+	staticData?: IDataObject;
+	workflowId?: string;
+}
+
+/** Calls the node's webhook method as n8n does, and tells what it answered and started. */
+async function receive(setting: Setting) {
+	const { body = '{"type":"user.created","data":{"id":"user_1"}}', signingSecret = secret } =
+		setting;
+	const id = setting.id ?? `msg_${randomBytes(8).toString('hex')}`;
+	const now = new Date();
+	const answer = { status: 200, message: '' };
+	const response = {
+		statusCode: 200,
+		status: (code: number) => {
+			response.statusCode = answer.status = code;
+			return response;
+		},
+		json: (sent: { message: string }) => {
+			answer.message = sent.message;
+			return response.end();
+		},
+		end: () => response,
+	};
+	const warnings: string[] = [];
+	const context = {
+		getRequestObject: () => ({
+			rawBody: Buffer.from(body),
+			headers: {
+				'svix-id': id,
+				'svix-timestamp': String(Math.floor(now.getTime() / 1000)),
+				'svix-signature': new Webhook(secret).sign(id, now, body),
+			},
+		}),
+		getResponseObject: () => response,
+		getCredentials: async () => {
+			if (signingSecret instanceof Error) throw signingSecret;
+			return { signingSecret };
+		},
+		getNode: () => ({
+			id: 'node',
+			name: 'Clerk Trigger',
+			credentials: signingSecret === null ? {} : { clerkWebhookApi: { id: '1', name: 'Secrets' } },
+		}),
+		getWorkflow: () => ({ id: setting.workflowId ?? randomBytes(4).toString('hex') }),
+		getWorkflowStaticData: () => setting.staticData ?? {},
+		getMode: () => setting.mode ?? 'webhook',
+		getNodeParameter: (name: string, fallback: unknown) =>
+			setting.parameters?.[name] ?? (name === 'events' ? ['user.created'] : fallback),
+		logger: {
+			warn: (words: string) => warnings.push(words),
+			error: (words: string) => warnings.push(words),
+		},
+	} as unknown as IWebhookFunctions;
+	const result = await new ClerkTrigger().webhook.call(context);
+	const item = result.workflowData?.[0][0].json;
+	return { answer, item, result, response, warnings };
+}
+
+const event = (type: string, data: IDataObject, more: IDataObject = {}) =>
+	JSON.stringify({ type, data, timestamp: 1_700_000_000, instance_id: 'ins_1', ...more });
+
+describe('Without a secret nothing is let in', () => {
+	it.each([
+		['no credential', null],
+		['an empty secret', ''],
+		['a secret of another form', 'whsec_short'],
+	])('%s: 401', async (_, signingSecret) => {
+		const { answer, item, warnings } = await receive({ signingSecret });
+		expect({ status: answer.status, item }).toEqual({ status: 401, item: undefined });
+		expect(warnings).toEqual([expect.stringContaining('No signing secret')]);
+	});
+
+	it('a credential that cannot be read now: 503, so that Clerk sends it again', async () => {
+		const { answer, item } = await receive({ signingSecret: new Error('no database') });
+		expect({ status: answer.status, item }).toEqual({ status: 503, item: undefined });
+	});
+});
+
+describe('What starts the workflow', () => {
+	const starts = async (type: string, data: IDataObject, parameters: IDataObject) =>
+		(await receive({ body: event(type, data), parameters })).item !== undefined;
+
+	it.each(EVENT_NAMES)('%s, chosen or not', async (name) => {
+		expect(await starts(name, {}, { events: [name] })).toBe(true);
+		expect(await starts(name, {}, { events: ['*'] })).toBe(true);
+		expect(await starts(name, {}, { events: ['other'] })).toBe(false);
+	});
+
+	it('names that were typed in, when Other Events is chosen', async () => {
+		const otherEvents = 'subscriptionItem.created, some.thing';
+		expect(await starts('some.thing', {}, { events: ['other'], otherEvents })).toBe(true);
+		expect(await starts('some.thing', {}, { events: ['user.created'], otherEvents })).toBe(false);
+		expect(await starts('some.other', {}, { events: ['*'], otherEvents })).toBe(true);
+	});
+
+	it.each([
+		['user.updated', { id: 'user_1' }, true],
+		['session.created', { user_id: 'user_1' }, true],
+		['organizationMembership.created', { public_user_data: { user_id: 'user_1' } }, true],
+		['subscription.updated', { payer: { user_id: 'user_1' } }, true],
+		['user.updated', { id: 'user_2' }, false],
+		['organization.created', { id: 'user_1' }, false],
+		['role.created', { id: 'role_1' }, false],
+	])('only for these users: %s %j is %s', async (type, data, wanted) => {
+		const settings = { userIds: 'user_9, user_1' };
+		expect(await starts(type, data, { events: ['*'], settings })).toBe(wanted);
+	});
+
+	it.each([
+		['organization.updated', { id: 'org_1' }, true],
+		['organizationInvitation.created', { organization_id: 'org_1' }, true],
+		['organizationMembership.created', { organization: { id: 'org_1' } }, true],
+		['organization.updated', { id: 'org_2' }, false],
+		['user.created', { id: 'org_1' }, false],
+	])('only for these organizations: %s %j is %s', async (type, data, wanted) => {
+		const settings = { organizationIds: 'org_1' };
+		expect(await starts(type, data, { events: ['*'], settings })).toBe(wanted);
+	});
+});
+
+describe('What the workflow gets', () => {
+	const attributes = { http_request: { client_ip: '203.0.113.7', user_agent: 'Browser' } };
+	const get = async (type: string, data: IDataObject, settings: IDataObject = {}) =>
+		await receive({
+			id: 'msg_1',
+			body: event(type, data, { event_attributes: attributes }),
+			parameters: { events: ['*'], settings },
+		});
+
+	it('is the event and who caused it, with the time in both forms', async () => {
+		const { item } = await get('user.deleted', { id: 'user_1', external_id: 'x', deleted: true });
+		expect(item).toEqual({
+			type: 'user.deleted',
+			messageId: 'msg_1',
+			timestamp: 1_700_000_000_000,
+			time: '2023-11-14T22:13:20.000Z',
+			instanceId: 'ins_1',
+			clientIp: '203.0.113.7',
+			userAgent: 'Browser',
+			data: { id: 'user_1', externalId: 'x', deleted: true },
+		});
+	});
+
+	it('is a user as the Clerk node shows one', async () => {
+		const { item } = await get('user.created', { id: 'user_1', first_name: 'Ada' });
+		expect(item?.data).toMatchObject({ id: 'user_1', firstName: 'Ada', emailAddresses: [] });
+	});
+
+	it('never has renamed keys in metadata', async () => {
+		const { item } = await get('role.created', { is_x: 1, public_metadata: { a_b: { c_d: 1 } } });
+		expect(item?.data).toEqual({ isX: 1, publicMetadata: { a_b: { c_d: 1 } } });
+	});
+
+	it.each(['email.created', 'sms.created'])(
+		'%s: without the code, unless it is raw',
+		async (type) => {
+			const text = 'Your code is 424242';
+			const data = { subject: text, body: text, body_plain: text, message: text, data: { text } };
+			const simplified = await get(type, data);
+			expect(JSON.stringify(simplified.item)).not.toContain('424242');
+			expect((await get(type, data, { output: 'raw' })).item?.data).toEqual(data);
+		},
+	);
+
+	it('is, raw, what Clerk sent', async () => {
+		const { item } = await get('user.created', { first_name: 'Ada' }, { output: 'raw' });
+		expect(item).toMatchObject({ type: 'user.created', data: { first_name: 'Ada' } });
+		expect(item?.event_attributes).toEqual(attributes);
+	});
+});
+
+describe('A message that comes again', () => {
+	it('runs once; also where n8n gives each request its own copy of what it keeps', async () => {
+		const again = { id: 'msg_again', workflowId: 'wf_1' };
+		const stored: IDataObject = {};
+		const first = await receive({ ...again, staticData: stored });
+		expect(stored).toEqual({});
+		expect(first.result.webhookResponse).toBeDefined();
+		first.response.end();
+		expect(stored.seen).toHaveLength(12);
+		const second = await receive({ ...again, staticData: {} });
+		expect([first.item !== undefined, second.item]).toEqual([true, undefined]);
+	});
+
+	it('runs when n8n could not take it the first time', async () => {
+		const again = { id: 'msg_failed', workflowId: 'wf_2' };
+		const first = await receive(again);
+		const waiting = receive(again);
+		first.response.status(500).end();
+		expect((await waiting).item).toBeDefined();
+	});
+
+	it('runs each time while listening for a test event', async () => {
+		const again = { id: 'msg_test', workflowId: 'wf_3', mode: 'manual' };
+		for (const time of [1, 2]) expect([time, (await receive(again)).item]).not.toContain(undefined);
+	});
+
+	it('is asked for later while the first is still under way', async () => {
+		const seen = new Seen();
+		await seen.claim('a', {});
+		expect(await seen.claim('a', {}, 20)).toBe('under way');
+	});
+
+	it('is known for as long as the memory is bounded to', async () => {
+		const stored: IDataObject = {};
+		const seen = new Seen();
+		for (let index = 0; index < 3 * REMEMBERED; index++) {
+			const claim = (await seen.claim(`msg_${index}`, stored)) as Claim;
+			claim.write();
+			claim.settle(true);
+		}
+		expect(String(stored.seen)).toHaveLength(12 * REMEMBERED);
+		const restarted = new Seen();
+		expect(await restarted.claim(`msg_${2 * REMEMBERED}`, stored)).toBe('seen');
+		expect(await restarted.claim('msg_0', stored)).not.toBe('seen');
+	});
+});
+
+describe('The credential is checked for its form', () => {
+	const { checkSigningSecret } = new ClerkTrigger().methods.credentialTest;
+	const check = async (signingSecret: string) =>
+		await checkSigningSecret.call(
+			{} as never,
+			{ id: '', name: '', type: '', data: { signingSecret } } as never,
+		);
+
+	it.each([
+		['', /no signing secret/],
+		['sk_test_123', /start with whsec_/],
+		[secret.slice(0, -4), /too short/],
+		[`${secret}, ${secret.slice(0, -1)}`, /Secret 2 is not whole/],
+	])('%s', async (text, message) => {
+		const { status, message: told } = await check(text);
+		expect(status).toBe('Error');
+		expect(told).toMatch(message);
+		expect(told).not.toContain(secret.slice(6, 20));
+	});
+
+	it('several are fine', async () => {
+		expect((await check(`${secret}\n${secret},`)).message).toMatch(/2 secrets/);
+	});
+});
+
+it('offers 45 events, all events and others', () => {
+	expect(EVENT_NAMES).toHaveLength(45);
+	expect(new Set(EVENT_OPTIONS.map(({ value }) => value)).size).toBe(47);
+	expect(EVENT_OPTIONS.find(({ value }) => value === 'user.created')?.action).toBe(
+		'On user created',
+	);
+});

@@ -1,0 +1,70 @@
+// Webhooks that are not what they claim to be.
+
+import assert from 'node:assert/strict';
+
+import type { Check } from './main.mts';
+import { newSecret, post, signed, userEvent } from './message.mts';
+import type { Message } from './message.mts';
+import type { Stage } from './stage.mts';
+
+type Forge = (message: Message, stage: Stage) => Message;
+
+const withHeader =
+	(name: string, value: (old: string) => string): Forge =>
+	(message) => ({
+		...message,
+		headers: { ...message.headers, [name]: value(message.headers[name]) },
+	});
+
+const withoutHeader =
+	(name: string): Forge =>
+	(message) => {
+		const { [name]: _, ...headers } = message.headers;
+		return { ...message, headers };
+	};
+
+const ways: [string, Forge][] = [
+	['another body', (message) => ({ ...message, body: message.body.replace('user_', 'user_x') })],
+	[
+		'the same JSON with other white space',
+		(message) => ({ ...message, body: `${message.body}\n` }),
+	],
+	['an empty body', (message) => ({ ...message, body: '' })],
+	['no JSON', (message) => ({ ...message, body: '{"type":' })],
+	['a wrong signature', withHeader('svix-signature', () => `v1,${'A'.repeat(43)}=`)],
+	['a shortened signature', withHeader('svix-signature', (old) => old.slice(0, -8))],
+	['an empty signature', withHeader('svix-signature', () => 'v1,')],
+	['another version', withHeader('svix-signature', (old) => old.replace('v1,', 'v1a,'))],
+	['no version', withHeader('svix-signature', (old) => old.replace('v1,', ''))],
+	['another message ID', withHeader('svix-id', (old) => `${old}0`)],
+	['another time', withHeader('svix-timestamp', (old) => String(Number(old) - 1))],
+	['no time', withHeader('svix-timestamp', () => 'now')],
+	['no svix-id', withoutHeader('svix-id')],
+	['no svix-timestamp', withoutHeader('svix-timestamp')],
+	['no svix-signature', withoutHeader('svix-signature')],
+	['a time too long ago', ({ body }, { secrets }) => signed(secrets[0], body, { ago: 310 })],
+	['a time in the future', ({ body }, { secrets }) => signed(secrets[0], body, { ago: -310 })],
+	['another secret', ({ body }) => signed(newSecret(), body)],
+];
+
+const check = (name: string, status: number, forge: Forge): Check => ({
+	name,
+	see: async (stage) => {
+		const [before] = await stage.executions();
+		const message = forge(signed(stage.secrets[0], userEvent()), stage);
+		const answer = await post(stage.productionUrl, message);
+		assert.equal(answer.status, status, answer.text);
+		assert.ok(answer.text.length < 200, 'a short reason');
+		assert.equal((await stage.executions())[0]?.id, before?.id, 'the last execution');
+	},
+});
+
+export const forgeries: Check[] = [
+	...ways.map(([what, forge]) => check(`Forged with ${what}: 401, and nothing runs`, 401, forge)),
+	check('Signed, but no JSON: 400, and nothing runs', 400, (_, { secrets }) =>
+		signed(secrets[0], '{"type":'),
+	),
+	check('Signed, but no event: 400, and nothing runs', 400, (_, { secrets }) =>
+		signed(secrets[0], '[]'),
+	),
+];

@@ -1,0 +1,95 @@
+// What Clerk sends, by way of Svix.
+
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { Webhook } from 'standardwebhooks';
+
+/** A signed webhook, which a test may spoil before it is sent. */
+export interface Message {
+	id: string;
+	body: string;
+	headers: Record<string, string>;
+}
+
+/** A signing secret of the usual form. */
+export const newSecret = () => `whsec_${randomBytes(24).toString('base64')}`;
+
+/** The body of an event about some user. */
+export const userEvent = (type = 'user.created', more: object = {}, spaces?: number) =>
+	JSON.stringify(
+		{
+			data: { object: 'user', id: `user_${randomBytes(8).toString('hex')}`, ...more },
+			event_attributes: { http_request: { client_ip: '203.0.113.7', user_agent: 'Test/1.0' } },
+			instance_id: 'ins_test',
+			object: 'event',
+			timestamp: Date.now(),
+			type,
+		},
+		null,
+		spaces,
+	);
+
+/**
+ * Signs a body as Svix does.
+ *
+ * @param ago how long ago, in seconds
+ */
+export function signed(secret: string, body: string, { id = newId(), ago = 0 } = {}): Message {
+	const seconds = Math.floor(Date.now() / 1000) - ago;
+	const signature = new Webhook(secret).sign(id, new Date(seconds * 1000), body);
+	return {
+		id,
+		body,
+		headers: {
+			'content-type': 'application/json',
+			'svix-id': id,
+			'svix-timestamp': String(seconds),
+			'svix-signature': signature,
+		},
+	};
+}
+
+const newId = () => `msg_${randomBytes(14).toString('hex')}`;
+
+/** Sends it once. */
+export async function post(url: string, { body, headers }: Message) {
+	const response = await fetch(url, {
+		method: 'POST',
+		headers,
+		body,
+		signal: AbortSignal.timeout(15_000),
+	});
+	return { status: response.status, text: await response.text() };
+}
+
+/**
+ * Sends them, a number at a time, each until it is taken: as Svix does, with waits that grow, only
+ * shorter ones.
+ *
+ * @param each told of every answer, with the time it took in milliseconds; status 0 is none
+ */
+export async function deliver(
+	url: string,
+	messages: Message[],
+	connections: number,
+	each: (message: Message, status: number, ms: number) => void = () => {},
+) {
+	const waiting = [...messages];
+	const send = async (message: Message) => {
+		for (let pause = 500; ; pause = Math.min(2 * pause, 8000)) {
+			const started = Date.now();
+			const status = await post(url, message).then(
+				(answer) => answer.status,
+				() => 0,
+			);
+			each(message, status, Date.now() - started);
+			if (status >= 200 && status < 300) return;
+			await wait(pause);
+		}
+	};
+	const one = async () => {
+		for (let message = waiting.shift(); message; message = waiting.shift()) await send(message);
+	};
+	await Promise.all(Array.from({ length: connections }, one));
+}

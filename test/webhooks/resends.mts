@@ -1,0 +1,47 @@
+// Messages that come more than once.
+
+import assert from 'node:assert/strict';
+
+import type { Check } from './main.mts';
+import { deliver, post, signed, userEvent } from './message.mts';
+import { runsOnce } from './genuine.mts';
+
+export const resends: Check[] = [
+	{
+		name: 'A resend is answered with 200 and starts nothing',
+		see: async (stage) => {
+			const message = signed(stage.secrets[0], userEvent());
+			await runsOnce(stage, message);
+			await runsOnce(stage, message);
+		},
+	},
+	{
+		name: 'Of four that arrive together one runs, and all are answered with 200',
+		see: async (stage) => {
+			const message = signed(stage.secrets[0], userEvent());
+			const four = Array.from({ length: 4 }, async () => await post(stage.productionUrl, message));
+			const statuses = (await Promise.all(four)).map(({ status }) => status);
+			assert.deepEqual(statuses, [200, 200, 200, 200]);
+			await stage.settled();
+			assert.equal(stage.runs.get(message.id), 1);
+		},
+	},
+	{
+		name: 'A burst of 500 over 50 connections: nothing is lost, each runs once',
+		see: async (stage) => {
+			const messages = Array.from({ length: 500 }, () => signed(stage.secrets[0], userEvent()));
+			let [slowest, again] = [0, 0];
+			const started = Date.now();
+			await deliver(stage.productionUrl, messages, 50, (_, status, ms) => {
+				if (status === 200) slowest = Math.max(slowest, ms);
+				else again++;
+			});
+			const took = Date.now() - started;
+			stage.burst = messages;
+			await stage.settled();
+			const counts = messages.map(({ id }) => stage.runs.get(id) ?? 0);
+			assert.deepEqual(new Set(counts), new Set([1]));
+			return `all in ${took} ms, the slowest answer ${slowest} ms, sent again ${again}`;
+		},
+	},
+];

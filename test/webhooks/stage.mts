@@ -1,0 +1,181 @@
+// A real n8n with the package in it, and a workflow that starts with the Clerk Trigger and tells
+// this test of each run.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { stopGroup } from '../../scripts/install/processes.mjs';
+import { runtimeFolder } from '../../scripts/places.mjs';
+import { Editor } from '../../scripts/start/editor.mts';
+import { startN8n } from '../../scripts/start/n8n.mts';
+import { installN8n } from '../../scripts/start/n8nRuntime.mts';
+import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
+import { freePort } from '../../scripts/start/ports.mts';
+import type { Service } from '../../scripts/start/service.mts';
+import { newSecret } from './message.mts';
+import type { Message } from './message.mts';
+
+/** An execution as n8n lists it. */
+export interface ListedExecution {
+	id: string;
+	status: string;
+}
+
+/** What the tests work with. */
+export interface Stage {
+	editor: Editor;
+	/** Both are in the credential. */
+	secrets: [string, string];
+	/** n8n's user folder, with its database. */
+	home: string;
+	workflowId: string;
+	productionUrl: string;
+	testUrl: string;
+	/** How often the workflow has run for each message, by the message's ID. */
+	runs: Map<string, number>;
+	/** The messages of the burst, for a resend after a restart. */
+	burst: Message[];
+	/** The workflow's latest hundred executions, the last one first; all, or those in one state. */
+	executions(status?: string): Promise<ListedExecution[]>;
+	/** Waits until no more runs are reported, and gives how many there were in all. */
+	settled(): Promise<number>;
+	/** Ends n8n at once, with no time to tidy up, as a power cut would. */
+	kill(): Promise<void>;
+	start(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+/** Sets it in a temporary folder, which goes when the process ends. */
+export async function setStage(): Promise<Stage> {
+	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-webhooks-'));
+	let service: Service | undefined;
+	process.on('exit', () => {
+		if (service) stopGroup(service.pid, 'SIGKILL');
+		rmSync(home, { recursive: true, force: true });
+	});
+	const installation = await installN8n();
+	await installCommunityNode(await packPackage(home), home);
+
+	const runs = new Map<string, number>();
+	const counter = await countRuns(runs);
+	const port = await freePort();
+	const log = join(runtimeFolder, 'logs', 'webhooks-n8n.log');
+	const url = `http://127.0.0.1:${port}`;
+	const start = async () => {
+		await startN8n({ installation, home, port, log }, (started) => (service = started));
+	};
+	await start();
+	const editor = await Editor.signIn(url);
+	const secrets: [string, string] = [newSecret(), newSecret()];
+	const { workflowId, webhookId } = await addWorkflow(editor, secrets, counter.url);
+
+	const executions = async (status?: string) => {
+		const filter = JSON.stringify({ workflowId, ...(status && { status: [status] }) });
+		const { results } = await editor.call<{ results: ListedExecution[] }>(
+			'GET',
+			`/executions?limit=100&filter=${encodeURIComponent(filter)}`,
+		);
+		return results;
+	};
+	return {
+		editor,
+		secrets,
+		home,
+		workflowId,
+		productionUrl: `${url}/webhook/${webhookId}/clerk`,
+		testUrl: `${url}/webhook-test/${webhookId}/clerk`,
+		runs,
+		burst: [],
+		executions,
+		settled: async () => {
+			const total = () => [...runs.values()].reduce((sum, count) => sum + count, 0);
+			for (let before = -1; before !== total();) {
+				before = total();
+				await wait(700);
+			}
+			return total();
+		},
+		kill: async () => {
+			if (service) stopGroup(service.pid, 'SIGKILL');
+			await service?.ended;
+		},
+		start: async () => {
+			await start();
+			await isListening(`${url}/webhook/${webhookId}/clerk`);
+		},
+		stop: async () => {
+			await service?.stop();
+			counter.stop();
+		},
+	};
+}
+
+/** Counts the calls of the workflow's second node. */
+async function countRuns(runs: Map<string, number>) {
+	const server = createServer((request, response) => {
+		const id = new URL(request.url ?? '', 'http://localhost').searchParams.get('id') ?? '';
+		runs.set(id, (runs.get(id) ?? 0) + 1);
+		response.end('{}');
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	const stop = () => {
+		server.closeAllConnections();
+		server.close();
+	};
+	return { url: `http://127.0.0.1:${port}/`, stop };
+}
+
+async function addWorkflow(editor: Editor, secrets: string[], counterUrl: string) {
+	const credential = {
+		name: 'Webhook secrets',
+		type: 'clerkWebhookApi',
+		data: { signingSecret: secrets.join(',\n') },
+	};
+	const { id } = await editor.call<{ id: string }>('POST', '/credentials', credential);
+	const webhookId = 'b5b5e0a8-9f0f-4c39-8f0c-2f6a4f7f1f10';
+	const nodes = [
+		{
+			id: '0a8f5b52-6a0e-4d0e-9e57-0d7c6b9a1c01',
+			name: 'Clerk Trigger',
+			type: 'n8n-nodes-clerk.clerkTrigger',
+			typeVersion: 1,
+			position: [0, 0],
+			webhookId,
+			parameters: { events: ['user.created', 'email.created'] },
+			credentials: { clerkWebhookApi: { id, name: credential.name } },
+		},
+		{
+			id: '0a8f5b52-6a0e-4d0e-9e57-0d7c6b9a1c02',
+			name: 'Tell',
+			type: 'n8n-nodes-base.httpRequest',
+			typeVersion: 4.2,
+			position: [220, 0],
+			parameters: { url: `=${counterUrl}?id={{ $json.messageId }}`, options: {} },
+		},
+	];
+	const workflow = await editor.call<{ id: string; versionId: string }>('POST', '/workflows', {
+		name: 'Count the runs',
+		nodes,
+		connections: { 'Clerk Trigger': { main: [[{ node: 'Tell', type: 'main', index: 0 }]] } },
+		settings: { executionOrder: 'v1' },
+	});
+	await editor.call('POST', `/workflows/${workflow.id}/activate`, {
+		versionId: workflow.versionId,
+	});
+	await isListening(`${editor.url}/webhook/${webhookId}/clerk`);
+	return { workflowId: workflow.id, webhookId };
+}
+
+/** n8n activates in the background: until then, the address is not known. */
+async function isListening(url: string) {
+	for (const until = Date.now() + 60_000; Date.now() < until; await wait(200)) {
+		const { status } = await fetch(url, { method: 'POST' });
+		if (status === 401) return;
+	}
+	throw new Error('The workflow was not active after a minute');
+}
