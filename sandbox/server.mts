@@ -16,6 +16,10 @@ import { setUpInstance } from './store/instance.mts';
 import { newTraceId } from './store/ids.mts';
 import { createStore } from './store/store.mts';
 import type { Store } from './store/store.mts';
+import { changesBy } from './webhooks/changes.mts';
+import { addWebhookRoutes } from './webhooks/routes.mts';
+import { createWebhooks } from './webhooks/sender.mts';
+import type { Webhooks } from './webhooks/sender.mts';
 
 /** The key that the sandbox takes unless told otherwise; it opens nothing else. */
 export const SECRET_KEY = 'sk_test_sandbox';
@@ -37,6 +41,8 @@ export interface SandboxOptions {
 	recordLimit?: RateLimit;
 	/** How long every answer is held back, in milliseconds. */
 	latency?: number;
+	/** How long to wait before a webhook is sent again, in milliseconds, once for each further try. */
+	webhookPauses?: number[];
 	/** Told of every answer, in one line: `GET /v1/users?limit=1 200`. */
 	log?: (line: string) => void;
 }
@@ -47,6 +53,8 @@ export interface Sandbox {
 	/** What it remembers; may be changed while it runs. */
 	store: Store;
 	secretKey: string;
+	/** Tells of every change to whoever is added here. */
+	webhooks: Webhooks;
 }
 
 /** Makes an in-memory stand-in for Clerk's Backend API, below /v1. */
@@ -62,6 +70,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		clock,
 	);
 	const limitRecord = createLimiter(options.recordLimit, clock);
+	const webhooks = createWebhooks(clock, options.webhookPauses);
 	const server = Fastify({
 		exposeHeadRoutes: false,
 		// A path that ends where an id should follow reaches the list, as it does at Clerk.
@@ -105,11 +114,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 				if (['PATCH', 'PUT'].includes(operation.method)) {
 					limitRecord(Object.values(path).join(' '));
 				}
-				return answer(id, operation, request, { store, now: clock(), path });
+				const call = { store, now: clock(), path };
+				const result = answer(id, operation, request, call);
+				const done = { ...call, body: (request.body ?? {}) as Record<string, any>, answer: result };
+				changesBy(id, done).forEach(webhooks.send);
+				return result;
 			},
 		});
 	}
-	return { server, store, secretKey };
+	addWebhookRoutes(server, webhooks);
+	server.addHook('onClose', async () => webhooks.stop());
+	return { server, store, secretKey, webhooks };
 }
 
 /** Carries out one operation, and makes sure that the answer is one that Clerk could give. */

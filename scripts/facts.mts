@@ -1,7 +1,7 @@
 /**
  * Writes the table of facts about Clerk's API: paths, names, types, limits, answers.
  *
- *   node scripts/facts.mts <Clerk's OpenAPI document of the Backend API, YAML>
+ *   node scripts/facts.mts <Clerk's OpenAPI document of the Backend API, YAML> [of the webhooks]
  *
  * Clerk publishes the document at https://github.com/clerk/openapi-specs. Its sentences stay
  * there; the table holds what a request and an answer may look like, as JSON Schema. The sandbox
@@ -45,6 +45,9 @@ const TAGS = [
 const OTHER_TAGS = ['Billing'];
 
 const TABLE = join(root, 'sandbox/facts/clerk-api.json');
+
+/** The events, and what each carries. */
+const EVENTS = join(root, 'sandbox/facts/clerk-webhooks.json');
 
 /** What of a JSON Schema is a fact. Descriptions, examples, titles and x-… are not. */
 const KEYWORDS = [
@@ -235,6 +238,23 @@ function readTable(document: Tree): Tree {
 	return table;
 }
 
+/** The table of events, from the parsed document of the webhooks. */
+function readEvents(document: Tree): Tree {
+	const events: Tree = {};
+	for (const [name, { post }] of Object.entries<Tree>(document['x-webhooks'])) {
+		const parts: Tree[] = post.requestBody.content['application/json'].schema.allOf;
+		const data = parts.map(({ properties }) => properties?.data).find(Boolean);
+		events[name] = cleanSchema(data);
+	}
+	const schemas = usedSchemas(document, events);
+	// Some events add to a record that the document has closed: then it is not.
+	for (const { allOf = [] } of [...Object.values<Tree>(events), ...Object.values<Tree>(schemas)]) {
+		for (const { $ref } of allOf)
+			delete schemas[$ref?.replace('#/schemas/', '')]?.additionalProperties;
+	}
+	return { events, schemas };
+}
+
 if (!argv[2]) {
 	stderr.write("Usage: node scripts/facts.mts <Clerk's OpenAPI document, YAML>\n");
 	exit(2);
@@ -242,3 +262,9 @@ if (!argv[2]) {
 const table = readTable(parse(readFileSync(argv[2], 'utf8'), { maxAliasCount: -1 }));
 writeFileSync(TABLE, `${print(table as Json)}\n`);
 stdout.write(`${Object.keys(table.operations).length} operations in ${TABLE}\n`);
+
+if (argv[3]) {
+	const events = readEvents(parse(readFileSync(argv[3], 'utf8'), { maxAliasCount: -1 }));
+	writeFileSync(EVENTS, `${print(events as Json)}\n`);
+	stdout.write(`${Object.keys(events.events).length} events in ${EVENTS}\n`);
+}
