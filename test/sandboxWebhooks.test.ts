@@ -1,41 +1,23 @@
-import { createServer, type Server } from 'http';
-import type { AddressInfo } from 'net';
 import { Webhook } from 'standardwebhooks';
 import { EVENT_NAMES } from '../nodes/ClerkTrigger/events';
 import { simplifyEvent } from '../nodes/ClerkTrigger/output';
 import { startSandbox, type RunningSandbox } from '../sandbox/start.mts';
 import { eventFault, eventNames, sampleOf } from '../sandbox/webhooks/samples.mts';
-
-interface Received {
-	id: string;
-	headers: Record<string, string>;
-	body: string;
-	type: string;
-	data: Record<string, any>;
-}
+import { startEndpoint, type Received } from './engine/webhookEndpoint.mts';
 
 let sandbox: RunningSandbox;
-let endpoint: Server;
+let endpoint: Awaited<ReturnType<typeof startEndpoint>>;
 let received: Received[];
 let statuses: number[];
 let secret: string;
 
 beforeAll(async () => {
 	sandbox = await startSandbox({ webhookPauses: [5, 5, 5] });
-	endpoint = createServer((request, response) => {
-		let body = '';
-		request.setEncoding('utf8').on('data', (text: string) => (body += text));
-		request.on('end', () => {
-			const headers = request.headers as Record<string, string>;
-			const { type, data } = JSON.parse(body);
-			received.push({ id: headers['svix-id'], headers, body, type, data });
-			response.statusCode = statuses.shift() ?? 200;
-			response.end();
-		});
+	endpoint = await startEndpoint((webhook) => {
+		received.push(webhook);
+		return statuses.shift() ?? 200;
 	});
-	await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve));
-	const { port } = endpoint.address() as AddressInfo;
-	({ secret } = sandbox.webhooks.add({ url: `http://127.0.0.1:${port}/` }));
+	({ secret } = sandbox.webhooks.add({ url: endpoint.url }));
 });
 
 beforeEach(() => {
@@ -45,8 +27,7 @@ beforeEach(() => {
 
 afterAll(async () => {
 	await sandbox.stop();
-	endpoint.closeAllConnections();
-	endpoint.close();
+	endpoint.stop();
 });
 
 /** Waits for as many webhooks. */
