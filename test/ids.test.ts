@@ -23,24 +23,32 @@ const HOSTILE = {
 	'half a character': 'user_\ud800',
 };
 
-/** Every field of every operation that chooses one record. */
+/** Every field of every operation that chooses one record, or stands in a path. */
 const choosing = everyOperation.flatMap((declared) =>
 	declared.operation.fields
-		.filter(({ property }) => property.type === 'resourceLocator')
+		.filter(
+			({ name, property }) =>
+				property.type === 'resourceLocator' || declared.operation.request.includes(`{${name}}`),
+		)
 		.map((field) => ({
 			where: declared.name,
 			name: field.name,
 			label: field.property.displayName,
+			modes: field.property.type === 'resourceLocator' ? ['id', 'list'] : [undefined],
 			parameters: smallest(declared),
 		})),
 );
 
-describe.each(choosing)('$where, field $name', ({ name, label, parameters }) => {
+/** A value in one of a locator's modes, or by itself. */
+const given = (mode: string | undefined, value: string) =>
+	mode ? { __rl: true, mode, value } : value;
+
+describe.each(choosing)('$where, field $name', ({ name, label, modes, parameters }) => {
 	test.each(Object.entries(HOSTILE))('refuses %s and sends nothing', async (_, value) => {
 		const sent = standInForClerk(() => ({ body: {} }));
-		for (const mode of ['id', 'list']) {
+		for (const mode of modes) {
 			const { error, items } = await runNode(
-				{ ...parameters, [name]: { __rl: true, mode, value: '={{ $json.id }}' } },
+				{ ...parameters, [name]: given(mode, '={{ $json.id }}') },
 				{ items: [{ id: value }] },
 			);
 			expect(error?.message).toContain(`'${label}'`);
@@ -52,8 +60,10 @@ describe.each(choosing)('$where, field $name', ({ name, label, parameters }) => 
 
 	test('refuses what is no text, and sends nothing', async () => {
 		const sent = standInForClerk(() => ({ body: {} }));
-		for (const value of ['={{ ["user_1"] }}', '={{ ({ id: "user_1" }) }}', '={{ true }}']) {
-			const { error } = await runNode({ ...parameters, [name]: { __rl: true, mode: 'id', value } });
+		// As plain text, true is a word like others.
+		const words = modes[0] ? ['={{ true }}'] : [];
+		for (const value of ['={{ ["user_1"] }}', '={{ ({ id: "user_1" }) }}', ...words]) {
+			const { error } = await runNode({ ...parameters, [name]: given(modes[0], value) });
 			expect(error?.message).toContain(`'${label}'`);
 		}
 		expect(sent).toEqual([]);

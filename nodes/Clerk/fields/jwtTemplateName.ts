@@ -1,5 +1,6 @@
 import { getJwtTemplates } from '../pickers/getJwtTemplates';
 import { field, type Field } from './field';
+import { plainText } from './kinds';
 
 /** A JWT template of the instance. Clerk wants its name here, not its ID. */
 export const jwtTemplateName: Field<'templateName'> = field(
@@ -11,6 +12,6 @@ export const jwtTemplateName: Field<'templateName'> = field(
 		description:
 			'The JWT template that says what the token holds, by its name. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
-	(value) => String(value).trim(),
+	(value, label) => plainText(value, label).trim(),
 	{ methods: { loadOptions: { getJwtTemplates } } },
 );

@@ -148,7 +148,8 @@ function notADate(label: string, cause?: unknown): UserError {
 	});
 }
 
-function plainText(value: unknown, label: string): string {
+/** A value as text. @throws UserError for lists, objects and the like */
+export function plainText(value: unknown, label: string): string {
 	if (['string', 'number', 'boolean', 'bigint'].includes(typeof value)) return String(value);
 	throw new UserError(`'${label}' must be text`);
 }

@@ -1,5 +1,6 @@
 import { getRoles } from '../pickers/getRoles';
 import { field, type Field, type FieldWords } from './field';
+import { plainText } from './kinds';
 
 /** A role of the instance, by its key. Which there are is for the instance to say. */
 export const role = <const Name extends string>(
@@ -14,6 +15,6 @@ export const role = <const Name extends string>(
 			...words,
 			description: `${description}. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
 		},
-		(value) => String(value).trim(),
+		(value, label) => plainText(value, label).trim(),
 		{ methods: { loadOptions: { getRoles } } },
 	);
