@@ -10,6 +10,7 @@ import { resources } from '../nodes/Clerk/resources/index.ts';
 import { runNode } from '../test/engine/runNode.ts';
 import { bareGets, barePages } from './bare.mts';
 import { time, withServer } from './measure.mts';
+import { timeVerification } from './verify.mts';
 
 // As it is published: compiled, and nothing in between.
 const published = createRequire(import.meta.url);
@@ -118,6 +119,23 @@ await withServer({}, async (apiUrl) => {
 	const perItem = (ms: number) => `${ms.toFixed(2)} ms`;
 	row('CPU per item', perItem(ours), `bare ${perItem(bare)}`, ratio(ours, bare), '≤ 1.5');
 });
+
+const verification = timeVerification();
+const us = (ms: number) => `${(ms * 1000).toFixed(1)} µs`;
+row(
+	'Verifying a webhook of 4 kB',
+	us(verification.ours),
+	`standardwebhooks ${us(verification.theirs)}`,
+	ratio(verification.ours, verification.theirs),
+	'< 1',
+);
+row(
+	'',
+	'',
+	`its hash alone ${us(verification.hash)}`,
+	ratio(verification.ours, verification.hash),
+	'',
+);
 
 const compiled = script('../dist/nodes/Clerk/Clerk.node.js');
 const loads = Array.from({ length: 7 }, () =>

@@ -5,22 +5,28 @@
 import { createRequire } from 'node:module';
 import { ESLint } from 'eslint';
 
-const { Clerk } = createRequire(import.meta.url)('../dist/nodes/Clerk/Clerk.node.js');
+const require = createRequire(import.meta.url);
+const nodes = ['Clerk', 'ClerkTrigger'].map((name) => ({
+	name,
+	node: new (require(`../dist/nodes/${name}/${name}.node.js`)[name])(),
+}));
 
 const quoted = (text: string) => `'${text.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
-const panel = JSON.stringify(new Clerk().description, null, '\t')
-	.replaceAll(/"([a-zA-Z_]+)":/g, '$1:')
-	.replaceAll(/"((?:[^"\\]|\\.)*)"/g, (_, text) => quoted(text));
+for (const { name, node } of nodes) {
+	const panel = JSON.stringify(node.description, null, '\t')
+		.replaceAll(/"([a-zA-Z_]+)":/g, '$1:')
+		.replaceAll(/"((?:[^"\\]|\\.)*)"/g, (_, text) => quoted(text));
 
-const [{ messages }] = await new ESLint().lintText(
-	`export class Clerk implements INodeType { description = ${panel} }`,
-	{ filePath: 'nodes/Clerk/Clerk.node.ts' },
-);
-const lines = panel.split('\n');
-const found = messages.filter(({ ruleId }) => ruleId?.startsWith('n8n-nodes-base/'));
-for (const { message, ruleId, line } of found) {
-	console.error(`The panel: ${message} (${ruleId})\n    ${lines[line - 1].trim()}`);
+	const [{ messages }] = await new ESLint().lintText(
+		`export class ${name} implements INodeType { description = ${panel} }`,
+		{ filePath: `nodes/${name}/${name}.node.ts` },
+	);
+	const lines = panel.split('\n');
+	const found = messages.filter(({ ruleId }) => ruleId?.startsWith('n8n-nodes-base/'));
+	for (const { message, ruleId, line } of found) {
+		console.error(`The panel of ${name}: ${message} (${ruleId})\n    ${lines[line - 1].trim()}`);
+	}
+	if (messages.some(({ fatal }) => fatal)) throw new Error('The panel could not be linted');
+	if (found.length > 0) process.exitCode = 1;
 }
-if (messages.some(({ fatal }) => fatal)) throw new Error('The panel could not be linted');
-process.exitCode = found.length > 0 ? 1 : 0;

@@ -40,7 +40,7 @@ export const EVENT_NAMES: readonly string[] = Object.entries(EVENTS).flatMap(([s
 	events.map((event) => `${subject}.${event}`),
 );
 
-/** The entries of the list, those of one subject together. */
+/** The entries of the list, in alphabetical order; so those of one subject are together. */
 export const EVENT_OPTIONS: INodePropertyOptions[] = [
 	{
 		name: 'All Events',
@@ -48,21 +48,25 @@ export const EVENT_OPTIONS: INodePropertyOptions[] = [
 		action: 'On any event',
 		description: 'Also those that Clerk adds later',
 	},
-	...EVENT_NAMES.map(optionOf),
 	{
 		name: 'Other Events',
 		value: OTHER,
 		action: 'On other events',
 		description: 'By their names, for those that are not in this list',
 	},
-];
+	...EVENT_NAMES.map(optionOf),
+].sort((a, b) => a.name.localeCompare(b.name));
 
 function optionOf(event: string): INodePropertyOptions {
 	const [subject, what] = event.split('.');
 	const title = subject === 'sms' ? 'SMS' : titleOf(subject);
-	const name = `${title} ${titleOf(what)}`;
-	const words = subject === 'sms' ? `SMS ${what}` : name.toLowerCase();
-	return { name, value: event, action: `On ${words}`, description: event };
+	const words = subject === 'sms' ? title : title.toLowerCase();
+	return {
+		name: `${title}: ${titleOf(what)}`,
+		value: event,
+		action: `On ${words} ${titleOf(what).toLowerCase()}`,
+		description: `Event ${event}`,
+	};
 }
 
 /** Names as a person types them, separated by commas or lines. */

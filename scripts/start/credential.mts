@@ -1,10 +1,7 @@
-// The Clerk credential in n8n.
+// The credentials in n8n.
 
 import { Trouble } from '../install/trouble.mjs';
 import type { Editor } from './editor.mts';
-import type { ClerkAccess } from './sandbox.mts';
-
-const type = 'clerkApi';
 
 /** A credential as a workflow refers to it. */
 export interface Credential {
@@ -12,13 +9,18 @@ export interface Credential {
 	name: string;
 }
 
-/** Stores the key as a credential of that name, in place of an earlier one, and tests it. */
+/** What it takes to make one: the key of an instance, or the signing secrets of its webhooks. */
+export type NewCredential = { name: string } & (
+	| { type: 'clerkApi'; data: { secretKey: string; apiUrl: string } }
+	| { type: 'clerkWebhookApi'; data: { signingSecret: string } }
+);
+
+/** Stores a credential in place of an earlier one of that name, and tests it. */
 export async function storeCredential(
 	editor: Editor,
-	name: string,
-	{ secretKey, apiUrl }: ClerkAccess,
+	credential: NewCredential,
 ): Promise<Credential> {
-	const credential = { name, type, data: { secretKey, apiUrl } };
+	const { name, type } = credential;
 	const stored = await editor.call<(Credential & { type: string })[]>('GET', '/credentials');
 	const earlier = stored.find((one) => one.name === name && one.type === type);
 	const { id } = earlier
@@ -29,7 +31,7 @@ export async function storeCredential(
 		credentials: { id, ...credential },
 	});
 	if (test.status !== 'OK') {
-		throw new Trouble(`The credential "${name}" (${apiUrl}) does not work: ${test.message}`);
+		throw new Trouble(`The credential "${name}" does not work: ${test.message}`);
 	}
 	return { id, name };
 }

@@ -12,12 +12,24 @@ import type { Editor } from './editor.mts';
 /** The node's type as n8n knows it. */
 export const clerkNodeType = 'n8n-nodes-clerk.clerk';
 
+/** The trigger's type as n8n knows it. */
+export const triggerNodeType = 'n8n-nodes-clerk.clerkTrigger';
+
 /** A node of a workflow, as far as it matters here. */
 export interface WorkflowNode {
 	name: string;
 	type: string;
 	parameters: Record<string, unknown>;
 	credentials?: Record<string, Credential>;
+	/** Part of a trigger's address. */
+	webhookId?: string;
+}
+
+/** What the examples' nodes are given, by the credential's type. */
+export interface ExampleCredentials {
+	clerkApi: Credential;
+	/** Without it, the triggers are left without a credential. */
+	clerkWebhookApi?: Credential;
 }
 
 /** A workflow in n8n. */
@@ -35,7 +47,7 @@ type Receipts = Record<string, { id: string; versionId: string; content: string 
 const examples = join(root, 'examples');
 
 /**
- * Puts the examples into n8n, each with the credential filled in.
+ * Puts the examples into n8n, each with the credentials filled in.
  *
  * One that is there is brought up to date, unless a person has changed it: then it stays, and a
  * fresh one is added.
@@ -46,7 +58,7 @@ const examples = join(root, 'examples');
  */
 export async function importExamples(
 	editor: Editor,
-	credential: Credential,
+	credentials: ExampleCredentials,
 	home: string,
 	only?: string[],
 ) {
@@ -60,7 +72,7 @@ export async function importExamples(
 	const all = readdirSync(examples).filter((name) => name.endsWith('.json'));
 	for (const key of only ?? all.map((name) => name.replace(/\.json$/, ''))) {
 		const text = readFileSync(join(examples, `${key}.json`), 'utf8');
-		const workflow = withCredential(text, credential);
+		const workflow = withCredentials(text, credentials);
 		const content = createHash('sha256').update(JSON.stringify(workflow)).digest('hex');
 
 		const receipt = receipts[key];
@@ -82,15 +94,17 @@ export async function importExamples(
 	return { imported, kept };
 }
 
-function withCredential(text: string, credential: Credential) {
+function withCredentials(text: string, { clerkApi, clerkWebhookApi }: ExampleCredentials) {
 	const { name, nodes, connections, settings } = JSON.parse(text);
+	const credentialsOf = (type: string) => {
+		if (type === clerkNodeType) return { credentials: { clerkApi } };
+		return type === triggerNodeType && clerkWebhookApi ? { credentials: { clerkWebhookApi } } : {};
+	};
 	return {
 		name,
 		connections,
 		settings,
-		nodes: (nodes as WorkflowNode[]).map((node) =>
-			node.type === clerkNodeType ? { ...node, credentials: { clerkApi: credential } } : node,
-		),
+		nodes: (nodes as WorkflowNode[]).map((node) => ({ ...node, ...credentialsOf(node.type) })),
 	};
 }
 

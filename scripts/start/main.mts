@@ -8,7 +8,8 @@ import { runtimeFolder } from '../places.mjs';
 import { Background } from './background.mts';
 import { storeCredential } from './credential.mts';
 import { Editor, owner } from './editor.mts';
-import { importExamples, type Workflow } from './examples.mts';
+import { importExamples } from './examples.mts';
+import type { Workflow } from './examples.mts';
 import { startN8n } from './n8n.mts';
 import { installN8n } from './n8nRuntime.mts';
 import { readOptions } from './options.mjs';
@@ -17,6 +18,7 @@ import { choosePort } from './ports.mts';
 import { resultRows, table } from './result.mts';
 import { canRun, runWorkflow } from './run.mts';
 import { startSandbox } from './sandbox.mts';
+import { connect, newSigningSecret, runsSince } from './webhooks.mts';
 
 const options = readOptions(process.argv.slice(2), process.env);
 const home = join(runtimeFolder, 'home');
@@ -67,15 +69,25 @@ async function demonstrate(): Promise<boolean> {
 
 	const editor = await Editor.signIn(url);
 	const name = options.clerk ? 'Clerk (my instance)' : 'Clerk (sandbox)';
-	const credential = await storeCredential(editor, name, clerk);
-	say('Credential', `"${name}", accepted`);
+	const clerkApi = await storeCredential(editor, { name, type: 'clerkApi', data: clerk });
+	// A real instance would have to reach this machine: its webhooks are for a person to set up.
+	const signingSecret = options.clerk ? undefined : newSigningSecret();
+	const clerkWebhookApi =
+		signingSecret &&
+		(await storeCredential(editor, {
+			name: 'Clerk webhooks (sandbox)',
+			type: 'clerkWebhookApi',
+			data: { signingSecret },
+		}));
+	const names = [clerkApi, clerkWebhookApi].flatMap((one) => (one ? [`"${one.name}"`] : []));
+	say('Credentials', `${names.join(', ')}: accepted`);
 
 	// A workflow that writes is not even brought near a real instance, unless asked for.
 	const readOnly = options.clerk !== undefined && !options.write;
 	const example = readOnly ? 'look-around' : 'all-eleven-operations';
 	const { imported, kept } = await importExamples(
 		editor,
-		credential,
+		{ clerkApi, ...(clerkWebhookApi && { clerkWebhookApi }) },
 		home,
 		readOnly ? [example] : undefined,
 	);
@@ -83,22 +95,29 @@ async function demonstrate(): Promise<boolean> {
 		'Workflows',
 		Object.values(imported)
 			.map((one) => `"${one.name}"`)
-			.join('\n             '),
+			.join('\n              '),
 	);
 	kept.forEach((one) => say('', `"${one}" was changed by you and stays; a fresh one is beside it`));
 
+	const listening: Workflow[] = [];
+	for (const one of signingSecret ? Object.values(imported) : []) {
+		if (await connect(editor, one, clerk, signingSecret ?? '')) listening.push(one);
+	}
+
+	const started = new Date();
 	const workflow = imported[example];
 	const execution = await runWorkflow(editor, workflow);
 	const rows = resultRows(workflow, execution, readOnly);
 	console.log(`\nThe workflow "${workflow.name}" ran in n8n:\n\n${table(rows)}\n`);
 	if (execution.error) console.log(`It ended with: ${execution.error.message}\n`);
+	const startedOthers = await seeTriggers(editor, listening, started);
 	const results = rows.map(({ result }) => result);
 	// The others are only run where nothing real can come to harm.
 	const others = options.clerk
 		? []
 		: Object.values(imported).filter((one) => one !== workflow && canRun(one));
 	for (const other of others) results.push(...(await runOther(editor, other)));
-	const succeeded = summary(results);
+	const succeeded = summary(results) && startedOthers;
 
 	if (!options.once) {
 		console.log(`
@@ -124,6 +143,23 @@ async function runOther(editor: Editor, workflow: Workflow) {
 	return rows.map(({ result }) => result);
 }
 
+/** Tells which workflows were started by their triggers, by what the example did in the sandbox. */
+async function seeTriggers(editor: Editor, workflows: Workflow[], since: Date): Promise<boolean> {
+	if (workflows.length === 0) return true;
+	console.log('What it did started these workflows, by webhook, through their Clerk Trigger:\n');
+	const widest = Math.max(...workflows.map(({ name }) => name.length));
+	let all = true;
+	for (const workflow of workflows) {
+		const runs = await runsSince(editor, workflow, since);
+		const good = runs.filter((status) => status === 'success').length;
+		const words = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}, ${good} succeeded`;
+		console.log(`  ${workflow.name.padEnd(widest)}  ${words}`);
+		all &&= runs.length > 0 && good === runs.length;
+	}
+	console.log();
+	return all;
+}
+
 function summary(results: string[]) {
 	const count = (...which: string[]) => results.filter((result) => which.includes(result)).length;
 	const failed = count('failed', 'did not run');
@@ -135,7 +171,7 @@ function summary(results: string[]) {
 }
 
 function say(what: string, words: string) {
-	console.log(`  ${what.padEnd(10)} ${words}`);
+	console.log(`  ${what.padEnd(11)} ${words}`);
 }
 
 function inKb(bytes: number) {

@@ -48,8 +48,9 @@ export async function setStage(background: Background): Promise<Stage> {
 	// Makes the owner's account; the browser then signs in as a person does.
 	const editor = await Editor.signIn(url);
 	const addExample = async () => {
-		const credential = await storeCredential(editor, 'Clerk (sandbox)', clerk);
-		const { imported } = await importExamples(editor, credential, home);
+		const name = 'Clerk (sandbox)';
+		const clerkApi = await storeCredential(editor, { name, type: 'clerkApi', data: clerk });
+		const { imported } = await importExamples(editor, { clerkApi }, home);
 		const { id, nodes } = imported['all-eleven-operations'];
 		return { id, nodes: nodes.filter(({ type }) => !type.endsWith('stickyNote')).length };
 	};
