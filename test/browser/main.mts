@@ -15,7 +15,7 @@ import {
 	seeSuccess,
 } from './credentialDialog.mts';
 import { executeExample } from './exampleWorkflow.mts';
-import { addGetUser, findClerk, seeActions } from './nodePanel.mts';
+import { addGetUser, findClerk, seeActions, seeTriggers } from './nodePanel.mts';
 import { chooseUser, searchUser, seeError, seeOutput } from './openNode.mts';
 import type { Person } from './openNode.mts';
 import { signIn } from './signIn.mts';
@@ -54,6 +54,7 @@ function steps({ url, clerk, addExample }: Stage, person: Person): Step[] {
 	return [
 		{ name: 'Sign in to n8n', walk: (page) => signIn(page, url) },
 		{ name: 'Find Clerk in the node panel', walk: (page) => findClerk(page, url) },
+		{ name: 'See the events that start a workflow', walk: seeTriggers },
 		{ name: 'See its actions', walk: seeActions },
 		{ name: 'Add Get User', walk: addGetUser },
 		{ name: 'Open the credential dialog', walk: openNewCredential },

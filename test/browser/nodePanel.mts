@@ -26,9 +26,17 @@ export async function findClerk(page: Page, url: string) {
 	await clerkEntry(page).waitFor();
 }
 
-/** Opens Clerk's entry and looks for all actions. */
-export async function seeActions(page: Page) {
+/** Opens Clerk's entry, where the events that can start a workflow come first. */
+export async function seeTriggers(page: Page) {
 	await clerkEntry(page).click();
+	for (const event of ['On user created', 'On user updated', 'On user deleted', 'On any event']) {
+		await page.getByText(event, { exact: true }).waitFor();
+	}
+}
+
+/** Unfolds the actions and looks for all of them. */
+export async function seeActions(page: Page) {
+	await page.getByText(/^Actions \(\d+\)/).click();
 	for (const action of actions) await page.getByText(action).waitFor();
 }
 
