@@ -1,8 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { Webhook } from 'standardwebhooks';
-
-const { refusalOf } = createRequire(import.meta.url)('../dist/nodes/ClerkTrigger/signature.js');
+import { refusalOf } from '../nodes/ClerkTrigger/signature.ts';
 
 /** Bytes of a user's event with some metadata. */
 const SIZE = 4096;

@@ -3,13 +3,21 @@ import { EVENT_OPTIONS, OTHER } from './events';
 
 const DASHBOARD = 'https://dashboard.clerk.com/~/webhooks';
 
-const STEPS = `<b>1.</b> Copy the URL above. Test URL: works while you listen for a test event in this editor. Production URL: works while the workflow is active.<br />
-<b>2.</b> In the <a href="${DASHBOARD}" target="_blank">Clerk Dashboard under Webhooks</a>, add an endpoint with this URL and the same events as here.<br />
-<b>3.</b> Copy the endpoint's signing secret into the credential. Each endpoint has its own; the credential takes several.`;
+/** n8n leaves no line breaks in a notice, so each step has its own. */
+const STEPS = [
+	'1. Copy a webhook URL from above. The test URL works while you listen for a test event here, the production URL while the workflow is active (published).',
+	`2. In the <a href="${DASHBOARD}" target="_blank">Clerk Dashboard under Webhooks</a>, add an endpoint with this URL and the events that you choose here.`,
+	"3. Copy the endpoint's signing secret into the credential. Each endpoint has its own, so for both URLs enter both secrets.",
+];
 
 /** The fields of the trigger. */
 export const PANEL: INodeProperties[] = [
-	{ displayName: STEPS, name: 'steps', type: 'notice', default: '' },
+	...STEPS.map((words, index): INodeProperties => ({
+		displayName: words,
+		name: `step${index + 1}`,
+		type: 'notice',
+		default: '',
+	})),
 	{
 		displayName: 'Events',
 		name: 'events',
