@@ -1,52 +1,33 @@
-import { createServer, type Server } from 'http';
-import type { AddressInfo } from 'net';
 import { Webhook } from 'standardwebhooks';
 import { EVENT_NAMES } from '../nodes/ClerkTrigger/events';
 import { simplifyEvent } from '../nodes/ClerkTrigger/output';
 import { startSandbox, type RunningSandbox } from '../sandbox/start.mts';
+import {
+	startWebhookEndpoint,
+	type Received,
+	type WebhookEndpoint,
+} from './engine/webhookEndpoint.mts';
 import { eventFault, eventNames, sampleOf } from '../sandbox/webhooks/samples.mts';
 
-interface Received {
-	id: string;
-	headers: Record<string, string>;
-	body: string;
-	type: string;
-	data: Record<string, any>;
-}
-
 let sandbox: RunningSandbox;
-let endpoint: Server;
+let endpoint: WebhookEndpoint;
 let received: Received[];
-let statuses: number[];
 let secret: string;
 
 beforeAll(async () => {
 	sandbox = await startSandbox({ webhookPauses: [5, 5, 5] });
-	endpoint = createServer((request, response) => {
-		let body = '';
-		request.setEncoding('utf8').on('data', (text: string) => (body += text));
-		request.on('end', () => {
-			const headers = request.headers as Record<string, string>;
-			const { type, data } = JSON.parse(body);
-			received.push({ id: headers['svix-id'], headers, body, type, data });
-			response.statusCode = statuses.shift() ?? 200;
-			response.end();
-		});
-	});
-	await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve));
-	const { port } = endpoint.address() as AddressInfo;
-	({ secret } = sandbox.webhooks.add({ url: `http://127.0.0.1:${port}/` }));
+	endpoint = await startWebhookEndpoint();
+	({ received } = endpoint);
+	({ secret } = sandbox.webhooks.add({ url: endpoint.url }));
 });
 
 beforeEach(() => {
-	received = [];
-	statuses = [];
+	received.length = 0;
 });
 
 afterAll(async () => {
 	await sandbox.stop();
-	endpoint.closeAllConnections();
-	endpoint.close();
+	endpoint.stop();
 });
 
 /** Waits for as many webhooks. */
@@ -101,7 +82,7 @@ it('tells of organizations and their members, and of sessions', async () => {
 });
 
 it('sends the same message again until it is taken', async () => {
-	statuses = [500, 302, 200];
+	endpoint.statuses.push(500, 302, 200);
 	await sandbox.ask('POST', '/users', { email_address: ['c@example.com'] });
 	await arrived(3);
 	expect(new Set(received.map(({ id }) => id)).size).toBe(1);
