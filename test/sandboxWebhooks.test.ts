@@ -2,27 +2,27 @@ import { Webhook } from 'standardwebhooks';
 import { EVENT_NAMES } from '../nodes/ClerkTrigger/events';
 import { simplifyEvent } from '../nodes/ClerkTrigger/output';
 import { startSandbox, type RunningSandbox } from '../sandbox/start.mts';
+import {
+	startWebhookEndpoint,
+	type Received,
+	type WebhookEndpoint,
+} from './engine/webhookEndpoint.mts';
 import { eventFault, eventNames, sampleOf } from '../sandbox/webhooks/samples.mts';
-import { startEndpoint, type Received } from './engine/webhookEndpoint.mts';
 
 let sandbox: RunningSandbox;
-let endpoint: Awaited<ReturnType<typeof startEndpoint>>;
+let endpoint: WebhookEndpoint;
 let received: Received[];
-let statuses: number[];
 let secret: string;
 
 beforeAll(async () => {
 	sandbox = await startSandbox({ webhookPauses: [5, 5, 5] });
-	endpoint = await startEndpoint((webhook) => {
-		received.push(webhook);
-		return statuses.shift() ?? 200;
-	});
+	endpoint = await startWebhookEndpoint();
+	({ received } = endpoint);
 	({ secret } = sandbox.webhooks.add({ url: endpoint.url }));
 });
 
 beforeEach(() => {
-	received = [];
-	statuses = [];
+	received.length = 0;
 });
 
 afterAll(async () => {
@@ -82,7 +82,7 @@ it('tells of organizations and their members, and of sessions', async () => {
 });
 
 it('sends the same message again until it is taken', async () => {
-	statuses = [500, 302, 200];
+	endpoint.statuses.push(500, 302, 200);
 	await sandbox.ask('POST', '/users', { email_address: ['c@example.com'] });
 	await arrived(3);
 	expect(new Set(received.map(({ id }) => id)).size).toBe(1);

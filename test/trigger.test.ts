@@ -1,75 +1,7 @@
-import { randomBytes } from 'crypto';
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { Webhook } from 'standardwebhooks';
+import type { IDataObject } from 'n8n-workflow';
 import { ClerkTrigger } from '../nodes/ClerkTrigger/ClerkTrigger.node';
 import { EVENT_NAMES, EVENT_OPTIONS } from '../nodes/ClerkTrigger/events';
-import { REMEMBERED, Seen, type Claim } from '../nodes/ClerkTrigger/seen';
-
-const secret = `whsec_${randomBytes(24).toString('base64')}`;
-
-interface Setting {
-	parameters?: IDataObject;
-	body?: string;
-	signingSecret?: string | Error | null;
-	id?: string;
-	mode?: string;
-	staticData?: IDataObject;
-	workflowId?: string;
-}
-
-/** Calls the node's webhook method as n8n does, and tells what it answered and started. */
-async function receive(setting: Setting) {
-	const { body = '{"type":"user.created","data":{"id":"user_1"}}', signingSecret = secret } =
-		setting;
-	const id = setting.id ?? `msg_${randomBytes(8).toString('hex')}`;
-	const now = new Date();
-	const answer = { status: 200, message: '' };
-	const response = {
-		statusCode: 200,
-		status: (code: number) => {
-			response.statusCode = answer.status = code;
-			return response;
-		},
-		json: (sent: { message: string }) => {
-			answer.message = sent.message;
-			return response.end();
-		},
-		end: () => response,
-	};
-	const warnings: string[] = [];
-	const context = {
-		getRequestObject: () => ({
-			rawBody: Buffer.from(body),
-			headers: {
-				'svix-id': id,
-				'svix-timestamp': String(Math.floor(now.getTime() / 1000)),
-				'svix-signature': new Webhook(secret).sign(id, now, body),
-			},
-		}),
-		getResponseObject: () => response,
-		getCredentials: async () => {
-			if (signingSecret instanceof Error) throw signingSecret;
-			return { signingSecret };
-		},
-		getNode: () => ({
-			id: 'node',
-			name: 'Clerk Trigger',
-			credentials: signingSecret === null ? {} : { clerkWebhookApi: { id: '1', name: 'Secrets' } },
-		}),
-		getWorkflow: () => ({ id: setting.workflowId ?? randomBytes(4).toString('hex') }),
-		getWorkflowStaticData: () => setting.staticData ?? {},
-		getMode: () => setting.mode ?? 'webhook',
-		getNodeParameter: (name: string, fallback: unknown) =>
-			setting.parameters?.[name] ?? (name === 'events' ? ['user.created'] : fallback),
-		logger: {
-			warn: (words: string) => warnings.push(words),
-			error: (words: string) => warnings.push(words),
-		},
-	} as unknown as IWebhookFunctions;
-	const result = await new ClerkTrigger().webhook.call(context);
-	const item = result.workflowData?.[0][0].json;
-	return { answer, item, result, response, warnings };
-}
+import { receive, secret } from './engine/receiveWebhook';
 
 const event = (type: string, data: IDataObject, more: IDataObject = {}) =>
 	JSON.stringify({ type, data, timestamp: 1_700_000_000, instance_id: 'ins_1', ...more });
@@ -181,53 +113,6 @@ describe('What the workflow gets', () => {
 		const { item } = await get('user.created', { first_name: 'Ada' }, { output: 'raw' });
 		expect(item).toMatchObject({ type: 'user.created', data: { first_name: 'Ada' } });
 		expect(item?.event_attributes).toEqual(attributes);
-	});
-});
-
-describe('A message that comes again', () => {
-	it('runs once; also where n8n gives each request its own copy of what it keeps', async () => {
-		const again = { id: 'msg_again', workflowId: 'wf_1' };
-		const stored: IDataObject = {};
-		const first = await receive({ ...again, staticData: stored });
-		expect(stored).toEqual({});
-		expect(first.result.webhookResponse).toBeDefined();
-		first.response.end();
-		expect(stored.seen).toHaveLength(12);
-		const second = await receive({ ...again, staticData: {} });
-		expect([first.item !== undefined, second.item]).toEqual([true, undefined]);
-	});
-
-	it('runs when n8n could not take it the first time', async () => {
-		const again = { id: 'msg_failed', workflowId: 'wf_2' };
-		const first = await receive(again);
-		const waiting = receive(again);
-		first.response.status(500).end();
-		expect((await waiting).item).toBeDefined();
-	});
-
-	it('runs each time while listening for a test event', async () => {
-		const again = { id: 'msg_test', workflowId: 'wf_3', mode: 'manual' };
-		for (const time of [1, 2]) expect([time, (await receive(again)).item]).not.toContain(undefined);
-	});
-
-	it('is asked for later while the first is still under way', async () => {
-		const seen = new Seen();
-		await seen.claim('a', {});
-		expect(await seen.claim('a', {}, 20)).toBe('under way');
-	});
-
-	it('is known for as long as the memory is bounded to', async () => {
-		const stored: IDataObject = {};
-		const seen = new Seen();
-		for (let index = 0; index < 3 * REMEMBERED; index++) {
-			const claim = (await seen.claim(`msg_${index}`, stored)) as Claim;
-			claim.write();
-			claim.settle(true);
-		}
-		expect(String(stored.seen)).toHaveLength(12 * REMEMBERED);
-		const restarted = new Seen();
-		expect(await restarted.claim(`msg_${2 * REMEMBERED}`, stored)).toBe('seen');
-		expect(await restarted.claim('msg_0', stored)).not.toBe('seen');
 	});
 });
 

@@ -139,7 +139,7 @@ describe('The signature', () => {
 		expect(refusalOf(Buffer.from('{"test": 2432232314}'), headers, verification)).toBeUndefined();
 	});
 
-	it('may be over bytes that are no UTF-8', () => {
+	it('is over the bytes, not over the text that they read as', () => {
 		const bytes = Buffer.from([0x7b, 0xff, 0xfe, 0x7d]);
 		const headers = signed(secret, bytes.toString());
 		const verification = { keys: keysOf(secret), tolerance: 300, now: Date.now() };

@@ -1,28 +1,37 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A webhook as it arrived. */
+/** A webhook as it came. */
 export interface Received {
 	id: string;
 	headers: Record<string, string>;
 	body: string;
 	type: string;
-	data: any;
+	data: Record<string, unknown>;
 }
 
-/**
- * Takes in webhooks, on a port of its own.
- *
- * @param take is called with each, and says with which status to answer
- */
-export async function startEndpoint(take: (webhook: Received) => number) {
+/** An address that takes webhooks in. */
+export interface WebhookEndpoint {
+	url: string;
+	/** In the order of their arrival. May be emptied. */
+	received: Received[];
+	/** What to answer to the next ones; 200 after that. */
+	statuses: number[];
+	stop(): void;
+}
+
+/** Starts one on this machine. */
+export async function startWebhookEndpoint(): Promise<WebhookEndpoint> {
+	const received: Received[] = [];
+	const statuses: number[] = [];
 	const server = createServer((request, response) => {
 		let body = '';
 		request.setEncoding('utf8').on('data', (text: string) => (body += text));
 		request.on('end', () => {
 			const headers = request.headers as Record<string, string>;
 			const { type, data } = JSON.parse(body);
-			response.statusCode = take({ id: headers['svix-id'], headers, body, type, data });
+			received.push({ id: headers['svix-id'], headers, body, type, data });
+			response.statusCode = statuses.shift() ?? 200;
 			response.end();
 		});
 	});
@@ -32,5 +41,5 @@ export async function startEndpoint(take: (webhook: Received) => number) {
 		server.closeAllConnections();
 		server.close();
 	};
-	return { url: `http://127.0.0.1:${port}/`, stop };
+	return { url: `http://127.0.0.1:${port}/`, received, statuses, stop };
 }

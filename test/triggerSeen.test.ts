@@ -1,0 +1,50 @@
+import type { IDataObject } from 'n8n-workflow';
+import { REMEMBERED, Seen, type Claim } from '../nodes/ClerkTrigger/seen';
+import { receive } from './engine/receiveWebhook';
+
+describe('A message that comes again', () => {
+	it('runs once; also where n8n gives each request its own copy of what it keeps', async () => {
+		const again = { id: 'msg_again', workflowId: 'wf_1' };
+		const stored: IDataObject = {};
+		const first = await receive({ ...again, staticData: stored });
+		expect(stored).toEqual({});
+		expect(first.result.webhookResponse).toBeDefined();
+		first.response.end();
+		expect(stored.seen).toHaveLength(12);
+		const second = await receive({ ...again, staticData: {} });
+		expect([first.item !== undefined, second.item]).toEqual([true, undefined]);
+	});
+
+	it('runs when n8n could not take it the first time', async () => {
+		const again = { id: 'msg_failed', workflowId: 'wf_2' };
+		const first = await receive(again);
+		const waiting = receive(again);
+		first.response.status(500).end();
+		expect((await waiting).item).toBeDefined();
+	});
+
+	it('runs each time while listening for a test event', async () => {
+		const again = { id: 'msg_test', workflowId: 'wf_3', mode: 'manual' };
+		for (const time of [1, 2]) expect([time, (await receive(again)).item]).not.toContain(undefined);
+	});
+
+	it('is asked for later while the first is still under way', async () => {
+		const seen = new Seen();
+		await seen.claim('a', {});
+		expect(await seen.claim('a', {}, 20)).toBe('under way');
+	});
+
+	it('is known for as long as the memory is bounded to', async () => {
+		const stored: IDataObject = {};
+		const seen = new Seen();
+		for (let index = 0; index < 3 * REMEMBERED; index++) {
+			const claim = (await seen.claim(`msg_${index}`, stored)) as Claim;
+			claim.write();
+			claim.settle(true);
+		}
+		expect(String(stored.seen)).toHaveLength(12 * REMEMBERED);
+		const restarted = new Seen();
+		expect(await restarted.claim(`msg_${2 * REMEMBERED}`, stored)).toBe('seen');
+		expect(await restarted.claim('msg_0', stored)).not.toBe('seen');
+	});
+});
