@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pageReader, type PageQuery } from './client/list/page';
+import { pageReader, recordsIn, type PageQuery } from './client/list/page';
 import { readList } from './client/list/readList';
 import type { RequestTemplate } from './client/path';
 import { settled } from './client/settled';
@@ -99,8 +99,7 @@ export function list<const Template extends RequestTemplate, const Fields extend
 function pagesOf(fetchAll: () => Promise<unknown>) {
 	let fetching: Promise<unknown> | undefined;
 	return async ({ limit, offset = 0 }: PageQuery) => {
-		const answer = await (fetching ??= fetchAll());
-		const all = (Array.isArray(answer) ? answer : (answer as IDataObject).data) as IDataObject[];
+		const all = recordsIn(await (fetching ??= fetchAll()));
 		return { data: all.slice(offset, offset + limit), total_count: all.length };
 	};
 }

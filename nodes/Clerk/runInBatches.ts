@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError, UserError } from 'n8n-workflow';
+import { recordsIn } from './client/list/page';
 import { settled } from './client/settled';
 import type { Batches } from './operation';
 import { pairUp } from './pairUp';
@@ -52,7 +52,7 @@ async function sendTogether(
 	const sending = calls[0].send<unknown>(request, batches.body(calls));
 	const answer = await sending.catch((thrown: unknown) => ({ thrown }));
 	if (!isFailure(answer)) {
-		const paired = pairUp(calls, recordsOf(answer), batches.isAnswerTo);
+		const paired = pairUp(calls, recordsIn(answer), batches.isAnswerTo);
 		for (const [index, { item, call }] of group.entries()) {
 			const record = paired[index];
 			if (record) results.succeed(item, [call.presentResult(record)]);
@@ -85,10 +85,6 @@ const isFailure = (answer: unknown): answer is { thrown: unknown } =>
 /** Clerk understood the request and said no to something in it, so nothing was done. */
 const isRefusal = (thrown: unknown): thrown is NodeApiError =>
 	thrown instanceof NodeApiError && /^(400|404|409|422)$/.test(String(thrown.httpCode));
-
-/** Clerk answers some bulk requests with a list alone, others with its length. */
-const recordsOf = (answer: unknown): IDataObject[] =>
-	(Array.isArray(answer) ? answer : (answer as { data: IDataObject[] }).data) ?? [];
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
 	const count = Math.ceil(all.length / size);

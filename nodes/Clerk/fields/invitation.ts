@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import { LARGEST_PAGE } from '../client/list/page';
+import { LARGEST_PAGE, recordsIn } from '../client/list/page';
 import { searchInvitations, type ListedInvitation } from '../pickers/searchInvitations';
 import { isSameEmail } from './email';
 import type { Lookup } from './field';
@@ -13,11 +13,7 @@ import { record, type RecordKind } from './record';
  */
 async function findPending(address: string, lookup: Lookup): Promise<string> {
 	const query = { query: address, status: 'pending', limit: LARGEST_PAGE };
-	const answer = await lookup<ListedInvitation[] | { data: ListedInvitation[] }>(
-		'/invitations',
-		query,
-	);
-	const found = (Array.isArray(answer) ? answer : answer?.data) ?? [];
+	const found = recordsIn<ListedInvitation>(await lookup('/invitations', query));
 	const matching = found.filter(({ email_address: one }) => isSameEmail(one, address));
 	if (matching.length === 1) return matching[0].id;
 	if (matching.length === 0) {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { recordsIn } from '../client/list/page';
 import { searchUsers } from '../pickers/searchUsers';
 import type { FieldWords, Lookup } from './field';
 import { record, type RecordField, type RecordKind } from './record';
@@ -22,11 +23,8 @@ async function findUser(
 	query: IDataObject,
 	isMatch: (user: FoundUser) => boolean,
 ): Promise<string | undefined> {
-	const answer = await lookup<FoundUser[] | { data: FoundUser[] }>('/users', {
-		...query,
-		limit: 10,
-	});
-	const users = (Array.isArray(answer) ? answer : (answer?.data ?? [])).filter(isMatch);
+	const answer = await lookup('/users', { ...query, limit: 10 });
+	const users = recordsIn<FoundUser>(answer).filter(isMatch);
 	if (users.length > 1) {
 		throw new UserError(`${users.length} users match ${Object.values(query).join()}`, {
 			description: `Choose one of them By ID: ${users.map(({ id }) => id).join(', ')}`,

@@ -35,8 +35,16 @@ export interface Page {
 export type ReadPage = (query: PageQuery) => Promise<Page>;
 
 /**
- * Makes a reader of pages. Clerk answers some lists with the records alone, others with their
- * total, and some with either: both are understood everywhere.
+ * The records of a list. Clerk answers some lists with the records alone, others with their total,
+ * and some with either: both are understood everywhere. None where there is no list.
+ */
+export function recordsIn<T = IDataObject>(answer: unknown): T[] {
+	const { data } = Array.isArray(answer) ? { data: answer } : (Object(answer) as IDataObject);
+	return (Array.isArray(data) ? data : []) as T[];
+}
+
+/**
+ * Makes a reader of pages.
  *
  * @param fetchPage gives Clerk's JSON for a page
  * @param present brings a record into the form that leaves the node
@@ -47,11 +55,10 @@ export const pageReader =
 		present: (record: IDataObject) => IDataObject,
 	): ReadPage =>
 	async (query) => {
-		const answer = (await fetchPage(query)) as IDataObject | IDataObject[];
-		const { data, total_count: total } = Array.isArray(answer) ? { data: answer } : answer;
-		const records = (Array.isArray(data) ? data : []) as IDataObject[];
+		const answer = await fetchPage(query);
+		const { total_count: total } = Object(answer) as IDataObject;
 		return {
-			entries: records.map((record) => ({
+			entries: recordsIn(answer).map((record) => ({
 				id: record.id ?? record,
 				createdAt: Number(record.created_at),
 				item: present(record),
