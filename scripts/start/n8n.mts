@@ -1,4 +1,4 @@
-// n8n in the background: SQLite, this machine only, no calls home.
+// n8n in the background: this machine only, no calls home; SQLite, unless the settings say otherwise.
 
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,18 @@ export interface N8nPlace {
 	home: string;
 	port: number;
 	log: string;
+	/** `start` unless it is one of several processes. */
+	role?: keyof typeof ROLES;
+	/** More of n8n's own settings. */
+	settings?: Record<string, string>;
 }
+
+/** n8n's commands, and what each says when it can be used. */
+const ROLES = {
+	start: /Editor is now accessible/,
+	worker: /n8n worker is now ready/,
+	webhook: /Webhook listener waiting for requests/,
+};
 
 /**
  * Starts n8n and waits until it can be used.
@@ -30,12 +41,13 @@ export interface N8nPlace {
  */
 export async function startN8n(place: N8nPlace, started: (n8n: Service) => void): Promise<string> {
 	mkdirSync(place.home, { recursive: true });
+	const role = place.role ?? 'start';
 	const n8n = startService({
 		name: 'n8n',
 		command: ownNode,
-		args: [join(place.installation, 'node_modules/n8n/bin/n8n'), 'start'],
+		args: [join(place.installation, 'node_modules/n8n/bin/n8n'), role],
 		folder: place.home,
-		env: { ...withoutSettingsOfAnotherN8n(), ...(await settings(place)) },
+		env: { ...withoutSettingsOfAnotherN8n(), ...(await settings(place)), ...place.settings },
 		log: place.log,
 	});
 	started(n8n);
@@ -44,7 +56,7 @@ export async function startN8n(place: N8nPlace, started: (n8n: Service) => void)
 	void n8n.ended.then(() => rmSync(join(place.home, '.cache'), { recursive: true, force: true }));
 
 	await Promise.race([
-		n8n.says(/Editor is now accessible/),
+		n8n.says(ROLES[role]),
 		wait(patienceMs, undefined, { ref: false }).then(() => {
 			throw new Trouble(
 				`n8n was not ready after ${patienceMs / 60_000} minutes.`,

@@ -1,8 +1,13 @@
 // `npm run test:webhooks`: what the trigger promises, seen in a real n8n. Genuine and forged
 // webhooks are posted to it; what ran is counted by n8n, and by the workflow's own second node.
+// `npm run test:queue`: the same in n8n's queue mode, with two webhook processors.
 // Only the checks whose names match: npm run test:webhooks -- <regular expression>
 
+import { parseArgs } from 'node:util';
+
 import { explain } from '../../scripts/install/trouble.mjs';
+import { Background } from '../../scripts/start/background.mts';
+import { oneProcess, queueMode } from './deployment.mts';
 import { forgeries } from './forgeries.mts';
 import { genuine } from './genuine.mts';
 import { resends } from './resends.mts';
@@ -16,21 +21,28 @@ export interface Check {
 	see: (stage: Stage) => Promise<string | void>;
 }
 
+const { values, positionals } = parseArgs({
+	options: { queue: { type: 'boolean', default: false } },
+	allowPositionals: true,
+});
+const background = new Background();
+background.stopOnSignals(() => 130);
+
 try {
-	const stage = await setStage();
-	const { passed, failed } = await seeAll(stage);
-	await stage.stop();
+	const stage = await setStage(values.queue ? queueMode : oneProcess, background);
+	const { passed, failed } = await seeAll(stage, new RegExp(positionals[0] ?? ''));
+	await background.stop();
 	console.log(`${passed} passed, ${failed} failed`);
 	process.exit(failed === 0 ? 0 : 1);
 } catch (error) {
-	explain(error);
+	if (!background.isStopping) explain(error);
+	await background.stop();
 	console.log('0 passed, 1 failed');
 	process.exit(1);
 }
 
-async function seeAll(stage: Stage) {
+async function seeAll(stage: Stage, wanted: RegExp) {
 	let [passed, failed] = [0, 0];
-	const wanted = new RegExp(process.argv[2] ?? '');
 	const checks = [...genuine, ...forgeries, ...resends, ...trouble];
 	for (const { name, see } of checks.filter((check) => wanted.test(check.name))) {
 		const started = Date.now();

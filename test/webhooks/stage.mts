@@ -8,14 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { stopGroup } from '../../scripts/install/processes.mjs';
-import { runtimeFolder } from '../../scripts/places.mjs';
+import type { Background } from '../../scripts/start/background.mts';
 import { Editor } from '../../scripts/start/editor.mts';
-import { startN8n } from '../../scripts/start/n8n.mts';
 import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
-import { freePort } from '../../scripts/start/ports.mts';
-import type { Service } from '../../scripts/start/service.mts';
+import type { Deploy, Deployment } from './deployment.mts';
 import { newSecret } from './message.mts';
 import type { Message } from './message.mts';
 
@@ -27,14 +24,13 @@ export interface ListedExecution {
 
 /** What the tests work with. */
 export interface Stage {
+	n8n: Deployment;
 	editor: Editor;
 	/** Both are in the credential. */
 	secrets: [string, string];
-	/** n8n's user folder, with its database. */
-	home: string;
-	workflowId: string;
 	productionUrl: string;
 	testUrl: string;
+	workflowId: string;
 	/** How often the workflow has run for each message, by the message's ID. */
 	runs: Map<string, number>;
 	/** The messages of the burst, for a resend after a restart. */
@@ -43,35 +39,25 @@ export interface Stage {
 	executions(status?: string): Promise<ListedExecution[]>;
 	/** Waits until no more runs are reported, and gives how many there were in all. */
 	settled(): Promise<number>;
-	/** Ends n8n at once, with no time to tidy up, as a power cut would. */
-	kill(): Promise<void>;
-	start(): Promise<void>;
-	stop(): Promise<void>;
+	/** Kills n8n's processes, all of them, and starts them again. */
+	restart(): Promise<void>;
 }
 
 /** Sets it in a temporary folder, which goes when the process ends. */
-export async function setStage(): Promise<Stage> {
+export async function setStage(deploy: Deploy, background: Background): Promise<Stage> {
 	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-webhooks-'));
-	let service: Service | undefined;
-	process.on('exit', () => {
-		if (service) stopGroup(service.pid, 'SIGKILL');
-		rmSync(home, { recursive: true, force: true });
-	});
+	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
 	const installation = await installN8n();
 	await installCommunityNode(await packPackage(home), home);
 
 	const runs = new Map<string, number>();
-	const counter = await countRuns(runs);
-	const port = await freePort();
-	const log = join(runtimeFolder, 'logs', 'webhooks-n8n.log');
-	const url = `http://127.0.0.1:${port}`;
-	const start = async () => {
-		await startN8n({ installation, home, port, log }, (started) => (service = started));
-	};
-	await start();
-	const editor = await Editor.signIn(url);
+	const counterUrl = await countRuns(runs);
+	const n8n = await deploy(background, home, installation);
+	const editor = await Editor.signIn(n8n.editorUrl);
 	const secrets: [string, string] = [newSecret(), newSecret()];
-	const { workflowId, webhookId } = await addWorkflow(editor, secrets, counter.url);
+	const { workflowId, webhookId } = await addWorkflow(editor, secrets, counterUrl);
+	const productionUrl = `${n8n.webhookUrl}/webhook/${webhookId}/clerk`;
+	await isListening(productionUrl);
 
 	const executions = async (status?: string) => {
 		const filter = JSON.stringify({ workflowId, ...(status && { status: [status] }) });
@@ -82,12 +68,12 @@ export async function setStage(): Promise<Stage> {
 		return results;
 	};
 	return {
+		n8n,
 		editor,
 		secrets,
-		home,
 		workflowId,
-		productionUrl: `${url}/webhook/${webhookId}/clerk`,
-		testUrl: `${url}/webhook-test/${webhookId}/clerk`,
+		productionUrl,
+		testUrl: `${n8n.editorUrl}/webhook-test/${webhookId}/clerk`,
 		runs,
 		burst: [],
 		executions,
@@ -99,17 +85,11 @@ export async function setStage(): Promise<Stage> {
 			}
 			return total();
 		},
-		kill: async () => {
-			if (service) stopGroup(service.pid, 'SIGKILL');
-			await service?.ended;
-		},
-		start: async () => {
-			await start();
-			await isListening(`${url}/webhook/${webhookId}/clerk`);
-		},
-		stop: async () => {
-			await service?.stop();
-			counter.stop();
+		restart: async () => {
+			const processes = Object.values(n8n.processes);
+			await Promise.all(processes.map(async (one) => one.kill()));
+			await Promise.all(processes.map(async (one) => one.start()));
+			await isListening(productionUrl);
 		},
 	};
 }
@@ -121,13 +101,10 @@ async function countRuns(runs: Map<string, number>) {
 		runs.set(id, (runs.get(id) ?? 0) + 1);
 		response.end('{}');
 	});
+	server.unref();
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
-	const stop = () => {
-		server.closeAllConnections();
-		server.close();
-	};
-	return { url: `http://127.0.0.1:${port}/`, stop };
+	return `http://127.0.0.1:${port}/`;
 }
 
 async function addWorkflow(editor: Editor, secrets: string[], counterUrl: string) {
@@ -167,7 +144,6 @@ async function addWorkflow(editor: Editor, secrets: string[], counterUrl: string
 	await editor.call('POST', `/workflows/${workflow.id}/activate`, {
 		versionId: workflow.versionId,
 	});
-	await isListening(`${editor.url}/webhook/${webhookId}/clerk`);
 	return { workflowId: workflow.id, webhookId };
 }
 

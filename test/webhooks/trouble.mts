@@ -1,8 +1,6 @@
 // What happens when n8n is not up to it: its database fails, or it is killed.
 
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { parse } from 'flatted';
@@ -11,19 +9,6 @@ import type { Check } from './main.mts';
 import { deliver, post, signed, userEvent } from './message.mts';
 import { runsOnce } from './genuine.mts';
 import type { Stage } from './stage.mts';
-
-/** Lets n8n's database refuse new executions meanwhile, as a full disk would. */
-async function withoutExecutions({ home }: Stage, meanwhile: () => Promise<void>) {
-	const database = new DatabaseSync(join(home, '.n8n', 'database.sqlite'));
-	const refuse = `BEGIN SELECT RAISE(ABORT, 'refused by the test'); END`;
-	database.exec(`CREATE TRIGGER refuse BEFORE INSERT ON execution_entity ${refuse}`);
-	try {
-		await meanwhile();
-	} finally {
-		database.exec('DROP TRIGGER refuse');
-		database.close();
-	}
-}
 
 /** The messages of the executions that were cut off. n8n keeps their input with them. */
 async function cutOff({ editor, executions }: Stage) {
@@ -40,11 +25,14 @@ export const trouble: Check[] = [
 		name: 'What n8n cannot store is answered with 5xx, and runs when it is sent again',
 		see: async (stage) => {
 			const message = signed(stage.secrets[0], userEvent());
-			await withoutExecutions(stage, async () => {
+			stage.n8n.refuseExecutions(true);
+			try {
 				assert.equal((await post(stage.productionUrl, message)).status, 500);
 				const twice = [post(stage.productionUrl, message), post(stage.productionUrl, message)];
 				for (const { status } of await Promise.all(twice)) assert.ok(status >= 500, `${status}`);
-			});
+			} finally {
+				stage.n8n.refuseExecutions(false);
+			}
 			assert.equal(stage.runs.get(message.id) ?? 0, 0);
 			await runsOnce(stage, message);
 		},
@@ -54,8 +42,7 @@ export const trouble: Check[] = [
 		see: async (stage) => {
 			const before = await stage.settled();
 			assert.equal(stage.burst.length, 500);
-			await stage.kill();
-			await stage.start();
+			await stage.restart();
 			await deliver(stage.productionUrl, stage.burst, 25);
 			assert.equal(await stage.settled(), before);
 		},
@@ -75,8 +62,7 @@ export const trouble: Check[] = [
 			);
 			while (taken.size < 50) await wait(5);
 			killed = true;
-			await stage.kill();
-			await stage.start();
+			await stage.restart();
 			await sending;
 			await stage.settled();
 
