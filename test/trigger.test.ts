@@ -93,8 +93,34 @@ describe('What the workflow gets', () => {
 		expect(item?.data).toMatchObject({ id: 'user_1', firstName: 'Ada', emailAddresses: [] });
 	});
 
+	it('is a membership as the Clerk node shows one: who is what, and where', async () => {
+		const { item } = await get('organizationMembership.created', {
+			id: 'orgmem_1',
+			role: 'org:admin',
+			organization: { id: 'org_1', name: 'Acme' },
+			public_user_data: { user_id: 'user_1', first_name: 'Ada' },
+		});
+		expect(item?.data).toMatchObject({
+			id: 'orgmem_1',
+			role: 'org:admin',
+			organizationId: 'org_1',
+			organizationName: 'Acme',
+			userId: 'user_1',
+			firstName: 'Ada',
+		});
+	});
+
+	it('is an invitation, with who accepted it', async () => {
+		const { item } = await get('organizationInvitation.accepted', {
+			id: 'orginv_1',
+			organization_id: 'org_1',
+			user_id: 'user_1',
+		});
+		expect(item?.data).toMatchObject({ organizationId: 'org_1', userId: 'user_1' });
+	});
+
 	it('never has renamed keys in metadata', async () => {
-		const { item } = await get('role.created', { is_x: 1, public_metadata: { a_b: { c_d: 1 } } });
+		const { item } = await get('some.event', { is_x: 1, public_metadata: { a_b: { c_d: 1 } } });
 		expect(item?.data).toEqual({ isX: 1, publicMetadata: { a_b: { c_d: 1 } } });
 	});
 

@@ -1,7 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { organizationSummary } from '../Clerk/resources/organization/shapes';
+import { domain } from '../Clerk/resources/organizationDomain/shapes';
+import { oneInvitation } from '../Clerk/resources/organizationInvitation/shapes';
+import { membershipSummary } from '../Clerk/resources/organizationMembership/shapes';
+import { permission } from '../Clerk/resources/organizationPermission/shapes';
+import { role } from '../Clerk/resources/organizationRole/shapes';
 import { sessionSummary } from '../Clerk/resources/session/shapes';
 import { userProfile } from '../Clerk/resources/user/shapes';
+import { entryProfile } from '../Clerk/resources/waitlistEntry/shapes';
 import { simplify, type Shape } from '../Clerk/output/shape';
 
 /** An event as Clerk sends it. */
@@ -38,9 +44,16 @@ const sms = {
 const SHAPES: Readonly<Record<string, Shape>> = {
 	email,
 	organization: organizationSummary,
+	organizationDomain: domain.shape,
+	// Who has accepted it stands in that event alone.
+	organizationInvitation: { ...oneInvitation.shape, userId: 'string' },
+	organizationMembership: membershipSummary,
+	permission: permission.shape,
+	role: role.shape,
 	session: sessionSummary,
 	sms,
 	user: userProfile,
+	waitlistEntry: entryProfile,
 };
 
 /** Where values stand that open doors: n8n hides them in its views, whatever the output. */

@@ -19,6 +19,8 @@ export interface Deployment {
 	editorUrl: string;
 	/** Where the production webhooks arrive. */
 	webhookUrl: string;
+	/** How many processes take webhooks in, each with its own memory. */
+	receivers: number;
 	/** The processes, by name. */
 	processes: Readonly<Record<string, Process>>;
 	/** Lets n8n's database refuse new executions from now on, or take them again. */
@@ -48,6 +50,7 @@ export const oneProcess: Deploy = async (background, home, installation) => {
 	return {
 		editorUrl: url,
 		webhookUrl: url,
+		receivers: 1,
 		processes: { main },
 		refuseExecutions: (refuse) => {
 			const database = new DatabaseSync(join(home, '.n8n', 'database.sqlite'));
@@ -101,6 +104,7 @@ export const queueMode: Deploy = async (background, home, installation) => {
 	return {
 		editorUrl: `http://127.0.0.1:${port}`,
 		webhookUrl: balancer.url,
+		receivers: 2,
 		processes,
 		refuseExecutions: (refuse) => {
 			const abort = `BEGIN RAISE EXCEPTION 'refused by the test'; END`;

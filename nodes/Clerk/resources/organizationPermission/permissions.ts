@@ -6,19 +6,7 @@ import { permission } from '../../fields/permission';
 import { list } from '../../list';
 import { operation } from '../../operation';
 import { deleted } from '../../output/deleted';
-import type { Shape } from '../../output/shape';
-
-const shape = {
-	id: 'string',
-	name: 'string',
-	key: 'string',
-	description: 'string',
-	type: 'string',
-	createdAt: 'number',
-	updatedAt: 'number',
-} as const satisfies Shape;
-
-const output = { shape, selectable: shape };
+import { permission as output } from './shapes';
 
 const about = text('description', {
 	placeholder: 'e.g. Change the plan and see invoices',
