@@ -82,11 +82,6 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 			for (let before = -1; before !== total();) {
 				before = total();
 				await wait(700);
-				// What a worker had in hand when it was killed, n8n's queue gives to the next one later.
-				for (const until = Date.now() + 120_000; Date.now() < until; await wait(1000)) {
-					const waiting = await Promise.all(['new', 'running'].map(executions));
-					if (waiting.flat().length === 0) break;
-				}
 			}
 			return total();
 		},
