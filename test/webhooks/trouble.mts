@@ -49,7 +49,8 @@ export const trouble: Check[] = [
 	},
 	{
 		name: 'Killed in the middle of a burst with resends: no event is lost, none taken runs twice',
-		// What n8n's queue does with the jobs of a worker that was killed is its own affair.
+		// It sends each message twice at once, which two processors do not know of each other; and what
+		// a killed worker had in hand, n8n's queue may leave unfinished. README says so.
 		oneProcessOnly: true,
 		see: async (stage) => {
 			const messages = Array.from({ length: 150 }, () => signed(stage.secrets[0], userEvent()));
