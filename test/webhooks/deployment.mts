@@ -1,6 +1,5 @@
 // The two ways to run n8n that the trigger has to work in.
 
-import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -70,7 +69,6 @@ export const oneProcess: Deploy = async (background, home, installation) => {
  * and PostgreSQL.
  */
 export const queueMode: Deploy = async (background, home, installation) => {
-	chmodSync(home, 0o711);
 	const redis = await startRedis(home, background.add);
 	const database = await startPostgres(home, background.add);
 	const settings = {
@@ -100,10 +98,10 @@ export const queueMode: Deploy = async (background, home, installation) => {
 	await processes.main.start();
 	const { worker } = processes;
 	await Promise.all([worker, processes.first, processes.second].map(async (one) => one.start()));
-	const balancer = await startBalancer([first, second]);
+	const webhookUrl = await startBalancer([first, second]);
 	return {
 		editorUrl: `http://127.0.0.1:${port}`,
-		webhookUrl: balancer.url,
+		webhookUrl,
 		receivers: 2,
 		processes,
 		refuseExecutions: (refuse) => {

@@ -3,7 +3,6 @@
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,6 +12,7 @@ import { Editor } from '../../scripts/start/editor.mts';
 import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
 import type { Deploy, Deployment } from './deployment.mts';
+import { listen } from './listen.mts';
 import { newSecret } from './message.mts';
 import type { Message } from './message.mts';
 
@@ -101,10 +101,7 @@ async function countRuns(runs: Map<string, number>) {
 		runs.set(id, (runs.get(id) ?? 0) + 1);
 		response.end('{}');
 	});
-	server.unref();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	return `http://127.0.0.1:${port}/`;
+	return `${await listen(server)}/`;
 }
 
 async function addWorkflow(editor: Editor, secrets: string[], counterUrl: string) {
