@@ -15,6 +15,7 @@ import { startPostgres, startRedis } from './servers.mts';
 
 /** A running n8n. */
 export interface Deployment {
+	mode: 'one process' | 'queue mode';
 	editorUrl: string;
 	/** Where the production webhooks arrive. */
 	webhookUrl: string;
@@ -47,6 +48,7 @@ export const oneProcess: Deploy = async (background, home, installation) => {
 	await main.start();
 	const url = `http://127.0.0.1:${port}`;
 	return {
+		mode: 'one process',
 		editorUrl: url,
 		webhookUrl: url,
 		receivers: 1,
@@ -100,6 +102,7 @@ export const queueMode: Deploy = async (background, home, installation) => {
 	await Promise.all([worker, processes.first, processes.second].map(async (one) => one.start()));
 	const webhookUrl = await startBalancer([first, second]);
 	return {
+		mode: 'queue mode',
 		editorUrl: `http://127.0.0.1:${port}`,
 		webhookUrl,
 		receivers: 2,

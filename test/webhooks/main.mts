@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { explain } from '../../scripts/install/trouble.mjs';
 import { Background } from '../../scripts/start/background.mts';
 import { oneProcess, queueMode } from './deployment.mts';
+import type { Deployment } from './deployment.mts';
 import { forgeries } from './forgeries.mts';
 import { genuine } from './genuine.mts';
 import { resends } from './resends.mts';
@@ -18,8 +19,8 @@ import type { Stage } from './stage.mts';
 /** Something that has to hold; fails by throwing. */
 export interface Check {
 	name: string;
-	/** Not a promise of the trigger's in queue mode. */
-	oneProcessOnly?: boolean;
+	/** Only there, as the promise differs. */
+	where?: Deployment['mode'];
 	see: (stage: Stage) => Promise<string | void>;
 }
 
@@ -46,7 +47,7 @@ try {
 async function seeAll(stage: Stage, wanted: RegExp) {
 	let [passed, failed] = [0, 0];
 	const checks = [...genuine, ...forgeries, ...resends, ...trouble].filter(
-		({ oneProcessOnly }) => !oneProcessOnly || stage.n8n.receivers === 1,
+		({ where }) => !where || where === stage.n8n.mode,
 	);
 	for (const { name, see } of checks.filter((check) => wanted.test(check.name))) {
 		const started = Date.now();

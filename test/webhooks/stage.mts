@@ -39,8 +39,8 @@ export interface Stage {
 	executions(status?: string): Promise<ListedExecution[]>;
 	/** Waits until no more runs are reported, and gives how many there were in all. */
 	settled(): Promise<number>;
-	/** Kills n8n's processes, all of them, and starts them again. */
-	restart(): Promise<void>;
+	/** Kills n8n's processes of these names, or all of them, and starts them again. */
+	restart(names?: string[]): Promise<void>;
 }
 
 /** Sets it in a temporary folder, which goes when the process ends. */
@@ -85,11 +85,13 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 			}
 			return total();
 		},
-		restart: async () => {
-			const processes = Object.values(n8n.processes);
+		restart: async (names = Object.keys(n8n.processes)) => {
+			const processes = names.map((name) => n8n.processes[name]);
 			await Promise.all(processes.map(async (one) => one.kill()));
 			await Promise.all(processes.map(async (one) => one.start()));
 			await isListening(productionUrl);
+			// The first call may go out on a connection from before.
+			await executions().catch(async () => await executions());
 		},
 	};
 }
