@@ -4,23 +4,18 @@ import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 
 import { environment } from '../places.mjs';
+import { NetworkWatch, networkFault } from './network.cjs';
 import { stopGroup } from './processes.mjs';
 import { progressLine } from './progress.mjs';
 import { Trouble } from './trouble.mjs';
 
-const networkFault =
-	/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|EPROTO|UNABLE_TO_[A-Z_]+|SELF_SIGNED[A-Z_]+)\b/;
-
 /** A connection that is refused at once is not worth npm's usual minutes of trying again. */
 const patience = [
 	'--fetch-timeout=60000',
-	'--fetch-retries=3',
+	'--fetch-retries=5',
 	'--fetch-retry-mintimeout=1000',
 	'--fetch-retry-maxtimeout=15000',
 ];
-
-/** After so long without an answer, a network fault means that there is no network. */
-const withoutAnswerMs = 15_000;
 
 /**
  * Installs with npm.
@@ -32,11 +27,10 @@ const withoutAnswerMs = 15_000;
  */
 export async function npmInstall(args, { folder, label, about, files, marker }) {
 	if (marker) writeFileSync(marker, '');
-	let fetched = 0;
+	const network = new NetworkWatch();
 	let isCutOff = false;
-	let lastAnswer = Date.now();
 	const line = progressLine(label, () => {
-		const share = Math.round((fetched / files) * 100);
+		const share = Math.round((network.answers / files) * 100);
 		const what = share < 97 ? `fetching, ${share} %` : 'unpacking';
 		return `${what} (takes ${about} in all)`;
 	});
@@ -47,15 +41,10 @@ export async function npmInstall(args, { folder, label, about, files, marker }) 
 		[...args, ...patience, '--loglevel=http', '--no-audit', '--no-fund', '--no-progress'],
 		{ folder },
 		(text, _from, stop) => {
-			const isAnswer = /^npm http (fetch|cache) /.test(text) && !/ failed with /.test(text);
-			if (!isAnswer) output.push(text);
-			else {
-				fetched += 1;
-				lastAnswer = Date.now();
-			}
-			// Left alone, npm would try each of a thousand packages again.
-			if (networkFault.test(text) && Date.now() - lastAnswer > withoutAnswerMs) {
-				isCutOff = fetched > 0;
+			const verdict = network.read(text, Date.now());
+			if (verdict !== 'answer') output.push(text);
+			if (verdict === 'give up') {
+				isCutOff = network.answers > 0;
 				stop();
 			}
 		},
@@ -113,18 +102,22 @@ export function run(command, args, { folder, node = 'machine' }, onLine) {
  * @returns {[string, string]}
  */
 function whatWentWrong(label, output) {
-	const text = output.join('\n');
-	const fault = networkFault.exec(text);
+	const errors = output.filter((line) => /^npm (error|ERR!)/.test(line));
+	// A request that npm tried again, and got, is no reason.
+	const text = (errors.length ? errors : output).join('\n');
+	const fault = networkFault(text);
 	if (fault) {
 		const registry = /request to (https?:\/\/[^/\s]+)/.exec(text)?.[1];
 		return [
-			`${label}: the npm registry${registry ? ` (${registry})` : ''} could not be reached (${fault[1]}).`,
+			`${label}: the npm registry${registry ? ` (${registry})` : ''} could not be reached (${fault}).`,
 			'Check the network, the proxy settings and `npm config get registry`, then type the same command again: what has been fetched is kept.',
 		];
 	}
 	if (/\bENOSPC\b/.test(text)) {
 		return [`${label}: the disk is full.`, 'Free about 3 GB, then type the same command again.'];
 	}
-	const errors = output.filter((line) => /^npm (error|ERR!)/.test(line)).slice(0, 12);
-	return [`${label}: npm failed.`, (errors.length ? errors : output.slice(-12)).join('\n')];
+	return [
+		`${label}: npm failed.`,
+		(errors.length ? errors.slice(0, 12) : output.slice(-12)).join('\n'),
+	];
 }
