@@ -108,9 +108,26 @@ async function bodyOf(request: Request): Promise<Buffer> {
 const statusOf = (error: Error | undefined): number =>
 	(error as { status?: number } | undefined)?.status === 413 ? 413 : 400;
 
-/** Without a credential there is no key, and nothing is let in. */
+/** What reads the keys of a trigger now. */
+const reading = new Map<string, Promise<Buffer[]>>();
+
+/**
+ * The keys in the trigger's credential; without one there is no key, and nothing is let in. Each read
+ * costs n8n a sandbox for expressions, tens of milliseconds: requests that come during one share it.
+ * Nothing is kept after it, so a secret that is taken out counts no longer from the next read on.
+ */
 async function keysOf(context: IWebhookFunctions): Promise<Buffer[]> {
-	if (!context.getNode().credentials?.clerkWebhookApi) return [];
+	const { id, credentials } = context.getNode();
+	if (!credentials?.clerkWebhookApi) return [];
+	const trigger = `${context.getWorkflow().id} ${id} ${credentials.clerkWebhookApi.id}`;
+	const underWay = reading.get(trigger);
+	if (underWay) return await underWay;
+	const read = readKeys(context).finally(() => reading.delete(trigger));
+	reading.set(trigger, read);
+	return await read;
+}
+
+async function readKeys(context: IWebhookFunctions): Promise<Buffer[]> {
 	const { signingSecret } = await context.getCredentials('clerkWebhookApi');
 	return readSecrets(signingSecret).keys;
 }

@@ -46,7 +46,7 @@ export const trouble: Check[] = [
 		},
 	},
 	{
-		name: 'Killed in the middle of a burst with resends: no event is lost, none taken runs twice',
+		name: 'Killed in the middle of a burst with resends: what did not run is listed, none taken runs twice',
 		where: 'one process',
 		see: async (stage) => {
 			const messages = newMessages(stage);
@@ -56,7 +56,7 @@ export const trouble: Check[] = [
 		},
 	},
 	{
-		name: 'A webhook processor killed in the middle of a burst: no event is lost, none taken runs twice',
+		name: 'A webhook processor killed in the middle of a burst: what did not run is listed, none taken runs twice',
 		where: 'queue mode',
 		see: async (stage) => await killAmid(stage, ['first'], newMessages(stage), { cutOff: IN_HAND }),
 	},
