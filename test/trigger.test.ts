@@ -23,6 +23,39 @@ describe('Without a secret nothing is let in', () => {
 	});
 });
 
+describe('Requests that come at once share one read of the credential', () => {
+	it('and the next one reads it anew: a secret that was taken out counts no longer', async () => {
+		let [reads, signingSecret] = [0, secret];
+		const readSecret = async () => {
+			reads++;
+			await Promise.resolve();
+			return signingSecret;
+		};
+		const status = async () => (await receive({ workflowId: 'one', readSecret })).answer.status;
+		expect(await Promise.all([status(), status(), status()])).toEqual([200, 200, 200]);
+		expect(reads).toBe(1);
+
+		signingSecret = '';
+		expect(await status()).toBe(401);
+		expect(reads).toBe(2);
+	});
+
+	it('but not with another workflow', async () => {
+		const statusOf = async (workflowId: string, signingSecret: string) =>
+			(await receive({ workflowId, signingSecret })).answer.status;
+		const statuses = [statusOf('two', secret), statusOf('three', '')];
+		expect(await Promise.all(statuses)).toEqual([200, 401]);
+	});
+
+	it('nor is a read that failed kept', async () => {
+		let readSecret = async (): Promise<string> => await Promise.reject(new Error('no database'));
+		const status = async () => (await receive({ workflowId: 'four', readSecret })).answer.status;
+		expect(await Promise.all([status(), status()])).toEqual([503, 503]);
+		readSecret = async () => await Promise.resolve(secret);
+		expect(await status()).toBe(200);
+	});
+});
+
 describe('What starts the workflow', () => {
 	const starts = async (type: string, data: IDataObject, parameters: IDataObject) =>
 		(await receive({ body: event(type, data), parameters })).item !== undefined;

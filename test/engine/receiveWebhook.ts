@@ -11,6 +11,8 @@ export interface Setting {
 	parameters?: IDataObject;
 	body?: string;
 	signingSecret?: string | Error | null;
+	/** Reads the credential, instead of giving `signingSecret`. */
+	readSecret?: () => Promise<string>;
 	id?: string;
 	mode?: string;
 	staticData?: IDataObject;
@@ -48,6 +50,7 @@ export async function receive(setting: Setting) {
 		}),
 		getResponseObject: () => response,
 		getCredentials: async () => {
+			if (setting.readSecret) return { signingSecret: await setting.readSecret() };
 			if (signingSecret instanceof Error) throw signingSecret;
 			return { signingSecret };
 		},

@@ -1,5 +1,6 @@
 // The two ways to run n8n that the trigger has to work in.
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -23,6 +24,8 @@ export interface Deployment {
 	receivers: number;
 	/** The processes, by name. */
 	processes: Readonly<Record<string, Process>>;
+	/** What the processes that take webhooks in have written to their logs. */
+	logs(): string;
 	/** Lets n8n's database refuse new executions from now on, or take them again. */
 	refuseExecutions(refuse: boolean): void;
 }
@@ -53,6 +56,7 @@ export const oneProcess: Deploy = async (background, home, installation) => {
 		webhookUrl: url,
 		receivers: 1,
 		processes: { main },
+		logs: () => readFileSync(logOf('webhooks-n8n'), 'utf8'),
 		refuseExecutions: (refuse) => {
 			const database = new DatabaseSync(join(home, '.n8n', 'database.sqlite'));
 			const abort = `BEGIN SELECT RAISE(ABORT, 'refused by the test'); END`;
@@ -107,6 +111,8 @@ export const queueMode: Deploy = async (background, home, installation) => {
 		webhookUrl,
 		receivers: 2,
 		processes,
+		logs: () =>
+			['first', 'second'].map((name) => readFileSync(logOf(`queue-${name}`), 'utf8')).join('\n'),
 		refuseExecutions: (refuse) => {
 			const abort = `BEGIN RAISE EXCEPTION 'refused by the test'; END`;
 			database.execute(

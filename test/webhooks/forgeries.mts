@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 
 import type { Check } from './main.mts';
 import { newSecret, post, signed, userEvent } from './message.mts';
+import { runsOnce } from './genuine.mts';
 import type { Message } from './message.mts';
 import type { Stage } from './stage.mts';
 
@@ -59,6 +60,28 @@ const check = (name: string, status: number, forge: Forge): Check => ({
 	},
 });
 
+/** Refused with a genuine signature, while other secrets are in the credential. */
+const withSecrets = (name: string, secrets: (stage: Stage) => string[], reason: string): Check => ({
+	name,
+	see: async (stage) => {
+		const message = signed(stage.secrets[1], userEvent());
+		const words = `Clerk Trigger refused a webhook with 401: ${reason}`;
+		const logged = () => stage.n8n.logs().split(words).length - 1;
+		const before = logged();
+		await stage.setSecrets(secrets(stage));
+		try {
+			const { status, text } = await post(stage.productionUrl, message);
+			assert.equal(status, 401, text);
+			assert.ok(text.includes(reason), text);
+			assert.equal(logged(), before + 1, 'lines in the log');
+		} finally {
+			await stage.setSecrets(stage.secrets);
+		}
+		assert.equal(stage.runs.get(message.id), undefined);
+		await runsOnce(stage, message);
+	},
+});
+
 export const forgeries: Check[] = [
 	...ways.map(([what, forge]) => check(`Forged with ${what}: 401, and nothing runs`, 401, forge)),
 	check('Signed, but no JSON: 400, and nothing runs', 400, (_, { secrets }) =>
@@ -66,5 +89,15 @@ export const forgeries: Check[] = [
 	),
 	check('Signed, but no event: 400, and nothing runs', 400, (_, { secrets }) =>
 		signed(secrets[0], '[]'),
+	),
+	withSecrets(
+		"Without a secret nothing is let in, and n8n's log says why",
+		() => [],
+		'No signing secret is set up',
+	),
+	withSecrets(
+		'A secret that is taken out of the credential counts no longer',
+		({ secrets }) => [secrets[0]],
+		'The signature does not match',
 	),
 ];

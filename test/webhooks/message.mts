@@ -8,6 +8,8 @@ import { Webhook } from 'standardwebhooks';
 /** A signed webhook, which a test may spoil before it is sent. */
 export interface Message {
 	id: string;
+	/** That it was signed with. */
+	secret: string;
 	body: string;
 	headers: Record<string, string>;
 }
@@ -40,6 +42,7 @@ export function signed(secret: string, body: string, { id = newId(), ago = 0 } =
 	const signature = new Webhook(secret).sign(id, new Date(seconds * 1000), body);
 	return {
 		id,
+		secret,
 		body,
 		headers: {
 			'content-type': 'application/json',
@@ -64,8 +67,8 @@ export async function post(url: string, { body, headers }: Message) {
 }
 
 /**
- * Sends them, a number at a time, each until it is taken: as Svix does, with waits that grow, only
- * shorter ones.
+ * Sends them, a number at a time, each until it is taken: as Svix does, signed anew each time and with
+ * waits that grow, only shorter ones.
  *
  * @param each told of every answer, with the time it took in milliseconds; status 0 is none
  */
@@ -79,7 +82,8 @@ export async function deliver(
 	const send = async (message: Message) => {
 		for (let pause = 500; ; pause = Math.min(2 * pause, 8000)) {
 			const started = Date.now();
-			const status = await post(url, message).then(
+			const { id, secret, body } = message;
+			const status = await post(url, signed(secret, body, { id })).then(
 				(answer) => answer.status,
 				() => 0,
 			);

@@ -5,6 +5,33 @@ import assert from 'node:assert/strict';
 import type { Check } from './main.mts';
 import { deliver, post, signed, userEvent } from './message.mts';
 import { runsOnce } from './genuine.mts';
+import type { Stage } from './stage.mts';
+
+/**
+ * As many as an import of users in Clerk may cause.
+ *
+ * @param most runs of one message
+ */
+async function burst(stage: Stage, connections: number, most: number) {
+	const messages = Array.from({ length: 500 }, () => signed(stage.secrets[0], userEvent()));
+	let [slowest, again] = [0, 0];
+	const started = Date.now();
+	await deliver(stage.productionUrl, messages, connections, (_, status, ms) => {
+		if (status === 200) slowest = Math.max(slowest, ms);
+		else again++;
+	});
+	const took = Date.now() - started;
+	stage.burst = messages;
+	await stage.settled();
+	const counts = messages.map(({ id }) => stage.runs.get(id) ?? 0);
+	assert.equal(counts.filter((count) => count === 0).length, 0, 'lost');
+	const more = counts.filter((count) => count > 1).length;
+	assert.ok(
+		Math.max(...counts) <= most,
+		`${more} ran more than once, up to ${Math.max(...counts)}`,
+	);
+	return `all in ${took} ms, the slowest answer ${slowest} ms, sent again ${again}, ${more} ran twice`;
+}
 
 export const resends: Check[] = [
 	{
@@ -30,20 +57,12 @@ export const resends: Check[] = [
 	},
 	{
 		name: 'A burst of 500 over 50 connections: nothing is lost, each runs once',
-		see: async (stage) => {
-			const messages = Array.from({ length: 500 }, () => signed(stage.secrets[0], userEvent()));
-			let [slowest, again] = [0, 0];
-			const started = Date.now();
-			await deliver(stage.productionUrl, messages, 50, (_, status, ms) => {
-				if (status === 200) slowest = Math.max(slowest, ms);
-				else again++;
-			});
-			const took = Date.now() - started;
-			stage.burst = messages;
-			await stage.settled();
-			const counts = messages.map(({ id }) => stage.runs.get(id) ?? 0);
-			assert.deepEqual(new Set(counts), new Set([1]));
-			return `all in ${took} ms, the slowest answer ${slowest} ms, sent again ${again}`;
-		},
+		see: async (stage) => await burst(stage, 50, 1),
+	},
+	{
+		// Not all are answered before Svix hangs up. What it sends again may then come to another
+		// process, while the first one still has the message in hand.
+		name: 'A burst of 500 at once: nothing is lost, each runs once at each process at most',
+		see: async (stage) => await burst(stage, 500, stage.n8n.receivers),
 	},
 ];

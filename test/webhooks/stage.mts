@@ -28,6 +28,8 @@ export interface Stage {
 	editor: Editor;
 	/** Both are in the credential. */
 	secrets: [string, string];
+	/** Puts other secrets there. */
+	setSecrets(secrets: string[]): Promise<void>;
 	productionUrl: string;
 	testUrl: string;
 	workflowId: string;
@@ -55,7 +57,13 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 	const n8n = await deploy(background, home, installation);
 	const editor = await Editor.signIn(n8n.editorUrl);
 	const secrets: [string, string] = [newSecret(), newSecret()];
-	const { workflowId, webhookId } = await addWorkflow(editor, secrets, counterUrl);
+	const credential = (signingSecrets: string[]) => ({
+		name: 'Webhook secrets',
+		type: 'clerkWebhookApi',
+		data: { signingSecret: signingSecrets.join(',\n') },
+	});
+	const stored = await editor.call<Stored>('POST', '/credentials', credential(secrets));
+	const { workflowId, webhookId } = await addWorkflow(editor, stored, counterUrl);
 	const productionUrl = `${n8n.webhookUrl}/webhook/${webhookId}/clerk`;
 	await isListening(productionUrl);
 
@@ -71,6 +79,9 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 		n8n,
 		editor,
 		secrets,
+		setSecrets: async (others) => {
+			await editor.call('PATCH', `/credentials/${stored.id}`, credential(others));
+		},
 		workflowId,
 		productionUrl,
 		testUrl: `${n8n.editorUrl}/webhook-test/${webhookId}/clerk`,
@@ -106,13 +117,13 @@ async function countRuns(runs: Map<string, number>) {
 	return `${await listen(server)}/`;
 }
 
-async function addWorkflow(editor: Editor, secrets: string[], counterUrl: string) {
-	const credential = {
-		name: 'Webhook secrets',
-		type: 'clerkWebhookApi',
-		data: { signingSecret: secrets.join(',\n') },
-	};
-	const { id } = await editor.call<{ id: string }>('POST', '/credentials', credential);
+/** A credential, as n8n tells of it. */
+interface Stored {
+	id: string;
+	name: string;
+}
+
+async function addWorkflow(editor: Editor, { id, name }: Stored, counterUrl: string) {
 	const webhookId = 'b5b5e0a8-9f0f-4c39-8f0c-2f6a4f7f1f10';
 	const nodes = [
 		{
@@ -123,7 +134,7 @@ async function addWorkflow(editor: Editor, secrets: string[], counterUrl: string
 			position: [0, 0],
 			webhookId,
 			parameters: { events: ['user.created', 'email.created'] },
-			credentials: { clerkWebhookApi: { id, name: credential.name } },
+			credentials: { clerkWebhookApi: { id, name } },
 		},
 		{
 			id: '0a8f5b52-6a0e-4d0e-9e57-0d7c6b9a1c02',
