@@ -1,5 +1,11 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
+// Notices, because n8n shows a field's description only to whoever points at its label.
+const WHERE =
+	'Clerk shows it on the page of each endpoint: in the <a href="https://dashboard.clerk.com/~/webhooks" target="_blank">Clerk Dashboard under Webhooks</a>, choose the endpoint and copy its Signing Secret.';
+const SEVERAL =
+	'Separated by commas, several are all taken: those of the test and the production URL, or the old and the new one while a secret is rotated.';
+
 /** What proves that a webhook comes from Clerk: the signing secrets of one or several endpoints. */
 export class ClerkWebhookApi implements ICredentialType {
 	name = 'clerkWebhookApi';
@@ -20,7 +26,19 @@ export class ClerkWebhookApi implements ICredentialType {
 			default: '',
 			placeholder: 'whsec_…',
 			description:
-				'In the Clerk Dashboard under Configure → Webhooks, on the page of your endpoint. It starts with whsec_. Several, separated by commas or lines, are all taken: those of the test and the production URL, or the old and the new one while a secret is rotated.',
+				'In the Clerk Dashboard under Configure → Webhooks, on the page of your endpoint. It starts with whsec_.',
+		},
+		{
+			displayName: WHERE,
+			name: 'where',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: SEVERAL,
+			name: 'several',
+			type: 'notice',
+			default: '',
 		},
 	];
 }

@@ -195,8 +195,8 @@ describe('The credential is checked for its form', () => {
 		expect(told).not.toContain(secret.slice(6, 20));
 	});
 
-	it('several are fine', async () => {
-		expect((await check(`${secret}\n${secret},`)).message).toMatch(/2 secrets/);
+	it.each(['\n', ', ', ' ', ''])('several are fine, with %j in between', async (between) => {
+		expect((await check(`${secret}${between}${secret},`)).message).toMatch(/2 secrets/);
 	});
 });
 

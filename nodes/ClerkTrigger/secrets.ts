@@ -19,11 +19,17 @@ export interface Secrets {
 	faults: string[];
 }
 
-/** Reads one or several signing secrets, separated by commas, lines or spaces. */
+/**
+ * Between two secrets are commas, lines or spaces; or nothing, as lines are run together by a
+ * browser when they are pasted into n8n's field. No secret holds the prefix, since base64 has no underscore.
+ */
+const BETWEEN = new RegExp(`[\\s,]+|(?=${PREFIX})`);
+
+/** Reads one or several signing secrets. */
 export function readSecrets(text: unknown): Secrets {
 	const keys: Buffer[] = [];
 	const faults: string[] = [];
-	const written = typeof text === 'string' ? text.split(/[\s,]+/).filter(Boolean) : [];
+	const written = typeof text === 'string' ? text.split(BETWEEN).filter(Boolean) : [];
 	for (const [index, secret] of written.entries()) {
 		const fault = faultOf(secret);
 		if (fault) faults.push(written.length > 1 ? `Secret ${index + 1} ${fault}` : `It ${fault}`);

@@ -46,7 +46,9 @@ export async function closeDialog(page: Page) {
 	await dialog(page).waitFor({ state: 'hidden' });
 }
 
-const dialog = (page: Page) => page.getByTestId('editCredential-modal');
+/** The dialog itself. */
+export const dialog = (page: Page) => page.getByTestId('editCredential-modal');
 
-const field = (page: Page, name: string) =>
+/** One of its fields. */
+export const field = (page: Page, name: string) =>
 	dialog(page).getByTestId(`parameter-input-${name}`).locator('input');

@@ -21,6 +21,7 @@ import type { Person } from './openNode.mts';
 import { signIn } from './signIn.mts';
 import { setStage } from './stage.mts';
 import type { Stage } from './stage.mts';
+import { addTrigger, saveSecrets, saveWrongSecret } from './trigger.mts';
 import { takeSteps } from './walk.mts';
 import type { Step } from './walk.mts';
 
@@ -70,6 +71,9 @@ function steps({ url, clerk, addExample }: Stage, person: Person): Step[] {
 			name: 'The example with all operations turns green',
 			walk: async (page) => executeExample(page, url, await addExample()),
 		},
+		{ name: 'Add On user created', walk: (page) => addTrigger(page, url) },
+		{ name: 'A wrong signing secret is refused in plain words', walk: saveWrongSecret },
+		{ name: 'Two secrets with a comma in between are taken', walk: saveSecrets },
 	];
 }
 

@@ -26,6 +26,13 @@ export async function findClerk(page: Page, url: string) {
 	await clerkEntry(page).waitFor();
 }
 
+/** Adds the trigger for new users to the workflow, which opens it. */
+export async function addOnUserCreated(page: Page) {
+	await clerkEntry(page).click();
+	await page.getByText('On user created', { exact: true }).click();
+	await page.getByTestId('ndv').waitFor();
+}
+
 /** Opens Clerk's entry, where the events that can start a workflow come first. */
 export async function seeTriggers(page: Page) {
 	await clerkEntry(page).click();

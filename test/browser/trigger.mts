@@ -1,0 +1,42 @@
+// The Clerk Trigger, opened, and the credential with its signing secrets.
+
+import assert from 'node:assert/strict';
+
+import type { Page } from 'playwright-core';
+
+import { newSecret } from '../webhooks/message.mts';
+import { dialog, field } from './credentialDialog.mts';
+import { addOnUserCreated, findClerk } from './nodePanel.mts';
+
+/** Adds it to a new workflow: the event is chosen, and the panel tells the three steps. */
+export async function addTrigger(page: Page, url: string) {
+	await findClerk(page, url);
+	await addOnUserCreated(page);
+	await page.getByTestId('parameter-input-events').getByText('User: Created').waitFor();
+	for (const step of [/^1\. Copy a webhook URL/, /^2\. In the Clerk Dashboard/, /^3\. Copy the/]) {
+		await page.getByTestId('ndv').getByText(step).waitFor();
+	}
+}
+
+/** Saves what is no signing secret, and reads what is wrong and where Clerk shows the right one. */
+export async function saveWrongSecret(page: Page) {
+	await page.getByTestId('node-credentials-empty-state').getByRole('button').click();
+	await dialog(page)
+		.getByText(/Clerk shows it on the page of each endpoint/)
+		.waitFor();
+	const secret = field(page, 'signingSecret');
+	assert.equal(await secret.getAttribute('type'), 'password', 'masked');
+	await secret.fill('sk_test_thisIsAnotherKey');
+	await dialog(page).getByTestId('credential-save-button').click();
+	await dialog(page).getByText('More details').click();
+	await dialog(page)
+		.getByText(/It does not start with whsec_/)
+		.waitFor();
+}
+
+/** Saves two secrets; n8n closes the dialog when their form is right. */
+export async function saveSecrets(page: Page) {
+	await field(page, 'signingSecret').fill(`${newSecret()}, ${newSecret()}`);
+	await dialog(page).getByTestId('credential-save-button').click();
+	await dialog(page).waitFor({ state: 'hidden' });
+}
