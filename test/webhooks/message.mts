@@ -66,28 +66,28 @@ export async function post(url: string, { body, headers }: Message) {
 	return { status: response.status, text: await response.text() };
 }
 
+const NO_ANSWER = { status: 0, text: '' };
+
 /**
  * Sends them, a number at a time, each until it is taken: as Svix does, signed anew each time and with
  * waits that grow, only shorter ones.
  *
- * @param each told of every answer, with the time it took in milliseconds; status 0 is none
+ * @param each told of every answer, with the time it took in milliseconds, and of what stood in it;
+ *   status 0 is none
  */
 export async function deliver(
 	url: string,
 	messages: Message[],
 	connections: number,
-	each: (message: Message, status: number, ms: number) => void = () => {},
+	each: (message: Message, status: number, ms: number, text: string) => void = () => {},
 ) {
 	const waiting = [...messages];
 	const send = async (message: Message) => {
 		for (let pause = 500; ; pause = Math.min(2 * pause, 8000)) {
 			const started = Date.now();
 			const { id, secret, body } = message;
-			const status = await post(url, signed(secret, body, { id })).then(
-				(answer) => answer.status,
-				() => 0,
-			);
-			each(message, status, Date.now() - started);
+			const { status, text } = await post(url, signed(secret, body, { id })).catch(() => NO_ANSWER);
+			each(message, status, Date.now() - started, text);
 			if (status >= 200 && status < 300) return;
 			await wait(pause);
 		}

@@ -93,17 +93,23 @@ async function killAmid(
 ) {
 	const [latest] = await stage.executions();
 	const taken = new Set<string>();
+	// For a moment while it starts, n8n answers everything with 200 and does nothing.
+	const unheard = new Set<string>();
 	let isKilled = false;
-	const sending = deliver(stage.productionUrl, sent, CONNECTIONS, ({ id }, status) => {
+	const sending = deliver(stage.productionUrl, sent, CONNECTIONS, ({ id }, status, _, text) => {
 		if (!isKilled && status === 200) taken.add(id);
+		if (status === 200 && text.includes('n8n is starting up')) unheard.add(id);
 	});
 	while (taken.size < 50) await wait(5);
 	isKilled = true;
 	await stage.restart(killed);
 	await sending;
 
+	// A load balancer that asks whether n8n is ready lets nobody see that.
+	if (stage.n8n.mode === 'queue mode') assert.equal(unheard.size, 0, 'answered by n8n itself');
 	const runsOf = ({ id }: Message) => stage.runs.get(id) ?? 0;
-	const withoutRun = () => messages.filter((message) => runsOf(message) === 0);
+	const withoutRun = () =>
+		messages.filter((message) => runsOf(message) === 0 && !unheard.has(message.id));
 	for (const until = Date.now() + 60_000; Date.now() < until; await wait(1000)) {
 		await stage.settled();
 		if (withoutRun().length <= cutOff) break;
@@ -122,7 +128,7 @@ async function killAmid(
 	assert.equal(again.length, 0, `${again.length} ran twice though they were answered`);
 	assert.ok(twice.length <= CONNECTIONS, `${twice.length} ran twice: more than connections`);
 	const states = unfinished.map(({ status }) => status).join(', ');
-	return `of ${BURST}, ${taken.size} were answered before; ${left.length} did not run; ${twice.length} that were not answered yet ran twice; all others once. n8n lists as unfinished: ${states || 'none'}`;
+	return `of ${BURST}, ${taken.size} were answered before; ${unheard.size} were answered by n8n while it started; ${left.length} did not run; ${twice.length} that were not answered yet ran twice; all others once. n8n lists as unfinished: ${states || 'none'}`;
 }
 
 /** The executions after this one that did not come to their end, with the ID of their message. */
