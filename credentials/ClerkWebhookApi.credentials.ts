@@ -1,8 +1,8 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import { DASHBOARD_LINK } from '../nodes/ClerkTrigger/dashboard';
 
 // Notices, because n8n shows a field's description only to whoever points at its label.
-const WHERE =
-	'Clerk shows it on the page of each endpoint: in the <a href="https://dashboard.clerk.com/~/webhooks" target="_blank">Clerk Dashboard under Webhooks</a>, choose the endpoint and copy its Signing Secret.';
+const WHERE = `Clerk shows it on the page of each endpoint: in the ${DASHBOARD_LINK}, choose the endpoint and copy its Signing Secret.`;
 const SEVERAL =
 	'Separated by commas, several are all taken: those of the test and the production URL, or the old and the new one while a secret is rotated.';
 

@@ -1,12 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { DASHBOARD_LINK } from './dashboard';
 import { EVENT_OPTIONS, OTHER } from './events';
-
-const DASHBOARD = 'https://dashboard.clerk.com/~/webhooks';
 
 /** n8n leaves no line breaks in a notice, so each step has its own. */
 const STEPS = [
 	'1. Copy a webhook URL from above. The test URL works while you listen for a test event here, the production URL while the workflow is active (published).',
-	`2. In the <a href="${DASHBOARD}" target="_blank">Clerk Dashboard under Webhooks</a>, add an endpoint with this URL and the events that you choose here.`,
+	`2. In the ${DASHBOARD_LINK}, add an endpoint with this URL and the events that you choose here.`,
 	"3. Copy the endpoint's signing secret into the credential. Each endpoint has its own, so for both URLs enter both secrets.",
 ];
 

@@ -20,8 +20,8 @@ export interface Secrets {
 }
 
 /**
- * Between two secrets are commas, lines or spaces; or nothing, as lines are run together by a
- * browser when they are pasted into n8n's field. No secret holds the prefix, since base64 has no underscore.
+ * Between two secrets are commas, lines or spaces; or nothing, as a browser runs lines together that
+ * are pasted into n8n's field. No secret holds the prefix, since base64 has no underscore.
  */
 const BETWEEN = new RegExp(`[\\s,]+|(?=${PREFIX})`);
 

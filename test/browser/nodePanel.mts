@@ -28,7 +28,7 @@ export async function findClerk(page: Page, url: string) {
 
 /** Adds the trigger for new users to the workflow, which opens it. */
 export async function addOnUserCreated(page: Page) {
-	await clerkEntry(page).click();
+	await seeTriggers(page);
 	await page.getByText('On user created', { exact: true }).click();
 	await page.getByTestId('ndv').waitFor();
 }

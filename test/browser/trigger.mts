@@ -1,11 +1,9 @@
 // The Clerk Trigger, opened, and the credential with its signing secrets.
 
-import assert from 'node:assert/strict';
-
 import type { Page } from 'playwright-core';
 
 import { newSecret } from '../webhooks/message.mts';
-import { dialog, field } from './credentialDialog.mts';
+import { dialog, field, openEmpty, saveAndClose, saveAndRead } from './credentialDialog.mts';
 import { addOnUserCreated, findClerk } from './nodePanel.mts';
 
 /** Adds it to a new workflow: the event is chosen, and the panel tells the three steps. */
@@ -20,23 +18,16 @@ export async function addTrigger(page: Page, url: string) {
 
 /** Saves what is no signing secret, and reads what is wrong and where Clerk shows the right one. */
 export async function saveWrongSecret(page: Page) {
-	await page.getByTestId('node-credentials-empty-state').getByRole('button').click();
+	await openEmpty(page, 'signingSecret');
 	await dialog(page)
 		.getByText(/Clerk shows it on the page of each endpoint/)
 		.waitFor();
-	const secret = field(page, 'signingSecret');
-	assert.equal(await secret.getAttribute('type'), 'password', 'masked');
-	await secret.fill('sk_test_thisIsAnotherKey');
-	await dialog(page).getByTestId('credential-save-button').click();
-	await dialog(page).getByText('More details').click();
-	await dialog(page)
-		.getByText(/It does not start with whsec_/)
-		.waitFor();
+	await field(page, 'signingSecret').fill('sk_test_thisIsAnotherKey');
+	await saveAndRead(page, /It does not start with whsec_/);
 }
 
-/** Saves two secrets; n8n closes the dialog when their form is right. */
+/** Saves two secrets. */
 export async function saveSecrets(page: Page) {
 	await field(page, 'signingSecret').fill(`${newSecret()}, ${newSecret()}`);
-	await dialog(page).getByTestId('credential-save-button').click();
-	await dialog(page).waitFor({ state: 'hidden' });
+	await saveAndClose(page);
 }

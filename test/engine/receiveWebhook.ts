@@ -10,9 +10,8 @@ export const secret = `whsec_${randomBytes(24).toString('base64')}`;
 export interface Setting {
 	parameters?: IDataObject;
 	body?: string;
-	signingSecret?: string | Error | null;
-	/** Reads the credential, instead of giving `signingSecret`. */
-	readSecret?: () => Promise<string>;
+	/** What the credential holds, or what reads it; null where there is no credential. */
+	signingSecret?: string | null | (() => Promise<string>);
 	id?: string;
 	mode?: string;
 	staticData?: IDataObject;
@@ -49,11 +48,9 @@ export async function receive(setting: Setting) {
 			},
 		}),
 		getResponseObject: () => response,
-		getCredentials: async () => {
-			if (setting.readSecret) return { signingSecret: await setting.readSecret() };
-			if (signingSecret instanceof Error) throw signingSecret;
-			return { signingSecret };
-		},
+		getCredentials: async () => ({
+			signingSecret: typeof signingSecret === 'function' ? await signingSecret() : signingSecret,
+		}),
 		getNode: () => ({
 			id: 'node',
 			name: 'Clerk Trigger',

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Background } from '../../scripts/start/background.mts';
+import { storeCredential } from '../../scripts/start/credential.mts';
+import type { Credential, NewCredential } from '../../scripts/start/credential.mts';
 import { Editor } from '../../scripts/start/editor.mts';
 import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
@@ -28,7 +30,7 @@ export interface Stage {
 	editor: Editor;
 	/** Both are in the credential. */
 	secrets: [string, string];
-	/** Puts other secrets there. */
+	/** Puts other secrets there, also none at all. */
 	setSecrets(secrets: string[]): Promise<void>;
 	productionUrl: string;
 	testUrl: string;
@@ -57,13 +59,13 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 	const n8n = await deploy(background, home, installation);
 	const editor = await Editor.signIn(n8n.editorUrl);
 	const secrets: [string, string] = [newSecret(), newSecret()];
-	const credential = (signingSecrets: string[]) => ({
+	const credential = (signingSecrets: string[]): NewCredential => ({
 		name: 'Webhook secrets',
 		type: 'clerkWebhookApi',
 		data: { signingSecret: signingSecrets.join(',\n') },
 	});
-	const stored = await editor.call<Stored>('POST', '/credentials', credential(secrets));
-	const { workflowId, webhookId } = await addWorkflow(editor, stored, counterUrl);
+	const clerkWebhookApi = await storeCredential(editor, credential(secrets));
+	const { workflowId, webhookId } = await addWorkflow(editor, clerkWebhookApi, counterUrl);
 	const productionUrl = `${n8n.webhookUrl}/webhook/${webhookId}/clerk`;
 	await isListening(productionUrl);
 
@@ -80,7 +82,7 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 		editor,
 		secrets,
 		setSecrets: async (others) => {
-			await editor.call('PATCH', `/credentials/${stored.id}`, credential(others));
+			await editor.call('PATCH', `/credentials/${clerkWebhookApi.id}`, credential(others));
 		},
 		workflowId,
 		productionUrl,
@@ -117,13 +119,7 @@ async function countRuns(runs: Map<string, number>) {
 	return `${await listen(server)}/`;
 }
 
-/** A credential, as n8n tells of it. */
-interface Stored {
-	id: string;
-	name: string;
-}
-
-async function addWorkflow(editor: Editor, { id, name }: Stored, counterUrl: string) {
+async function addWorkflow(editor: Editor, clerkWebhookApi: Credential, counterUrl: string) {
 	const webhookId = 'b5b5e0a8-9f0f-4c39-8f0c-2f6a4f7f1f10';
 	const nodes = [
 		{
@@ -134,7 +130,7 @@ async function addWorkflow(editor: Editor, { id, name }: Stored, counterUrl: str
 			position: [0, 0],
 			webhookId,
 			parameters: { events: ['user.created', 'email.created'] },
-			credentials: { clerkWebhookApi: { id, name } },
+			credentials: { clerkWebhookApi },
 		},
 		{
 			id: '0a8f5b52-6a0e-4d0e-9e57-0d7c6b9a1c02',
