@@ -19,6 +19,20 @@ describe('Without a secret nothing is let in', () => {
 		expect(warnings).toEqual([expect.stringContaining('No signing secret')]);
 	});
 
+	it('the log tells which message to which workflow', async () => {
+		const { warnings } = await receive({ signingSecret: '', id: 'msg_1', workflowId: 'w1' });
+		expect(warnings).toEqual([expect.stringMatching(/\(workflow w1, message msg_1\)$/)]);
+	});
+
+	it.each(['msg_1\nn8n: all is well', 'msg_1\u001b[2J', 'x'.repeat(65)])(
+		'but nothing that a forger wrote: %j',
+		async (id) => {
+			const { answer, warnings } = await receive({ signingSecret: '', id });
+			expect(answer.status).toBe(401);
+			expect(warnings).toEqual([expect.stringMatching(/message without a valid ID\)$/)]);
+		},
+	);
+
 	it('a credential that cannot be read now: 503, so that Clerk sends it again', async () => {
 		const { answer, item } = await receive({ signingSecret: unreadable });
 		expect({ status: answer.status, item }).toEqual({ status: 503, item: undefined });
