@@ -1,37 +1,57 @@
 /**
- * Writes README's table of operations from their declarations. With --check it only says whether
- * the table is up to date.
+ * Writes the tables of operations from their declarations: in README which there are, in
+ * docs/operations.md what each does. With --check it only says whether they are up to date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { resources } from '../nodes/Clerk/resources/index.ts';
 
-const README = new URL('../README.md', import.meta.url);
 const START = '<!-- operations: written by npm run docs -->';
 const END = '<!-- end of operations -->';
 
-const rows = resources.flatMap(({ name: resource, operations }) =>
-	operations
-		.toSorted((a, b) => a.name.localeCompare(b.name))
-		.map(({ name, description, request, also }, index) => {
-			const calls = [request, ...also].map((call) => `\`${call}\``).join('<br>');
-			return `| ${index === 0 ? `**${resource}**` : ''} | ${name} | ${description} | ${calls} |`;
-		}),
+const inOrder = resources.map(({ name, operations }) => ({
+	name,
+	operations: operations.toSorted((a, b) => a.name.localeCompare(b.name)),
+}));
+
+const overview = inOrder.map(
+	({ name, operations }) => `| **${name}** | ${operations.map((one) => one.name).join(', ')} |`,
 );
-const table = ['| Resource | Operation | What it does | Calls |', '|---|---|---|---|', ...rows];
 
-const readme = readFileSync(README, 'utf8');
-const before = readme.slice(0, readme.indexOf(START) + START.length);
-const after = readme.slice(readme.indexOf(END));
-const config = await resolveConfig(README);
-const written = await format(`${before}\n\n${table.join('\n')}\n\n${after}`, {
-	...config,
-	parser: 'markdown',
-});
+const details = inOrder.flatMap(({ name: resource, operations }) => [
+	`\n## ${resource}\n`,
+	'| Operation | What it does | Calls |',
+	'|---|---|---|',
+	...operations.map(({ name, description, request, also }) => {
+		const calls = [request, ...also].map((call) => `\`${call}\``).join('<br>');
+		return `| ${name} | ${description} | ${calls} |`;
+	}),
+]);
 
-if (!process.argv.includes('--check')) {
-	writeFileSync(README, written);
-} else if (written !== readme) {
-	console.error("README's table of operations is out of date: run npm run docs");
+const isCurrent = [
+	await write('../README.md', ['| Resource | Operations |', '|---|---|', ...overview]),
+	await write('../docs/operations.md', details),
+].every(Boolean);
+if (!isCurrent) {
+	console.error('The tables of operations are out of date: run npm run docs');
 	process.exitCode = 1;
+}
+
+/**
+ * Writes the lines between the two marks of a file.
+ *
+ * @returns false where they differ and should only be checked
+ */
+async function write(path: string, lines: string[]): Promise<boolean> {
+	const file = new URL(path, import.meta.url);
+	const text = readFileSync(file, 'utf8');
+	const before = text.slice(0, text.indexOf(START) + START.length);
+	const after = text.slice(text.indexOf(END));
+	const written = await format(`${before}\n\n${lines.join('\n')}\n\n${after}`, {
+		...(await resolveConfig(file)),
+		parser: 'markdown',
+	});
+	if (process.argv.includes('--check')) return written === text;
+	writeFileSync(file, written);
+	return true;
 }

@@ -25,7 +25,7 @@ export const REQUEST_OPTIONS: INodeProperties = {
 	displayName: 'Request Options',
 	name: 'requestOptions',
 	type: 'collection',
-	placeholder: 'Add Option',
+	placeholder: 'Add option',
 	default: {},
 	description: 'They hold for the whole run, so the values of the first item count',
 	options: [

@@ -5,7 +5,7 @@ import { titleOf } from './field';
 const PLACEHOLDERS = {
 	additionalFields: 'Add Field',
 	filters: 'Add Filter',
-	options: 'Add Option',
+	options: 'Add option',
 	updateFields: 'Add Field',
 } as const;
 
