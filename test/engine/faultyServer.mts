@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from './listen.mts';
 
 /** What a server can do to a request instead of answering it. */
 export type Misbehaviour = 'cutBeforeReading' | 'cutAfterReading' | 'neverAnswer' | 'cutInAnswer';
@@ -35,10 +35,10 @@ export async function faultyServer(fate: (arrival: Arrival, before: number) => F
 		else request.resume().on('end', () => carryOut(decided, request, response));
 	};
 	const server = createServer(answer);
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const apiUrl = await listen(server);
 	servers.add(server);
 	return {
-		apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		apiUrl,
 		arrivals,
 		stop: async () => {
 			servers.delete(server);

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from './listen.mts';
 
 /** A webhook as it came. */
 export interface Received {
@@ -35,11 +35,10 @@ export async function startWebhookEndpoint(): Promise<WebhookEndpoint> {
 			response.end();
 		});
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
+	const url = `${await listen(server)}/`;
 	const stop = () => {
 		server.closeAllConnections();
 		server.close();
 	};
-	return { url: `http://127.0.0.1:${port}/`, received, statuses, stop };
+	return { url, received, statuses, stop };
 }
