@@ -14,6 +14,7 @@ import type { Stage } from './stage.mts';
 export async function runsOnce(stage: Stage, message: Message) {
 	const { status, text } = await post(stage.productionUrl, message);
 	assert.equal(status, 200, text);
+	await stage.haveRun([message]);
 	await stage.settled();
 	assert.equal(stage.runs.get(message.id), 1, 'runs');
 }
@@ -103,6 +104,7 @@ export const genuine: Check[] = [
 				const forged = { ...message, body: `${message.body} ` };
 				assert.equal((await post(stage.testUrl, forged)).status, 401);
 				assert.equal((await post(stage.testUrl, message)).status, 200);
+				await stage.haveRun([message], time);
 				await stage.settled();
 				assert.equal(stage.runs.get(message.id), time);
 				await wait(300);

@@ -41,11 +41,21 @@ export interface Stage {
 	burst: Message[];
 	/** The workflow's latest hundred executions, the last one first; all, or those in one state. */
 	executions(status?: string): Promise<ListedExecution[]>;
+	/**
+	 * Waits until each of these has run so often, or nothing has run for a while: what was taken in may
+	 * stand in n8n's queue when all have been answered.
+	 *
+	 * @returns how long it waited, in milliseconds
+	 */
+	haveRun(messages: Message[], times?: number): Promise<number>;
 	/** Waits until no more runs are reported, and gives how many there were in all. */
 	settled(): Promise<number>;
 	/** Kills n8n's processes of these names, or all of them, and starts them again. */
 	restart(names?: string[]): Promise<void>;
 }
+
+/** After so many milliseconds without any run, what has not run is not expected to. */
+const PATIENCE = 20_000;
 
 /** Sets it in a temporary folder, which goes when the process ends. */
 export async function setStage(deploy: Deploy, background: Background): Promise<Stage> {
@@ -77,6 +87,7 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 		);
 		return results;
 	};
+	const total = () => [...runs.values()].reduce((sum, count) => sum + count, 0);
 	return {
 		n8n,
 		editor,
@@ -90,8 +101,17 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 		runs,
 		burst: [],
 		executions,
+		haveRun: async (messages, times = 1) => {
+			const started = Date.now();
+			let [seen, since] = [total(), started];
+			while (messages.some(({ id }) => (runs.get(id) ?? 0) < times)) {
+				await wait(50);
+				if (total() !== seen) [seen, since] = [total(), Date.now()];
+				if (Date.now() - since > PATIENCE) break;
+			}
+			return Date.now() - started;
+		},
 		settled: async () => {
-			const total = () => [...runs.values()].reduce((sum, count) => sum + count, 0);
 			for (let before = -1; before !== total();) {
 				before = total();
 				await wait(700);
