@@ -34,6 +34,26 @@ describe('A message that comes again', () => {
 		expect(await seen.claim('a', {}, 20)).toBe('under way');
 	});
 
+	it('is written again with its resend, where another process has overwritten it', async () => {
+		const take = (claim: Claim) => {
+			claim.write();
+			claim.settle(true);
+		};
+		const [one, other] = [new Seen(), new Seen()];
+		// Both have read the same state before either wrote.
+		const [ofOne, ofOther]: IDataObject[] = [{}, {}];
+		const claims = [await one.claim('msg_1', ofOne), await other.claim('msg_2', ofOther)];
+		for (const claim of claims) take(claim as Claim);
+		const stored = ofOther;
+		expect(await new Seen().claim('msg_1', stored)).not.toBe('seen');
+
+		expect(await one.claim('msg_1', stored)).toBe('seen');
+		for (const id of ['msg_1', 'msg_2']) expect(await new Seen().claim(id, stored)).toBe('seen');
+		const complete = stored.seen;
+		expect(await other.claim('msg_2', stored)).toBe('seen');
+		expect(stored.seen).toBe(complete);
+	});
+
 	it('is known for as long as the memory is bounded to', async () => {
 		const stored: IDataObject = {};
 		const seen = new Seen();

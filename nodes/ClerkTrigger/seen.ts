@@ -10,6 +10,8 @@ const IN_PROCESS = 2 * REMEMBERED;
 /** Characters by which a message is remembered: 72 bits of its ID's hash. */
 const MARK_LENGTH = 12;
 
+const MARK = new RegExp(`.{${MARK_LENGTH}}`, 'g');
+
 /** How long a resend waits for what becomes of the first, in milliseconds. Svix allows 15 s. */
 const PATIENCE = 10_000;
 
@@ -34,7 +36,7 @@ export interface Claim {
  * The messages that have started one workflow. n8n keeps them with the workflow, but each request
  * reads and writes a copy of its own: of two at the same time, the one that ends later would wipe
  * out the other. So the process remembers them as well, and everything it knows is written each
- * time.
+ * time; also with a resend, where it is missing by then.
  */
 export class Seen {
 	private readonly taken = new Set<string>();
@@ -57,10 +59,15 @@ export class Seen {
 	): Promise<Claim | 'seen' | 'under way'> {
 		const mark = createHash('sha256').update(id).digest('base64url').slice(0, MARK_LENGTH);
 		const until = Date.now() + patience;
-		for (;;) {
+		for (let isFresh = true; ; isFresh = false) {
 			this.read(stored[STORED_AS]);
 			const first = this.underWay.get(mark);
-			if (!first) return this.taken.has(mark) ? 'seen' : this.start(mark, stored);
+			if (!first) {
+				if (!this.taken.has(mark)) return this.start(mark, stored);
+				// After a wait the copy is too old to tell what is missing by now.
+				if (isFresh) this.restore(stored);
+				return 'seen';
+			}
 			const left = until - Date.now();
 			if (left <= 0) return 'under way';
 			await Promise.race([first, sleep(left)]);
@@ -73,7 +80,7 @@ export class Seen {
 		return {
 			write: () => {
 				this.add(mark);
-				stored[STORED_AS] = this.lastRead = [...this.taken].slice(-REMEMBERED).join('');
+				this.save(stored);
 			},
 			settle: (isTaken) => {
 				if (isTaken) this.add(mark);
@@ -86,12 +93,23 @@ export class Seen {
 
 	/** Other processes may have written meanwhile. */
 	private read(text: unknown): void {
-		if (typeof text !== 'string' || text === this.lastRead) return;
+		if (text === this.lastRead) return;
 		this.lastRead = text;
-		for (let at = 0; at < text.length; at += MARK_LENGTH) {
-			const mark = text.slice(at, at + MARK_LENGTH);
-			if (!this.taken.has(mark)) this.add(mark);
-		}
+		for (const mark of marksIn(text)) if (!this.taken.has(mark)) this.add(mark);
+	}
+
+	/** Others may also have overwritten what this process wrote. */
+	private restore(stored: IDataObject): void {
+		const there = new Set(marksIn(stored[STORED_AS]));
+		if (!this.latest().every((mark) => there.has(mark))) this.save(stored);
+	}
+
+	private save(stored: IDataObject): void {
+		stored[STORED_AS] = this.lastRead = this.latest().join('');
+	}
+
+	private latest(): string[] {
+		return [...this.taken].slice(-REMEMBERED);
 	}
 
 	private add(mark: string): void {
@@ -102,6 +120,9 @@ export class Seen {
 		this.taken.delete(oldest);
 	}
 }
+
+const marksIn = (text: unknown): string[] =>
+	typeof text === 'string' ? (text.match(MARK) ?? []) : [];
 
 const triggers = new Map<string, Seen>();
 

@@ -26,6 +26,8 @@ export interface Deployment {
 	processes: Readonly<Record<string, Process>>;
 	/** What the processes that take webhooks in have written to their logs. */
 	logs(): string;
+	/** Runs SQL in n8n's database. */
+	execute(sql: string): void;
 	/** Lets n8n's database refuse new executions from now on, or take them again. */
 	refuseExecutions(refuse: boolean): void;
 }
@@ -50,6 +52,11 @@ export const oneProcess: Deploy = async (background, home, installation) => {
 	const main = processOf(background, { installation, home, port, log: logOf('webhooks-n8n') });
 	await main.start();
 	const url = `http://127.0.0.1:${port}`;
+	const execute = (sql: string) => {
+		const database = new DatabaseSync(join(home, '.n8n', 'database.sqlite'));
+		database.exec(sql);
+		database.close();
+	};
 	return {
 		mode: 'one process',
 		editorUrl: url,
@@ -57,15 +64,14 @@ export const oneProcess: Deploy = async (background, home, installation) => {
 		receivers: 1,
 		processes: { main },
 		logs: () => readFileSync(logOf('webhooks-n8n'), 'utf8'),
+		execute,
 		refuseExecutions: (refuse) => {
-			const database = new DatabaseSync(join(home, '.n8n', 'database.sqlite'));
 			const abort = `BEGIN SELECT RAISE(ABORT, 'refused by the test'); END`;
-			database.exec(
+			execute(
 				refuse
 					? `CREATE TRIGGER refuse BEFORE INSERT ON execution_entity ${abort}`
 					: 'DROP TRIGGER refuse',
 			);
-			database.close();
 		},
 	};
 };
@@ -113,6 +119,7 @@ export const queueMode: Deploy = async (background, home, installation) => {
 		processes,
 		logs: () =>
 			['first', 'second'].map((name) => readFileSync(logOf(`queue-${name}`), 'utf8')).join('\n'),
+		execute: database.execute,
 		refuseExecutions: (refuse) => {
 			const abort = `BEGIN RAISE EXCEPTION 'refused by the test'; END`;
 			database.execute(
