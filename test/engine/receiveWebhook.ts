@@ -16,6 +16,8 @@ export interface Setting {
 	mode?: string;
 	staticData?: IDataObject;
 	workflowId?: string;
+	/** How n8n stores the execution, before it answers. */
+	store?: () => Promise<void>;
 }
 
 /** Calls the node's webhook method as n8n does, and tells what it answered and started. */
@@ -68,5 +70,14 @@ export async function receive(setting: Setting) {
 	} as unknown as IWebhookFunctions;
 	const result = await new ClerkTrigger().webhook.call(context);
 	const item = result.workflowData?.[0][0].json;
-	return { answer, item, result, response, warnings };
+	if (item) {
+		const isStored = await (setting.store?.() ?? Promise.resolve()).then(
+			() => true,
+			() => false,
+		);
+		if (isStored) void result.webhookResponse;
+		else response.status(500);
+		response.end();
+	}
+	return { answer, item, warnings };
 }
