@@ -56,7 +56,7 @@ describe('While n8n has others in hand', () => {
 		return { status: answer.status, item, reads: reads.length - left.length };
 	};
 	const quick = async () => await Promise.resolve(secret);
-	const slow = async () => await wait(3050, secret);
+	const slow = async () => await wait(2050, secret);
 	const fails = async () => await Promise.reject<string>(new Error('timeout'));
 
 	it('a message waits until the database answers quickly', async () => {

@@ -59,7 +59,7 @@ export async function takeIn(
 }
 
 /** What n8n's database takes when it is not overrun, in milliseconds. */
-const QUICK = 3000;
+const QUICK = 2000;
 
 /** How long a message waits for that, in milliseconds. A database that is always slow will do. */
 const PATIENCE = 30_000;

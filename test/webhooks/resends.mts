@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 
 import type { Check } from './main.mts';
-import { deliver, post, signed, userEvent } from './message.mts';
+import { AS_SVIX, deliver, post, signed, userEvent } from './message.mts';
+import type { Message } from './message.mts';
 import { runsOnce } from './genuine.mts';
 import type { Stage } from './stage.mts';
 import { unfinishedSince } from './unfinished.mts';
@@ -18,10 +19,11 @@ async function burst(stage: Stage, connections: number, most: number) {
 	const [latest] = await stage.executions();
 	let [slowest, again] = [0, 0];
 	const started = Date.now();
-	await deliver(stage.productionUrl, messages, connections, (_, status, ms) => {
+	const each = (_: Message, status: number, ms: number) => {
 		if (status === 200) slowest = Math.max(slowest, ms);
 		else again++;
-	});
+	};
+	await deliver(stage.productionUrl, messages, connections, each, AS_SVIX);
 	const took = Date.now() - started;
 	stage.burst = messages;
 	const behind = await stage.haveRun(messages);
