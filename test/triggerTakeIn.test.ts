@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'timers/promises';
+import { sleep } from 'n8n-workflow';
 import { Gate } from '../nodes/ClerkTrigger/gate';
 import { receive, secret } from './engine/receiveWebhook';
 
@@ -19,7 +19,7 @@ describe('Many messages at once', () => {
 				store: async () => {
 					order.push(index);
 					most = Math.max(most, ++inHand);
-					await wait(5);
+					await sleep(5);
 					inHand--;
 				},
 			});
@@ -33,7 +33,7 @@ describe('Many messages at once', () => {
 		const { store, letGo } = holding();
 		await receive({ id: 'msg_before', workflowId: 'full' });
 		const held = Array.from({ length: 15 }, async () => await receive({ store }));
-		await wait(20);
+		await sleep(20);
 		expect((await receive({ id: 'msg_before', workflowId: 'full' })).answer.status).toBe(200);
 		expect((await receive({ parameters: { events: ['other'] } })).answer.status).toBe(200);
 		expect((await receive({ signingSecret: '' })).answer.status).toBe(401);
@@ -47,7 +47,7 @@ describe('While n8n has others in hand', () => {
 	const among = async (reads: Array<() => Promise<string>>, id = 'msg_among') => {
 		const { store, letGo } = holding();
 		const other = receive({ store });
-		await wait(5);
+		await sleep(5);
 		const left = [...reads];
 		const signingSecret = async () => await (left.shift() ?? reads[0])();
 		const { answer, item } = await receive({ id, workflowId: 'among', signingSecret });
@@ -56,7 +56,7 @@ describe('While n8n has others in hand', () => {
 		return { status: answer.status, item, reads: reads.length - left.length };
 	};
 	const quick = async () => await Promise.resolve(secret);
-	const slow = async () => await wait(2050, secret);
+	const slow = async () => await sleep(2050).then(() => secret);
 	const fails = async () => await Promise.reject<string>(new Error('timeout'));
 
 	it('a message waits until the database answers quickly', async () => {
@@ -77,7 +77,7 @@ describe('The gate', () => {
 		const [second, third] = [gate.enter(), gate.enter()];
 		const place = await second;
 		stuck.leave();
-		expect(await Promise.race([third, wait(10, 'waits')])).toBe('waits');
+		expect(await Promise.race([third, sleep(10).then(() => 'waits')])).toBe('waits');
 		place.leave();
 		(await third).leave();
 		expect((await gate.enter()).isOnly).toBe(true);
