@@ -15,6 +15,8 @@ export class Gate {
 
 	private readonly waiting: Array<() => void> = [];
 
+	private isWatched = false;
+
 	/** @param longest until what has not left does not count any more, in milliseconds */
 	constructor(
 		private readonly places: number,
@@ -37,16 +39,18 @@ export class Gate {
 
 	private async turn(): Promise<void> {
 		const turn = new Promise<void>((call) => this.waiting.push(call));
-		if (this.waiting.length === 1) void this.watch();
+		if (!this.isWatched) void this.watch();
 		await turn;
 	}
 
 	/** While someone waits. */
 	private async watch(): Promise<void> {
+		this.isWatched = true;
 		while (this.waiting.length > 0) {
 			await sleep(Math.min(1000, this.longest));
 			this.forgetStale();
 		}
+		this.isWatched = false;
 	}
 
 	private forgetStale(): void {

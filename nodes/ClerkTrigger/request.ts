@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import type { SignedHeaders } from './signature';
 
 /** As Express gives it to n8n. */
-export type Request = ReturnType<IWebhookFunctions['getRequestObject']>;
+type Request = ReturnType<IWebhookFunctions['getRequestObject']>;
 
 /** The raw bytes, as they were signed. */
 export async function bodyOf(request: Request): Promise<Buffer> {
