@@ -109,7 +109,7 @@ describe.each(Object.keys(OPERATIONS))('%s', (method) => {
 		expect(sent).toBe(isRepeatable(method) ? MOST_TRIES : 1);
 		expect(error).toMatch(/^Clerk gave no clear answer: (it|the connection)/);
 		expect(details).toMatch(
-			method === 'GET' ? /Nothing was changed/ : /not known whether Clerk carried out/,
+			method === 'GET' ? /This request changed nothing/ : /not known whether Clerk carried out/,
 		);
 	});
 
@@ -140,7 +140,9 @@ test('where nothing listens, it is plain that nothing was done', async () => {
 		credentials: { apiUrl: server.apiUrl },
 	});
 	expect(error?.message).toBe('Clerk gave no clear answer: nothing answers at the API URL');
-	expect(error?.description).toBe('Nothing was changed. Try again later.');
+	expect(error?.description).toBe(
+		'This request changed nothing: it did not reach Clerk.\nTry again later.',
+	);
 });
 
 test('a redirect elsewhere is not followed, not even with a body', async () => {

@@ -56,6 +56,7 @@ export const create = operation({
 	fields: invitationFields,
 	output,
 	inAnyOrder: true,
+	serializeBy: ({ emailAddress }) => [String(emailAddress).toLowerCase()],
 });
 
 /** CreateBulkInvitations */

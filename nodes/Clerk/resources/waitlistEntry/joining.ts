@@ -27,6 +27,7 @@ export const create = operation({
 	fields: entryFields,
 	output,
 	inAnyOrder: true,
+	serializeBy: ({ emailAddress }) => [String(emailAddress).toLowerCase()],
 });
 
 /** CreateBulkWaitlistEntries */
