@@ -145,6 +145,34 @@ test('where nothing listens, it is plain that nothing was done', async () => {
 	);
 });
 
+describe('a server that is there at first, and then gone', () => {
+	/** Answers the first request as told. */
+	async function goneAfter(parameters: INodeParameters, fate: Fate) {
+		const server = await faultyServer(() => {
+			void server.stop();
+			return fate;
+		});
+		const { error } = await runNode(parameters, {
+			items: [{ id: 'x' }],
+			credentials: { apiUrl: server.apiUrl },
+		});
+		return error;
+	}
+
+	test.each(['DELETE', 'PUT'])(
+		'%s: what the first try may have done is told',
+		async (method) => {
+			const error = await goneAfter(OPERATIONS[method], 'cutAfterReading');
+			expect(error?.message).toBe('Clerk gave no clear answer: nothing answers at the API URL');
+			expect(error?.description).toContain(
+				`not known whether Clerk carried out ${method} /users/x`,
+			);
+			expect(error?.description).not.toMatch(/nothing was changed|changed nothing/i);
+		},
+		20_000,
+	);
+});
+
 test('a redirect elsewhere is not followed, not even with a body', async () => {
 	const elsewhere = await faultyServer(() => ({}));
 	const server = await faultyServer(() => ({
