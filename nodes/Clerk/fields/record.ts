@@ -1,9 +1,11 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { refuseMissing } from '../client/expressionFaults';
 import { pathSegment } from '../client/path';
 import type { Search } from '../pickers/search';
 import type { Field, FieldWords, ItemAccess, Lookup } from './field';
 import { isUnset, titleOf, wireName } from './field';
+import { plainText } from './plainText';
 
 /** A way to name one record other than by its ID. */
 export interface OtherName {
@@ -57,7 +59,9 @@ export function record<const Name extends string>(
 			if (isUnset(chosen)) return undefined;
 			const otherName = kind.otherNames?.find((other) => other.mode.name === mode);
 			if (!otherName) pathSegment(chosen, displayName);
-			return { otherName, chosen: String(chosen).trim() } satisfies Choice;
+			const name = plainText(chosen, displayName).trim();
+			refuseMissing(name, displayName);
+			return { otherName, chosen: name } satisfies Choice;
 		},
 		methods: { listSearch: kind.search },
 		resolve: async (choice, { lookup }) => {
