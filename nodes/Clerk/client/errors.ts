@@ -1,5 +1,6 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
+import { attachCodes } from './clerkCodes';
 import type { ClerkAnswer, ClerkRequest } from './request';
 
 /** Why a call failed, for n8n's own handling; n8n before 2.41 does not know it and drops it. */
@@ -51,7 +52,7 @@ export function refused(
 	const said = first && sentence(first);
 	const advice = ADVICE[first?.code ?? ''] ?? ADVICE[answer.statusCode];
 	const reference = [first?.code, `HTTP ${answer.statusCode}`, traceId && `trace ${traceId}`];
-	return apiError(node, {
+	const error = apiError(node, {
 		message: said ?? `Clerk answered ${request.method} ${request.path} with ${answer.statusCode}`,
 		description: [
 			...errors.slice(1).map((error) => `Also: ${sentence(error)}`),
@@ -62,6 +63,7 @@ export function refused(
 		failure: answer.statusCode === 401 ? { cause: 'credential-invalid' } : undefined,
 		itemIndex,
 	});
+	return attachCodes(error, errors);
 }
 
 /** The error when it is not known what Clerk did: no answer, a server fault, or no JSON. */

@@ -11,8 +11,14 @@ import { plainText } from './plainText';
 export interface OtherName {
 	/** How the panel shows it: `email`, `By Email`. */
 	mode: { name: string; displayName: string; placeholder: string };
-	/** The ID of the record with that name; undefined when there is none. */
-	find: (value: string, lookup: Lookup) => Promise<string | undefined>;
+	/** Set where it is an address that people must verify to own it. */
+	isAddress?: true;
+	/**
+	 * The ID of the record with that name; undefined when there is none.
+	 *
+	 * @param alsoUnverified whether an address counts that its user has not verified
+	 */
+	find: (value: string, lookup: Lookup, alsoUnverified: boolean) => Promise<string | undefined>;
 }
 
 /** A kind of record that people choose one of. */
@@ -26,6 +32,9 @@ export interface RecordKind {
 	otherNames?: readonly OtherName[];
 }
 
+/** What finding a record takes. */
+export type RecordAccess = Pick<ItemAccess, 'lookup' | 'alsoUnverified'>;
+
 /** A field that chooses one record: from a searchable list, by ID, or by another name it has. */
 export interface RecordField<Name extends string = string> extends Field<Name> {
 	/**
@@ -33,7 +42,7 @@ export interface RecordField<Name extends string = string> extends Field<Name> {
 	 *
 	 * @throws UserError when no record has that name
 	 */
-	readonly resolve: (choice: unknown, item: Pick<ItemAccess, 'lookup'>) => Promise<string>;
+	readonly resolve: (choice: unknown, item: RecordAccess) => Promise<string>;
 }
 
 /** A resource locator for one record of a kind. */
@@ -64,10 +73,11 @@ export function record<const Name extends string>(
 			return { otherName, chosen: name } satisfies Choice;
 		},
 		methods: { listSearch: kind.search },
-		resolve: async (choice, { lookup }) => {
+		...(kind.otherNames?.some(({ isAddress }) => isAddress) && { byAddress: true }),
+		resolve: async (choice, { lookup, alsoUnverified }) => {
 			const { otherName, chosen } = choice as Choice;
 			if (!otherName) return chosen;
-			const id = await otherName.find(chosen, lookup);
+			const id = await otherName.find(chosen, lookup, alsoUnverified);
 			if (id !== undefined) return id;
 			const way = otherName.mode.displayName.replace('By ', '').toLowerCase();
 			throw new UserError(`No ${kind.noun} has the ${way} '${chosen}'`, {

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
 import { choice, flag, list, text } from '../../fields/kinds';
 import {
@@ -10,9 +9,9 @@ import {
 	saveWithMetadata,
 } from '../../fields/metadata';
 import { checkPasswordDigest, password } from '../../fields/password';
-import { userNamed } from '../../fields/user';
 import { operation, type Call } from '../../operation';
 import { accountFields } from './account';
+import { hasStatus, isTaken, matchedName, matchUser } from './matchUser';
 import { updatedUser, userProfile } from './shapes';
 
 const REQUESTS = {
@@ -35,18 +34,22 @@ export const createOrUpdate = operation({
 	isComposed: true,
 	turn: ({ matchBy, matchValue }) => `${String(matchBy)} ${String(matchValue).toLowerCase()}`,
 	fields: [
-		choice(
-			'matchBy',
-			[
-				{ name: 'Email Address', value: 'email' },
-				{ name: 'External ID', value: 'externalId' },
-				{ name: 'Username', value: 'username' },
-			],
-			{ wire: null, description: 'What tells whether the user exists' },
-		),
+		{
+			...choice(
+				'matchBy',
+				[
+					{ name: 'Email Address', value: 'email' },
+					{ name: 'External ID', value: 'externalId' },
+					{ name: 'Username', value: 'username' },
+				],
+				{ wire: null, description: 'How to identify an existing user' },
+			),
+			byAddress: true,
+		},
 		text('matchValue', {
 			wire: null,
 			required: true,
+			namesRecord: true,
 			placeholder: 'e.g. nathan@example.com',
 			description: 'The value to look for. A new user gets it too.',
 		}),
@@ -79,12 +82,12 @@ export const createOrUpdate = operation({
 	output: { shape: { ...updatedUser, created: 'boolean' }, selectable: userProfile },
 	check: checkPasswordDigest,
 	run: async (call) => {
-		const found = await find(call);
+		const found = await matchUser(call);
 		const { record, created } =
 			found === undefined
 				? await create(call).catch(async (error: unknown) => {
 						// Another run may have created the user since.
-						const other = hasStatus(error, '422') ? await find(call) : undefined;
+						const other = isTaken(error, call.values) ? await matchUser(call) : undefined;
 						if (other === undefined) throw error;
 						return await update(call, other);
 					})
@@ -104,19 +107,13 @@ interface Saved {
 	created: boolean;
 }
 
-async function find({ values, send }: Call): Promise<string | undefined> {
-	const lookup = async <T>(path: string, query?: IDataObject) =>
-		await send<T>(`GET ${path}` as 'GET /users', query);
-	return await userNamed(String(values.matchBy), String(values.matchValue), lookup);
-}
-
 async function create({ values, payload, send }: Call): Promise<Saved> {
 	const { matchBy, matchValue } = values;
 	const given = (payload.email_address ?? []) as string[];
 	const matched: IDataObject =
 		matchBy === 'email'
 			? { email_address: [...new Set([String(matchValue), ...given])] }
-			: { [matchBy === 'username' ? 'username' : 'external_id']: matchValue as string };
+			: { [matchedName(values)]: matchValue as string };
 	return { record: await send('POST /users', { ...payload, ...matched }), created: true };
 }
 
@@ -133,6 +130,3 @@ async function update(call: Call, userId: string): Promise<Saved> {
 		: await saveWithMetadata(REQUESTS, { values: call.values, payload, send });
 	return { record, created: false };
 }
-
-const hasStatus = (error: unknown, status: string): boolean =>
-	error instanceof NodeApiError && String(error.httpCode) === status;
