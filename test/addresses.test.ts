@@ -45,7 +45,7 @@ describe('By Email', () => {
 	test.each([
 		['verified it', owner],
 		['has it reserved', reserved],
-	])('finds the user who %s, whoever else has added the address', async (_, whose) => {
+	])('finds the user who %s, not others who have added the address', async (_, whose) => {
 		const sent = clerkWith(claims('user_2'), whose, claims('user_3'));
 		const { items, error } = await getUser();
 		expect(error?.message).toBeUndefined();
@@ -236,7 +236,7 @@ describe('Create or Update by email address', () => {
 		['the address', [taken('email_address')]],
 		['the address and the username', [taken('email_address'), taken('username')]],
 		['a value that Clerk does not name', [clerkError('form_identifier_exists')]],
-	])('updates the user who has taken %s meanwhile', async (_, errors) => {
+	])('updates the user who has since taken %s', async (_, errors) => {
 		const sent = refusing(...errors);
 		const { items, error } = await save();
 		expect(error?.message).toBeUndefined();

@@ -61,7 +61,7 @@ export const passwordHasher = field(
 	},
 );
 
-/** AWS Cognito gives no hashes. Clerk asks it at the first sign-in, by what stands here instead. */
+/** AWS Cognito exports no hashes: this tells Clerk whom to ask Cognito about at the first sign-in. */
 const COGNITO_DIGEST = /^awscognito#[^#]+#[^#]+#.+$/;
 
 /** @throws UserError when a digest comes without its hasher or does not fit it, or the other way round */
