@@ -3,7 +3,8 @@ import { pageReader, recordsIn, type PageQuery } from './client/list/page';
 import { readList } from './client/list/readList';
 import type { RequestTemplate } from './client/path';
 import { settled } from './client/settled';
-import { collection } from './fields/collection';
+import { withOptions } from './derivedOptions';
+import { collection, filterCollection } from './fields/collection';
 import type { Field } from './fields/field';
 import { flag, integer } from './fields/kinds';
 import type { Declaration, Operation, WithPathFields } from './operation';
@@ -54,12 +55,12 @@ export function list<const Template extends RequestTemplate, const Fields extend
 		.replace(/([A-Z])/g, ' $1')
 		.toLowerCase()
 		.replace(/\burls\b/, 'URLs');
-	const fields: readonly Field[] = [
+	const fields = withOptions([
 		...rest.fields,
 		...HOW_MANY,
-		...(filters.length ? [collection('filters', filters)] : []),
+		...(filters.length ? [filterCollection(`return all ${noun}`, filters)] : []),
 		collection('options', [...options, OFFSET, combine(records, noun)]),
-	];
+	]);
 	return {
 		name: 'Get Many',
 		value: 'getAll',

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PathNames, RequestTemplate } from './client/path';
 import type { Payload } from './client/request';
+import { withOptions } from './derivedOptions';
 import type { Field } from './fields/field';
 import type { Output } from './output/output';
 
@@ -137,6 +138,7 @@ export function operation<
 		also: [],
 		run: async ({ send, payload, presentResult }) => [presentResult(await send(request, payload))],
 		...declaration,
+		fields: withOptions(declaration.fields),
 	};
 }
 

@@ -6,6 +6,7 @@ import { fillPath, recordOf, splitTemplate, type RequestTemplate } from './clien
 import { pageReader } from './client/list/page';
 import { readList } from './client/list/readList';
 import type { Lookup } from './fields/field';
+import { plainText, plainTexts } from './fields/plainText';
 import type { Call, Operation, Resource } from './operation';
 import { presenter, resultPresenter, type OutputChoice } from './output/output';
 import type { Parameters } from './parameters';
@@ -149,9 +150,8 @@ function outputChoice(
 ): OutputChoice {
 	const simplified = { output: 'simplified', selectedFields: [] };
 	if (!selectable) return simplified;
-	const output = String(parameters.read('output', itemIndex, 'simplified'));
+	const output = plainText(parameters.read('output', itemIndex, 'simplified'), 'Output');
 	if (output !== 'selected') return { ...simplified, output };
 	const selected = parameters.read('selectedFields', itemIndex, []);
-	const names = Array.isArray(selected) ? selected : String(selected).split(',');
-	return { output, selectedFields: names.map((name) => String(name).trim()) };
+	return { output, selectedFields: plainTexts(selected, 'Fields Names or IDs') };
 }

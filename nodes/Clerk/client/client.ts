@@ -106,10 +106,7 @@ export class Client {
 		return { node: this.caller.getNode(), request, itemIndex, earlier };
 	}
 
-	private async tryOnce(
-		request: ClerkRequest,
-		{ beforeLeaving }: Sender,
-	): Promise<Tried> {
+	private async tryOnce(request: ClerkRequest, { beforeLeaving }: Sender): Promise<Tried> {
 		let hasLeft = false;
 		const send = async () => {
 			beforeLeaving?.();

@@ -29,6 +29,10 @@ export interface Field<Name extends string = string> {
 	readonly resolve?: (value: unknown, item: ItemAccess) => Promise<unknown>;
 	/** The fields inside, when this one is a collection. */
 	readonly members?: readonly Field[];
+	/** What the operation does when a filter in here is missing: `return all users`. */
+	readonly withoutFilter?: string;
+	/** Set where it can find a person by an address, which need not be verified. */
+	readonly byAddress?: true;
 	/** What the editor calls to fill this field's choices, by the names in `property`. */
 	readonly methods?: EditorMethods;
 }
@@ -47,6 +51,8 @@ export interface ItemAccess {
 	lookup: Lookup;
 	/** A file of the input item, by the name of its binary field. @throws when there is none */
 	readFile: (name: string) => Promise<File>;
+	/** Whether an address counts that its user has not verified. */
+	alsoUnverified: boolean;
 }
 
 /** Whatever a kind of field does not derive from its name can be said here. */
@@ -94,7 +100,7 @@ export function isUnset(value: unknown): boolean {
 		value === undefined ||
 		value === null ||
 		(typeof value === 'string' && value.trim() === '') ||
-		(Array.isArray(value) && value.length === 0)
+		(Array.isArray(value) && value.every(isUnset))
 	);
 }
 

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import type { Values } from '../operation';
 import { field, titleOf, wireName, type Field } from './field';
+import { plainTexts } from './plainText';
 
 /**
  * An update leaves empty values out, so emptying a field on purpose has its own list.
@@ -21,8 +22,7 @@ export const fieldsToClear = (...names: readonly string[]): Field =>
 			description: 'Fields to empty. Setting a field to nothing leaves it as it is instead.',
 		},
 		(value, label) => {
-			const given = Array.isArray(value) ? value.map(String) : String(value).split(',');
-			const chosen = given.map((name) => name.trim()).filter(Boolean);
+			const chosen = plainTexts(value, label);
 			const unknown = chosen.filter((name) => !names.includes(name));
 			if (unknown.length === 0) return chosen;
 			throw new UserError(`'${label}' can't hold ${unknown.join(', ')}`, {
