@@ -1,9 +1,9 @@
-import { Clerk } from '../nodes/Clerk/Clerk.node';
-import { collection } from '../nodes/Clerk/fields/collection';
-import { user } from '../nodes/Clerk/fields/user';
-import { list } from '../nodes/Clerk/list';
-import { operation } from '../nodes/Clerk/operation';
-import { resources } from '../nodes/Clerk/resources';
+import { Clerk } from '../../nodes/Clerk/Clerk.node';
+import { collection } from '../../nodes/Clerk/fields/collection';
+import { user } from '../../nodes/Clerk/fields/user';
+import { list } from '../../nodes/Clerk/list';
+import { operation } from '../../nodes/Clerk/operation';
+import { resources } from '../../nodes/Clerk/resources';
 
 describe.each(
 	resources.flatMap((resource) =>

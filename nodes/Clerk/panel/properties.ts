@@ -1,8 +1,8 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { REQUEST_OPTIONS } from './client/options';
-import { titleOf, wireName } from './fields/field';
-import type { Operation, Resource } from './operation';
-import { OUTPUT_PROPERTIES } from './output/output';
+import { REQUEST_OPTIONS } from '../client/options';
+import { titleOf, wireName } from '../fields/field';
+import type { Operation, Resource } from '../operation';
+import { OUTPUT_PROPERTIES } from '../output/output';
 
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
