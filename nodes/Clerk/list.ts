@@ -59,7 +59,7 @@ export function list<const Template extends RequestTemplate, const Fields extend
 		...rest.fields,
 		...HOW_MANY,
 		...(filters.length ? [filterCollection(`return all ${noun}`, filters)] : []),
-		collection('options', [...options, OFFSET, combine(records, noun)]),
+		collection('options', [...options, OFFSET, COMBINE]),
 	]);
 	return {
 		name: 'Get Many',
@@ -148,9 +148,9 @@ const OFFSET = integer('offset', {
 	description: 'How many results to skip, counted from the first',
 });
 
-const combine = (records: string, noun: string): Field =>
-	flag('combine', {
-		wire: null,
-		displayName: 'Combine Into One Item',
-		description: `Whether to return a single item with all ${noun} in a list named ${records}, and the total count, instead of one item for each`,
-	});
+// The same words for every list, so that all of them share the field.
+const COMBINE = flag('combine', {
+	wire: null,
+	displayName: 'Combine Into One Item',
+	description: 'Whether to return the whole list and the total count in a single item',
+});

@@ -1,6 +1,6 @@
-import type { EditorMethods } from './fields/field';
-import type { Resource } from './operation';
-import { getOutputFields } from './pickers/getOutputFields';
+import type { EditorMethods } from '../fields/field';
+import type { Resource } from '../operation';
+import { getOutputFields } from './outputFields';
 
 /** What the editor calls to fill pickers and dropdowns, gathered from the fields that name it. */
 export function methodsOf(resources: readonly Resource[]): Required<EditorMethods> {

@@ -1,8 +1,9 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { REQUEST_OPTIONS } from './client/options';
-import { titleOf, wireName } from './fields/field';
-import type { Operation, Resource } from './operation';
-import { OUTPUT_PROPERTIES } from './output/output';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { REQUEST_OPTIONS } from '../client/options';
+import { titleOf, wireName } from '../fields/field';
+import type { Operation, Resource } from '../operation';
+import { OUTPUT_PROPERTIES } from '../output/output';
+import { shareProperties, type OperationPanel } from './share';
 
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
@@ -13,7 +14,7 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 			resources[0].value,
 		),
 		...resources.map(operationsOf),
-		...resources.flatMap(fieldsOf),
+		...shareProperties(resources.flatMap(panelsOf)),
 		REQUEST_OPTIONS,
 	];
 }
@@ -54,36 +55,6 @@ function dropdown(name: string, options: INodePropertyOptions[], initial: string
 	return { ...base, type: 'options', options: sorted, default: initial };
 }
 
-/** A property, and the operations of its resource that show it. */
-interface Shared {
-	property: INodeProperties;
-	/** The property as text: what is the same for two operations is loaded once. */
-	identity: string;
-	operations: string[];
-}
-
-/**
- * The fields of all operations of a resource, each in the order of its declaration. Equal ones are
- * shared as long as no order has to suffer: the editor loads the whole panel of every node at once.
- */
-function fieldsOf({ value, operations }: Resource): INodeProperties[] {
-	const shared: Shared[] = [];
-	for (const operation of operations) {
-		let place = 0;
-		for (const property of panelOf(operation)) {
-			const identity = JSON.stringify(property);
-			const found = shared.findIndex((one, at) => at >= place && one.identity === identity);
-			if (found < 0) shared.splice(place, 0, { property, identity, operations: [operation.value] });
-			else shared[found].operations.push(operation.value);
-			place = (found < 0 ? place : found) + 1;
-		}
-	}
-	return shared.map(({ property, operations: showing }) => ({
-		...property,
-		displayOptions: shownWith({ resource: [value], operation: showing }, property),
-	}));
-}
-
 /** An operation's fields in the order of its declaration; the form of the answer before Options. */
 function panelOf({ fields, output }: Operation): INodeProperties[] {
 	const properties = fields.map(({ property }) => property);
@@ -92,6 +63,9 @@ function panelOf({ fields, output }: Operation): INodeProperties[] {
 	return properties.toSpliced(options < 0 ? properties.length : options, 0, ...OUTPUT_PROPERTIES);
 }
 
-function shownWith(here: IDisplayOptions['show'], { displayOptions }: INodeProperties) {
-	return { ...displayOptions, show: { ...here, ...displayOptions?.show } };
-}
+const panelsOf = ({ value, operations }: Resource): OperationPanel[] =>
+	operations.map((operation) => ({
+		resource: value,
+		operation: operation.value,
+		properties: panelOf(operation),
+	}));
