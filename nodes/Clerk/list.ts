@@ -22,6 +22,10 @@ interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name' | '
 	always?: Readonly<IDataObject>;
 	/** Set where Clerk gives the whole list at once, and knows no pages. */
 	isWhole?: true;
+	/** The largest page, where it is not 500. Clerk silently reads a larger limit as 10. */
+	largestPage?: number;
+	/** What Clerk calls the list in its answer, where it is not `data`. */
+	listName?: string;
 	/** Whether a page can start after a given record, while ordered by creation time. */
 	hasCursor?: true;
 	/** Where the total comes from, when the pages themselves don't tell it. */
@@ -48,6 +52,8 @@ export function list<const Template extends RequestTemplate, const Fields extend
 		isWhole,
 		hasCursor,
 		count,
+		largestPage,
+		listName,
 		...rest
 	}: ListDeclaration = declaration;
 	const { records } = rest;
@@ -75,14 +81,15 @@ export function list<const Template extends RequestTemplate, const Fields extend
 			let counting: Promise<number> | undefined;
 			const total = count && (() => (counting ??= ask()));
 			const fetchPage = isWhole
-				? pagesOf(async () => await send(rest.request, query))
+				? pagesOf(async () => recordsIn(await send(rest.request, query), listName))
 				: async (page: PageQuery) => await send(rest.request, { ...query, ...within(query, page) });
-			const readPage = pageReader(fetchPage, present);
+			const readPage = pageReader(fetchPage, present, isWhole ? undefined : listName);
 			const reading = readList(readPage, {
 				most: values.returnAll ? Infinity : Number(values.limit ?? DEFAULT_LIMIT),
 				offset: Number(values.offset ?? 0),
 				cursorOrder: hasCursor && CURSOR_ORDERS.find((known) => known === order),
 				count: total,
+				largestPage,
 			});
 			const [{ items, totalCount }, counted] = await settled([
 				reading,
@@ -97,10 +104,10 @@ export function list<const Template extends RequestTemplate, const Fields extend
 }
 
 /** Pages of a list that Clerk gives whole: asked for once, and cut here. */
-function pagesOf(fetchAll: () => Promise<unknown>) {
-	let fetching: Promise<unknown> | undefined;
+function pagesOf(fetchAll: () => Promise<IDataObject[]>) {
+	let fetching: Promise<IDataObject[]> | undefined;
 	return async ({ limit, offset = 0 }: PageQuery) => {
-		const all = recordsIn(await (fetching ??= fetchAll()));
+		const all = await (fetching ??= fetchAll());
 		return { data: all.slice(offset, offset + limit), total_count: all.length };
 	};
 }

@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 import type { Client, Sender } from './client/client';
 import { addProgress, failureOf } from './client/errors';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from './client/path';
+import { isWrite, type CallTraits, type ClerkRequest, type Payload } from './client/request';
 import { pageReader } from './client/list/page';
 import { readList } from './client/list/readList';
 import type { Lookup } from './fields/field';
@@ -73,15 +74,14 @@ export async function prepareCall(
 		values,
 		payload,
 		send: async <T>(...[template, data, ids]: SendArguments) => {
-			const { method, path } = fill(template, ids);
-			const sent = data && Object.keys(data).length > 0 ? data : undefined;
-			const request = { method, path, [method === 'GET' ? 'query' : 'body']: sent };
+			const request = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
+			const { method, path } = request;
 			const answer = await client.send<T>(request, sender).catch(async (error: unknown) => {
 				const gone = method === 'DELETE' ? await answerWhenGone(operation, call, error) : undefined;
 				if (gone === undefined) throw error;
 				return gone as T;
 			});
-			if (method !== 'GET') done.push(`${method} ${path}`);
+			if (isWrite(request)) done.push(`${method} ${path}`);
 			return answer;
 		},
 		readAll: async (template, query, ids) => {
@@ -109,6 +109,19 @@ export async function prepareCall(
 				throw error;
 			}),
 	};
+}
+
+/** Clerk reads what a GET or DELETE says from its query. No document has one with a body. */
+function encodeRequest(
+	{ method, path }: Pick<ClerkRequest, 'method' | 'path'>,
+	data: Payload | undefined,
+	traits: CallTraits | undefined,
+): ClerkRequest {
+	const isGiven = data !== undefined && Object.keys(data).length > 0;
+	if (method === 'GET' || method === 'DELETE') {
+		return { method, path, traits, query: isGiven ? (data as IDataObject) : undefined };
+	}
+	return { method, path, traits, body: isGiven ? data : traits?.needsBody && {} };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { clearedFields } from './clearFields';
 import type { EncodeContext, Field, ItemAccess } from './fields/field';
 import type { Operation, Values } from './operation';
 import type { Parameters } from './parameters';
@@ -52,6 +53,7 @@ export async function readValues(
 		}
 	}
 	checkUpdate(operation, encoded);
+	const cleared = clearedFields(operation.fields, encoded);
 	operation.check?.(Object.fromEntries(encoded.map(({ field, value }) => [field.name, value])));
 
 	const access: ItemAccess = { ...item, alsoUnverified: isOn('alsoUnverified') };
@@ -63,7 +65,7 @@ export async function readValues(
 		const isInPath = operation.request.includes(`{${field.name}}`);
 		if (field.wire !== null && !isInPath) payload[field.wire] = final as IDataObject[string];
 	}
-	return { values, payload };
+	return { values, payload: { ...payload, ...cleared } };
 }
 
 /** An update of nothing is a mistake: an expression or an agent gave empty values. */

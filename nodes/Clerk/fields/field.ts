@@ -27,6 +27,8 @@ export interface Field<Name extends string = string> {
 	 * @throws UserError naming the field as displayed
 	 */
 	readonly resolve?: (value: unknown, item: ItemAccess) => Promise<unknown>;
+	/** How Clerk is told to empty it; null unless said otherwise. */
+	readonly emptied?: readonly [];
 	/** The fields inside, when this one is a collection. */
 	readonly members?: readonly Field[];
 	/** What the operation does when a filter in here is missing: `return all users`. */
@@ -68,14 +70,26 @@ export type FieldWords = Partial<
 };
 
 const CAPITALS: Record<string, string> = {
+	Api: 'API',
 	Id: 'ID',
+	Idp: 'IdP',
 	Ids: 'IDs',
 	Jwt: 'JWT',
+	M2m: 'M2M',
 	Mfa: 'MFA',
 	Oauth: 'OAuth',
+	Oidc: 'OIDC',
+	Pkce: 'PKCE',
+	Saml: 'SAML',
+	Scim: 'SCIM',
+	Sms: 'SMS',
 	Sso: 'SSO',
 	Totp: 'TOTP',
+	Ttl: 'TTL',
+	Uri: 'URI',
+	Uris: 'URIs',
 	Url: 'URL',
+	Urls: 'URLs',
 	Web3wallet: 'Web3 Wallet',
 };
 
@@ -110,7 +124,7 @@ export function field<const Name extends string>(
 	property: Omit<INodeProperties, 'name' | 'displayName'>,
 	{ wire, ...words }: FieldWords,
 	encode: (value: unknown, displayName: string, context: EncodeContext) => unknown,
-	rest: Pick<Field, 'methods' | 'resolve'> = {},
+	rest: Pick<Field, 'emptied' | 'methods' | 'resolve'> = {},
 ): Field<Name> {
 	const displayName = words.displayName ?? titleOf(name);
 	return {

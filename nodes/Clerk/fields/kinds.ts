@@ -98,20 +98,26 @@ const LIST_LIMIT = 100;
  * Clerk silently cuts longer lists, so they are refused here.
  */
 export const list = <const Name extends string>(name: Name, words: FieldWords = {}): Field<Name> =>
-	field(name, { type: 'string', default: '' }, words, (value, label) => {
-		const values = plainTexts(value, label);
-		for (const one of values) {
-			// A sign says whether to include or to leave out what follows it.
-			if (/^[+-]$/.test(one)) throw emptyEntry(label);
-			if (HOLDS_IDS.test(name)) refuseMissing(one.replace(/^[+-]/, ''), label);
-		}
-		if (values.length > LIST_LIMIT) {
-			throw new UserError(`'${label}' has ${values.length} values`, {
-				description: `Clerk takes at most ${LIST_LIMIT}. Split the list over several items.`,
-			});
-		}
-		return values.length ? values : undefined;
-	});
+	field(
+		name,
+		{ type: 'string', default: '' },
+		words,
+		(value, label) => {
+			const values = plainTexts(value, label);
+			for (const one of values) {
+				// A sign says whether to include or to leave out what follows it.
+				if (/^[+-]$/.test(one)) throw emptyEntry(label);
+				if (HOLDS_IDS.test(name)) refuseMissing(one.replace(/^[+-]/, ''), label);
+			}
+			if (values.length > LIST_LIMIT) {
+				throw new UserError(`'${label}' has ${values.length} values`, {
+					description: `Clerk takes at most ${LIST_LIMIT}. Split the list over several items.`,
+				});
+			}
+			return values.length ? values : undefined;
+		},
+		{ emptied: [] },
+	);
 
 /** A JSON object, as text or as an object from an expression. What is inside is never renamed. */
 export const json = <const Name extends string>(name: Name, words: FieldWords = {}): Field<Name> =>

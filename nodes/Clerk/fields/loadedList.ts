@@ -42,5 +42,5 @@ export const loadedList = <const Name extends string>(
 			}
 			return chosen.length > 0 ? chosen : undefined;
 		},
-		{ methods: { loadOptions } },
+		{ methods: { loadOptions }, emptied: [] },
 	);
