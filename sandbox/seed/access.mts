@@ -1,8 +1,8 @@
-import { addIdentifier } from '../operations/identifierLists.mts';
-import { invite } from '../operations/invitations.mts';
-import { addEntry } from '../operations/waitlist.mts';
+import { addIdentifier } from '../resources/allowlistIdentifier/identifierList.mts';
+import { invite } from '../resources/invitation/index.mts';
+import { addEntry } from '../resources/waitlistEntry.mts';
 import type { Store } from '../store/store.mts';
-import type { Seed } from './seed.mts';
+import type { Seed } from '../store/seed.mts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.mts';
-import type { Seed } from './seed.mts';
+import type { Seed } from '../store/seed.mts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

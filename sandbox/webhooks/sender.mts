@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import type { Change } from './changes.mts';
+import type { Change } from './events.mts';
 
 /** Where webhooks go. */
 export interface Endpoint {
