@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { totp } from '../sandbox/values/totp.mts';
 import { startSandbox, type RunningSandbox } from '../sandbox/start.mts';
 import { newUser } from '../sandbox/resources/user/record.mts';
-import type { UserRecord } from '../sandbox/store/records.mts';
+import type { UserRecord } from '../sandbox/resources/user/record.mts';
 import { runNode } from './engine/runNode';
 
 let sandbox: RunningSandbox;

@@ -1,8 +1,8 @@
 import { badFormat, entry } from '../errors.mts';
 import type { ClerkErrorEntry } from '../errors.mts';
-import { countedPage, inOrder } from './lists.mts';
 import type { Query } from '../requests/query.mts';
 import { where } from '../store/store.mts';
+import { countedPage, inOrder } from './lists.mts';
 
 /** What roles, permissions and role sets have in common. */
 export interface Keyed {
@@ -12,7 +12,7 @@ export interface Keyed {
 	created_at: number;
 }
 
-/** The page of those whose id is the query, or whose name or key holds it. */
+/** The page of records whose id is the query, or whose name or key contains it. */
 export function listKeyed<T extends Keyed>(
 	records: Map<string, T>,
 	query: Query,

@@ -1,14 +1,14 @@
 import { badValue, refuseIfAny } from '../errors.mts';
 import type { Query } from '../requests/query.mts';
 
-/** What a list can be ordered by: the name on the wire, and the value it stands for. */
+/** What a list can be ordered by: the value of a record, by the name on the wire. */
 export type Orders<T> = Record<string, (record: T) => number | string | null | undefined>;
 
-/** The page that `limit` and `offset` ask for. */
+/** The page for `limit` and `offset`. */
 export const page = <T,>(records: T[], { limit, offset }: Query): T[] =>
 	records.slice(offset, offset + limit);
 
-/** The page, with the number of all. */
+/** The page, with the total. */
 export const countedPage = <T,>(
 	records: T[],
 	query: Query,
@@ -18,11 +18,17 @@ export const countedPage = <T,>(
 	total_count: records.length,
 });
 
+/** The page as a bare list, or with the total if the query says `paginated`. */
+export function listPage<T>(records: T[], query: Query, show: (record: T) => unknown): unknown {
+	const counted = countedPage(records, query, show);
+	return query.paginated ? counted : counted.data;
+}
+
 /**
- * Puts records in the order that `order_by` names: `name`, `+name` or `-name`. Records without the
- * value come last; equal ones are in the order of their ids, so that pages do not overlap.
+ * Sorts records by `order_by`: `name`, `+name` or `-name`. Records without the value come last.
+ * Equal ones are in the order of their ids, so that pages do not overlap.
  *
- * @throws Refusal 422 if the list cannot be ordered so
+ * @throws Refusal 422 if the list cannot be sorted this way
  */
 export function inOrder<T extends { id: string }>(
 	records: Iterable<T>,
@@ -41,7 +47,7 @@ export function inOrder<T extends { id: string }>(
 	return keyed.map(({ record }) => record);
 }
 
-/** The two parts of an `order_by`. A plus may arrive as the space that it stands for in a URL. */
+/** The two parts of an `order_by`. A plus in a URL may arrive as a space. */
 export function readOrder(orderBy: string): { name: string; sign: 1 | -1 } {
 	const [, sign, name] = /^([-+ ]?)(.*)$/s.exec(orderBy) as RegExpExecArray;
 	return { name, sign: sign === '-' ? -1 : 1 };
@@ -62,7 +68,7 @@ function compare(a: Key, b: Key, sign: 1 | -1): number {
 /**
  * A filter whose values may carry a sign: `+id` or `id` is wanted, `-id` is not.
  *
- * @returns whether a record with these values passes
+ * @returns a function that tells if a record with these values fits
  */
 export function signed(values: string[] | undefined): (of: Iterable<string | null>) => boolean {
 	const wanted = new Set<string>();

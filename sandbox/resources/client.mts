@@ -1,11 +1,11 @@
 import { entry, notFound, Refusal } from '../errors.mts';
-import type { Handlers } from '../resource.mts';
-import { readJwt } from '../values/jwt.mts';
-import { sessionJson } from './session/record.mts';
+import type { Resource } from '../resource.mts';
 import { where } from '../store/store.mts';
 import type { Store } from '../store/store.mts';
+import { readJwt } from '../values/jwt.mts';
+import { sessionJson } from './session/record.mts';
 
-/** A Client as on the wire. It is not kept: it is what its sessions have in common. */
+/** A Client as on the wire. Clients are not stored: they are derived from their sessions. */
 function clientJson(store: Store, id: string): object {
 	const sessions = [...where(store.sessions, ({ client_id }) => client_id === id)];
 	if (sessions.length === 0) throw notFound('client', id);
@@ -25,13 +25,17 @@ function clientJson(store: Store, id: string): object {
 	};
 }
 
-export const clients: Handlers = {
-	GetClient: ({ store, path }) => clientJson(store, path.client_id),
+/** Clients: the browsers and devices that sessions belong to. */
+export const client: Resource = {
+	tables: {},
+	handlers: {
+		GetClient: ({ store, path }) => clientJson(store, path.client_id),
 
-	VerifyClient: ({ store, body }) => {
-		const { id } = readJwt(body.token) ?? {};
-		if (typeof id === 'string') return clientJson(store, id);
-		const text = 'The token could not be read';
-		throw new Refusal(400, entry('jwt_invalid', 'invalid token', text));
+		VerifyClient: ({ store, body }) => {
+			const { id } = readJwt(body.token) ?? {};
+			if (typeof id === 'string') return clientJson(store, id);
+			const text = 'The token could not be read';
+			throw new Refusal(400, entry('jwt_invalid', 'invalid token', text));
+		},
 	},
 };

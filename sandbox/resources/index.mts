@@ -1,55 +1,50 @@
-import type { Handlers } from '../resource.mts';
-import { account } from './user/ban.mts';
-import { belonging } from './user/organizationInvitations.mts';
-import { clients } from './client.mts';
-import { identifications } from './emailAddress/identification.mts';
-import { identifierLists } from './allowlistIdentifier/identifierList.mts';
-import { invitations } from './invitation/index.mts';
-import { jwtTemplates } from './jwtTemplate.mts';
-import { memberships } from './organizationMembership/index.mts';
-import { oauthTokens } from './user/oauthToken.mts';
-import { oneTimeTokens } from './signInToken/oneTimeToken.mts';
-import { organizationDomains } from './organizationDomain/index.mts';
-import { organizationInvitations } from './organizationInvitation/index.mts';
-import { organizations } from './organization/operations.mts';
-import { permissions } from './organizationPermission/index.mts';
-import { redirectUrls } from './redirectUrl.mts';
-import { roles } from './organizationRole/index.mts';
-import { roleSetRoles } from './roleSet/roles.mts';
-import { roleSets } from './roleSet/index.mts';
-import { sessions } from './session/index.mts';
-import { sessionTokens } from './session/token.mts';
-import { signIn } from './user/mfa.mts';
-import { signUps } from './signUp.mts';
-import { trustedDevices } from './user/trustedDevice.mts';
-import { users } from './user/operations.mts';
-import { waitlist } from './waitlistEntry.mts';
+import { actorToken } from './actorToken.mts';
+import { allowlistIdentifier } from './allowlistIdentifier/index.mts';
+import { blocklistIdentifier } from './blocklistIdentifier.mts';
+import { client } from './client.mts';
+import { emailAddress } from './emailAddress/index.mts';
+import { invitation } from './invitation/index.mts';
+import { jwtTemplate } from './jwtTemplate.mts';
+import { organization } from './organization/index.mts';
+import { organizationDomain } from './organizationDomain/index.mts';
+import { organizationInvitation } from './organizationInvitation/index.mts';
+import { organizationMembership } from './organizationMembership/index.mts';
+import { organizationPermission } from './organizationPermission/index.mts';
+import { organizationRole } from './organizationRole/index.mts';
+import { phoneNumber } from './phoneNumber/index.mts';
+import { redirectUrl } from './redirectUrl.mts';
+import { roleSet } from './roleSet/index.mts';
+import { session } from './session/index.mts';
+import { signInMethods } from './user/signInMethods.mts';
+import { signInToken } from './signInToken/index.mts';
+import { signUp } from './signUp.mts';
+import { testingToken } from './testingToken.mts';
+import { user } from './user/index.mts';
+import { waitlistEntry } from './waitlistEntry.mts';
 
-/** Every operation that the sandbox carries out. */
-export const operations: Handlers = {
-	...users,
-	...account,
-	...signIn,
-	...trustedDevices,
-	...oauthTokens,
-	...belonging,
-	...organizations,
-	...memberships,
-	...organizationInvitations,
-	...organizationDomains,
-	...sessions,
-	...permissions,
-	...roles,
-	...roleSets,
-	...roleSetRoles,
-	...jwtTemplates,
-	...redirectUrls,
-	...invitations,
-	...waitlist,
-	...identifierLists,
-	...sessionTokens,
-	...clients,
-	...identifications,
-	...oneTimeTokens,
-	...signUps,
-};
+/** All resources. Their order decides the ids of the sample data: add a new one at the end. */
+export const resources = [
+	user,
+	organization,
+	organizationMembership,
+	session,
+	organizationDomain,
+	organizationInvitation,
+	jwtTemplate,
+	redirectUrl,
+	organizationPermission,
+	organizationRole,
+	roleSet,
+	invitation,
+	waitlistEntry,
+	allowlistIdentifier,
+	blocklistIdentifier,
+	signInMethods,
+	signUp,
+	emailAddress,
+	phoneNumber,
+	client,
+	signInToken,
+	actorToken,
+	testingToken,
+] as const;

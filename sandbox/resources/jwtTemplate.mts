@@ -1,11 +1,30 @@
-import { entry, exists, notFound, refuseIfAny } from '../errors.mts';
-import { countedPage, inOrder, page } from '../records/lists.mts';
-import type { Call, Handlers } from '../resource.mts';
-import type { JwtTemplateRecord } from '../store/records.mts';
+import { entry, exists, refuseIfAny } from '../errors.mts';
+import { crud } from '../records/crud.mts';
+import type { Call, Resource } from '../resource.mts';
+import type { Seed } from '../store/seed.mts';
 import { where } from '../store/store.mts';
-import type { Store } from '../store/store.mts';
+import type { Kept, Store } from '../store/store.mts';
+import { DAY } from '../values/dates.mts';
 
-/** What Clerk does unless told otherwise; times in seconds. */
+/** What a request can say about a template. */
+interface Fields {
+	name: string;
+	claims: Record<string, unknown>;
+	/** Seconds. */
+	lifetime: number;
+	/** Seconds. */
+	allowed_clock_skew: number;
+	custom_signing_key: boolean;
+	signing_algorithm: string;
+	/** Stored, and never shown. */
+	signing_key: string | null;
+}
+
+interface Tables {
+	jwtTemplates: Fields & Kept;
+}
+
+/** Clerk's defaults. */
 const DEFAULTS = {
 	lifetime: 60,
 	allowed_clock_skew: 5,
@@ -14,26 +33,40 @@ const DEFAULTS = {
 	signing_key: null,
 };
 
-function findTemplate(store: Store, id: string): JwtTemplateRecord {
-	const template = store.jwtTemplates.get(id);
-	if (!template) throw notFound('JWT template', id);
-	return template;
+/** Claims by name. */
+const SAMPLES = {
+	supabase: { role: 'authenticated', email: '{{user.primary_email_address}}' },
+	reports: { aud: 'https://reports.example.com', plan: '{{org.public_metadata.plan}}' },
+};
+
+function seed(store: Store, { date }: Seed): void {
+	for (const [name, claims] of Object.entries(SAMPLES)) {
+		store.insert('jwtTemplates', date - 300 * DAY, { name, claims, ...DEFAULTS });
+	}
 }
 
-const templateJson = ({ signing_key: _, ...template }: JwtTemplateRecord): object => ({
+const show = ({ signing_key: _, ...template }: Fields & Kept): object => ({
 	...template,
 	object: 'jwt_template',
 });
 
-/** What the body makes of the template that it is about; null sets a default back. */
-function changed({ store, body }: Call, present: Omit<JwtTemplateRecord, keyof Kept>, id?: string) {
+const templates = crud({
+	table: 'jwtTemplates',
+	object: 'jwt_template',
+	noun: 'JWT template',
+	param: 'template_id',
+	show,
+});
+
+/** A template with the changes of the body. Null sets a default back. @throws Refusal 422 */
+function changed({ store, body }: Call, present: Fields, id?: string): Fields {
 	const template = { ...present, name: body.name, claims: body.claims };
 	for (const [name, value] of Object.entries(DEFAULTS)) {
 		if (body[name] !== undefined) Object.assign(template, { [name]: body[name] ?? value });
 	}
 	const [owner] = where(store.jwtTemplates, ({ name }) => name === body.name);
-	const missing = ['signing_algorithm', 'signing_key'].filter(
-		(name) => template.custom_signing_key && !template[name as keyof typeof template],
+	const missing = (['signing_algorithm', 'signing_key'] as const).filter(
+		(name) => template.custom_signing_key && !template[name],
 	);
 	refuseIfAny([
 		...(owner && owner.id !== id ? [exists('name', 'name')] : []),
@@ -44,41 +77,17 @@ function changed({ store, body }: Call, present: Omit<JwtTemplateRecord, keyof K
 	return template;
 }
 
-type Kept = Pick<JwtTemplateRecord, 'created_at' | 'id' | 'updated_at'>;
-
-export const jwtTemplates: Handlers = {
-	ListJWTTemplates: ({ store, query }) => {
-		const ordered = inOrder(store.jwtTemplates.values(), '-created_at', {
-			created_at: ({ created_at }) => created_at,
-		});
-		return query.paginated
-			? countedPage(ordered, query, templateJson)
-			: page(ordered, query).map(templateJson);
-	},
-
-	CreateJWTTemplate: (call) => {
-		const { store, now } = call;
-		const template: JwtTemplateRecord = {
-			...changed(call, { ...DEFAULTS, name: '', claims: {} }),
-			id: store.id('jtmp', now),
-			created_at: now,
-			updated_at: now,
-		};
-		store.jwtTemplates.set(template.id, template);
-		return templateJson(template);
-	},
-
-	GetJWTTemplate: ({ store, path }) => templateJson(findTemplate(store, path.template_id)),
-
-	UpdateJWTTemplate: (call) => {
-		const template = findTemplate(call.store, call.path.template_id);
-		Object.assign(template, changed(call, template, template.id), { updated_at: call.now });
-		return templateJson(template);
-	},
-
-	DeleteJWTTemplate: ({ store, path }) => {
-		const { id } = findTemplate(store, path.template_id);
-		store.jwtTemplates.delete(id);
-		return { object: 'jwt_template', id, deleted: true };
+/** Templates for the tokens that an app asks for by name. */
+export const jwtTemplate: Resource<Tables> = {
+	tables: { jwtTemplates: 'jtmp' },
+	seed,
+	handlers: {
+		ListJWTTemplates: templates.list,
+		CreateJWTTemplate: templates.create((call) =>
+			changed(call, { ...DEFAULTS, name: '', claims: {} }),
+		),
+		GetJWTTemplate: templates.get,
+		UpdateJWTTemplate: templates.update((call, template) => changed(call, template, template.id)),
+		DeleteJWTTemplate: templates.remove(),
 	},
 };

@@ -1,54 +1,48 @@
-import { badFormat, exists, notFound, refuseIfAny } from '../errors.mts';
-import { countedPage, inOrder, page } from '../records/lists.mts';
-import type { Handlers } from '../resource.mts';
-import type { RedirectUrlRecord } from '../store/records.mts';
+import { badFormat, exists, refuseIfAny } from '../errors.mts';
+import { crud } from '../records/crud.mts';
+import type { Resource } from '../resource.mts';
 import { where } from '../store/store.mts';
-import type { Store } from '../store/store.mts';
+import type { Kept } from '../store/store.mts';
+import { DAY } from '../values/dates.mts';
 
-function findRedirectUrl(store: Store, id: string): RedirectUrlRecord {
-	const redirectUrl = store.redirectUrls.get(id);
-	if (!redirectUrl) throw notFound('redirect URL', id);
-	return redirectUrl;
+interface RedirectUrlRecord extends Kept {
+	url: string;
 }
 
-const redirectUrlJson = (redirectUrl: RedirectUrlRecord): object => ({
-	...redirectUrl,
+interface Tables {
+	redirectUrls: RedirectUrlRecord;
+}
+
+const SAMPLES = ['https://app.example.com/oauth-callback', 'my-app://oauth-callback'];
+
+const redirectUrls = crud({
+	table: 'redirectUrls',
 	object: 'redirect_url',
+	noun: 'redirect URL',
+	param: 'id',
 });
 
-export const redirectUrls: Handlers = {
-	ListRedirectURLs: ({ store, query }) => {
-		const ordered = inOrder(store.redirectUrls.values(), '-created_at', {
-			created_at: ({ created_at }) => created_at,
-		});
-		return query.paginated
-			? countedPage(ordered, query, redirectUrlJson)
-			: page(ordered, query).map(redirectUrlJson);
+/** URLs that native apps may redirect to after sign-in. */
+export const redirectUrl: Resource<Tables> = {
+	tables: { redirectUrls: 'ru' },
+	seed: (store, { date }) => {
+		for (const url of SAMPLES) store.insert('redirectUrls', date - 300 * DAY, { url });
 	},
+	handlers: {
+		ListRedirectURLs: redirectUrls.list,
 
-	CreateRedirectURL: ({ store, now, body }) => {
-		const [owner] = where(store.redirectUrls, ({ url }) => url === body.url);
-		refuseIfAny([
-			...(/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(body.url)
-				? []
-				: [badFormat('url', 'must be a full URL')]),
-			...(owner ? [exists('url', 'URL')] : []),
-		]);
-		const redirectUrl: RedirectUrlRecord = {
-			id: store.id('ru', now),
-			url: body.url,
-			created_at: now,
-			updated_at: now,
-		};
-		store.redirectUrls.set(redirectUrl.id, redirectUrl);
-		return redirectUrlJson(redirectUrl);
-	},
+		CreateRedirectURL: redirectUrls.create(({ store, body: { url } }) => {
+			const [owner] = where(store.redirectUrls, (one) => one.url === url);
+			const isFull = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(url);
+			refuseIfAny([
+				...(isFull ? [] : [badFormat('url', 'must be a full URL')]),
+				...(owner ? [exists('url', 'URL')] : []),
+			]);
+			return { url };
+		}),
 
-	GetRedirectURL: ({ store, path }) => redirectUrlJson(findRedirectUrl(store, path.id)),
+		GetRedirectURL: redirectUrls.get,
 
-	DeleteRedirectURL: ({ store, path }) => {
-		const { id } = findRedirectUrl(store, path.id);
-		store.redirectUrls.delete(id);
-		return { object: 'redirect_url', id, deleted: true };
+		DeleteRedirectURL: redirectUrls.remove(),
 	},
 };

@@ -1,15 +1,43 @@
-import { notFound } from '../errors.mts';
-import type { Handlers } from '../resource.mts';
-import type { SignUpRecord } from '../store/records.mts';
+import { findRecord } from '../records/find.mts';
+import type { Resource } from '../resource.mts';
+import type { Seed } from '../store/seed.mts';
 import type { Store } from '../store/store.mts';
+import { DAY, HOUR } from '../values/dates.mts';
 
-function findSignUp(store: Store, id: string): SignUpRecord {
-	const signUp = store.signUps.get(id);
-	if (!signUp) throw notFound('sign up', id);
-	return signUp;
+/** A sign-up that was started and not completed, as stored. */
+interface SignUpRecord {
+	id: string;
+	email_address: string;
+	first_name: string | null;
+	last_name: string | null;
+	external_id: string | null;
+	custom_action: boolean;
+	abandon_at: number;
 }
 
-/** A SignUp as on the wire: of somebody who has given an e-mail address, and not proven it. */
+interface Tables {
+	signUps: SignUpRecord;
+}
+
+const SAMPLES = ['Nora', 'Omar', 'Pilar'];
+
+function seed(store: Store, { date }: Seed): void {
+	for (const [index, name] of SAMPLES.entries()) {
+		const startedAt = date - (index + 1) * HOUR;
+		const id = store.id('sua', startedAt);
+		store.signUps.set(id, {
+			id,
+			email_address: `${name.toLowerCase()}@example.com`,
+			first_name: name,
+			last_name: null,
+			external_id: null,
+			custom_action: false,
+			abandon_at: startedAt + DAY,
+		});
+	}
+}
+
+/** A SignUp as on the wire: with an email address that is not verified yet. */
 const signUpJson = (signUp: SignUpRecord): object => ({
 	...signUp,
 	object: 'sign_up_attempt',
@@ -35,13 +63,21 @@ const signUpJson = (signUp: SignUpRecord): object => ({
 	legal_accepted_at: null,
 });
 
-export const signUps: Handlers = {
-	GetSignUp: ({ store, path }) => signUpJson(findSignUp(store, path.id)),
+const findSignUp = (store: Store, id: string): SignUpRecord =>
+	findRecord(store.signUps, 'sign up', id);
 
-	UpdateSignUp: ({ store, path, body }) => {
-		const signUp = findSignUp(store, path.id);
-		if (body.external_id !== undefined) signUp.external_id = body.external_id;
-		signUp.custom_action = body.custom_action ?? signUp.custom_action;
-		return signUpJson(signUp);
+/** Sign-ups that are not completed. */
+export const signUp: Resource<Tables> = {
+	tables: { signUps: 'sua' },
+	seed,
+	handlers: {
+		GetSignUp: ({ store, path }) => signUpJson(findSignUp(store, path.id)),
+
+		UpdateSignUp: ({ store, path, body }) => {
+			const found = findSignUp(store, path.id);
+			if (body.external_id !== undefined) found.external_id = body.external_id;
+			found.custom_action = body.custom_action ?? found.custom_action;
+			return signUpJson(found);
+		},
 	},
 };

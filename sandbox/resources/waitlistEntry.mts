@@ -1,15 +1,54 @@
-import { badValue, entry, notFound, Refusal, refuseIfAny } from '../errors.mts';
+import { badValue, entry, Refusal, refuseIfAny } from '../errors.mts';
+import { findRecord } from '../records/find.mts';
 import { countedPage, inOrder } from '../records/lists.mts';
-import type { Call, Handlers } from '../resource.mts';
 import type { Body } from '../requests/body.mts';
-import { waitlistEntryJson } from './invitation/record.mts';
-import type { WaitlistRecord } from '../store/records.mts';
+import type { Call, Handlers, Resource } from '../resource.mts';
+import type { Seed } from '../store/seed.mts';
 import { where } from '../store/store.mts';
-import type { Store } from '../store/store.mts';
+import type { Kept, Store } from '../store/store.mts';
+import { DAY } from '../values/dates.mts';
+import { answered, eachAnswered } from '../webhooks/events.mts';
+import { fits, invitationJson, invite } from './invitation/record.mts';
 import { cleanEmail, identifierErrors } from './user/identifiers.mts';
-import { fits, invite } from './invitation/index.mts';
 
-/** The entries for these bodies, new ones where there are none. All of them are made, or none. */
+interface WaitlistRecord extends Kept {
+	email_address: string;
+	/** `pending`, `invited`, `rejected` or `completed`. */
+	status: string;
+	/** The latest invitation that was sent for it. */
+	invitation_id: string | null;
+	invited_at: number | null;
+}
+
+interface Tables {
+	waitlist: WaitlistRecord;
+}
+
+/** Made-up people who wait for access, at a domain reserved for examples (RFC 2606). */
+const WAITING = { bruno: 'pending', dalia: 'pending', esme: 'pending', ferran: 'rejected' };
+
+/** Nobody waits for an instance without users. */
+function seed(store: Store, { date, users }: Seed): void {
+	if (users === 0) return;
+	for (const [index, [name, status]] of Object.entries(WAITING).entries()) {
+		const added = addEntry(store, date - (index + 1) * DAY, `${name}@waiting.example`);
+		added.status = status;
+	}
+}
+
+/** A WaitlistEntry as on the wire. */
+function waitlistEntryJson(store: Store, found: WaitlistRecord): object {
+	const { invitation_id: id, invited_at: _, ...rest } = found;
+	const invitation = store.invitations.get(id ?? '');
+	return {
+		...rest,
+		object: 'waitlist_entry',
+		is_locked: false,
+		invitation: invitation ? invitationJson(invitation) : null,
+	};
+}
+
+/** Puts the addresses of these bodies on the waitlist, or none of them. Known ones stay. */
 function join(store: Store, now: number, bodies: Body[]): WaitlistRecord[] {
 	const emails = bodies.map(({ email_address }) => cleanEmail(email_address));
 	refuseIfAny([
@@ -25,25 +64,15 @@ function join(store: Store, now: number, bodies: Body[]): WaitlistRecord[] {
 }
 
 /** Puts an address on the waitlist, without any checks. */
-export function addEntry(store: Store, now: number, email_address: string): WaitlistRecord {
-	const added: WaitlistRecord = {
-		id: store.id('wle', now),
-		email_address,
-		status: 'pending',
-		invitation_id: null,
-		invited_at: null,
-		created_at: now,
-		updated_at: now,
-	};
-	store.waitlist.set(added.id, added);
-	return added;
+function addEntry(store: Store, now: number, email_address: string): WaitlistRecord {
+	const fields = { email_address, status: 'pending', invitation_id: null, invited_at: null };
+	return store.insert('waitlist', now, fields);
 }
 
-/** The entry of the path. @throws Refusal 404, or 409 if its status is none of these */
+/** The entry of the path. @throws Refusal 404, or 409 if it has another status */
 function findEntry({ store, path }: Call, ...statuses: string[]): WaitlistRecord {
 	const id = path.waitlist_entry_id;
-	const found = store.waitlist.get(id);
-	if (!found) throw notFound('waitlist entry', id);
+	const found = findRecord(store.waitlist, 'waitlist entry', id);
 	if (!statuses.includes(found.status)) {
 		const text = `The waitlist entry is ${found.status} already.`;
 		throw new Refusal(409, entry('waitlist_entry_conflict', text));
@@ -51,7 +80,7 @@ function findEntry({ store, path }: Call, ...statuses: string[]): WaitlistRecord
 	return found;
 }
 
-export const waitlist: Handlers = {
+const handlers: Handlers = {
 	CreateWaitlistEntry: ({ store, now, body }) =>
 		waitlistEntryJson(store, join(store, now, [body])[0]),
 
@@ -89,5 +118,18 @@ export const waitlist: Handlers = {
 		const { id } = findEntry(call, 'pending');
 		call.store.waitlist.delete(id);
 		return { object: 'waitlist_entry', id, deleted: true };
+	},
+};
+
+/** People on the waitlist. */
+export const waitlistEntry: Resource<Tables> = {
+	tables: { waitlist: 'wle' },
+	seed,
+	handlers,
+	events: {
+		CreateBulkWaitlistEntries: eachAnswered('waitlistEntry.created'),
+		CreateWaitlistEntry: answered('waitlistEntry.created'),
+		InviteWaitlistEntry: answered('waitlistEntry.updated'),
+		RejectWaitlistEntry: answered('waitlistEntry.updated'),
 	},
 };

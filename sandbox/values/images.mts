@@ -1,10 +1,10 @@
 import { entry, Refusal } from '../errors.mts';
 
-/** What Clerk takes as a picture, and its size in bytes at the most. */
+/** The image types that Clerk takes, and its largest size in bytes. */
 const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 const LARGEST_IMAGE = 10 * 1024 * 1024;
 
-/** Lets a picture pass. @throws Refusal 400 when it is none, 413 when it is too large */
+/** Checks an uploaded image. @throws Refusal 400 if it is not an image, 413 if it is too large */
 export function checkImage(file: unknown): void {
 	if (!(file instanceof File)) {
 		throw new Refusal(
@@ -23,3 +23,7 @@ export function checkImage(file: unknown): void {
 		throw new Refusal(413, entry('image_too_large', 'Image too large', 'At most 10 MB.', 'file'));
 	}
 }
+
+/** Clerk's URL of a record's image: the uploaded one, or a default. */
+export const imageUrl = (record: { id: string; has_image: boolean }): string =>
+	`https://img.clerk.com/${record.has_image ? 'uploaded' : 'default'}/${record.id}`;

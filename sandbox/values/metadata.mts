@@ -1,35 +1,37 @@
 import { entry, refuseIfAny } from '../errors.mts';
 import type { Body } from '../requests/body.mts';
-import type { Metadata } from '../store/records.mts';
 
-/** Clerk's bound on one metadata field, in bytes of JSON. */
+/** Custom data of a record. */
+export type Metadata = Record<string, unknown>;
+
+/** Clerk's limit for one metadata field, in bytes of JSON. */
 const MOST_BYTES = 8192;
 
 /** The metadata of a record, by wire name. */
 type Holder = Partial<Record<string, any>>;
 
-/** Those among the body's properties that are metadata. */
+/** The body's metadata properties. */
 const fieldsOf = (body: Body) => Object.keys(body).filter((name) => name.endsWith('_metadata'));
 
 /**
- * Merges the body's metadata into the record's, at every depth; null takes a key out.
+ * Merges the body's metadata into the record's, at every depth; null deletes a key.
  *
- * @throws Refusal 422 if one of them becomes too large; then nothing is changed
+ * @throws Refusal 422 if a field becomes too large; then nothing is changed
  */
 export function mergeMetadata(record: Holder, body: Body): void {
 	write(record, body, (name) => merged(record[name], body[name]));
 }
 
 /**
- * Puts the body's metadata in the place of the record's; what the body leaves out stays.
+ * Replaces the record's metadata with the body's. Fields that the body leaves out stay.
  *
- * @throws Refusal 422 if one of them is too large; then nothing is changed
+ * @throws Refusal 422 if a field is too large; then nothing is changed
  */
 export function replaceMetadata(record: Holder, body: Body): void {
 	write(record, body, (name) => body[name] ?? {});
 }
 
-/** What is too large among the body's metadata: one entry for each. */
+/** One entry for each metadata field of the body that is too large. */
 export const metadataErrors = (body: Body) =>
 	fieldsOf(body)
 		.filter((name) => Buffer.byteLength(JSON.stringify(body[name])) > MOST_BYTES)

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-/** How long a code counts, in milliseconds. */
+/** How long a code is valid, in milliseconds. */
 const STEP = 30_000;
 
 /**
- * Whether a code is that of an authenticator app now, or one step before or after: SHA1, 6 digits,
+ * Whether an authenticator app shows this code now, or one step before or after: SHA1, 6 digits,
  * 30 seconds (RFC 6238).
  *
  * @param secret in base 32

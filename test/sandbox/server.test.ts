@@ -1,6 +1,6 @@
 import { createClerkClient } from '@clerk/backend';
 import { schemaFaults } from '../../sandbox/facts/validation.mts';
-import { operations } from '../../sandbox/resources/index.mts';
+import { handlers } from '../../sandbox/operations.mts';
 import { startSandbox } from '../../sandbox/start.mts';
 import type { RunningSandbox } from '../../sandbox/start.mts';
 import type { SandboxOptions } from '../../sandbox/server.mts';
@@ -63,14 +63,14 @@ describe('the door', () => {
 	});
 
 	it('refuses a path that does not exist, JSON that is none, and what it does not know yet', async () => {
-		const { GetSession } = operations;
-		delete operations.GetSession;
+		const { GetSession } = handlers;
+		delete handlers.GetSession;
 		const answers = await Promise.all([
 			sandbox.ask('GET', '/nothing'),
 			sandbox.ask('POST', '/users', '{"email'),
 			sandbox.ask('GET', '/sessions/sess_1'),
 		]);
-		operations.GetSession = GetSession;
+		handlers.GetSession = GetSession;
 		expect(answers.map(({ status, body }) => [status, body.errors[0].code])).toEqual([
 			[404, 'resource_not_found'],
 			[400, 'request_body_invalid'],
@@ -87,15 +87,15 @@ describe('the door', () => {
 });
 
 describe('the check of its own answers', () => {
-	const { GetUser } = operations;
+	const { GetUser } = handlers;
 
 	afterEach(() => {
-		operations.GetUser = GetUser;
+		handlers.GetUser = GetUser;
 	});
 
 	it('turns one that is not as documented into a 500 that says why', async () => {
 		const sandbox = await start({ seed: false });
-		operations.GetUser = () => ({ object: 'user', id: 7 });
+		handlers.GetUser = () => ({ object: 'user', id: 7 });
 		const { status, body } = await sandbox.ask('GET', '/users/user_1');
 		expect(status).toBe(500);
 		expect(body.errors[0].message).toContain('The answer to GetUser is not as documented');

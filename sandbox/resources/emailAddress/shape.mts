@@ -1,4 +1,10 @@
-import type { EmailAddress, PhoneNumber } from '../../store/records.mts';
+import type { Identification } from '../user/identification.mts';
+
+/** An email address of a user. */
+export interface EmailAddress extends Identification {
+	email_address: string;
+	reserved: boolean;
+}
 
 /** An EmailAddress as on the wire. */
 export const emailJson = (email: EmailAddress): object => ({
@@ -6,13 +12,4 @@ export const emailJson = (email: EmailAddress): object => ({
 	object: 'email_address',
 	linked_to: [],
 	matches_sso_connection: false,
-});
-
-/** A PhoneNumber as on the wire. */
-export const phoneJson = (phone: PhoneNumber): object => ({
-	reserved_for_second_factor: false,
-	default_second_factor: false,
-	...phone,
-	object: 'phone_number',
-	linked_to: [],
 });

@@ -1,14 +1,27 @@
 import { entry, notFound, Refusal } from '../../errors.mts';
 import type { Call } from '../../resource.mts';
-import type { Identification, VerificationRecord } from '../../store/records.mts';
+import { MINUTE } from '../../values/dates.mts';
+import type { Identification } from '../user/identification.mts';
 
-/** Nothing is sent, so the code is always this one, as for Clerk's own test addresses. */
+/** The verification of an email address or phone number by a one-time code, as stored. */
+export interface VerificationRecord {
+	id: string;
+	/** The id of the address or number. */
+	identification_id: string;
+	/** `unverified`, `verified`, `failed` or `expired`. */
+	status: string;
+	strategy: string;
+	attempts: number;
+	expire_at: number;
+}
+
+/** Nothing is sent, so the code is always that of Clerk's test addresses. */
 const CODE = '424242';
 
-/** How long a code is good for, in milliseconds. */
-const LIFETIME = 10 * 60 * 1000;
+/** How long a code is valid, in milliseconds. */
+const LIFETIME = 10 * MINUTE;
 
-/** Wrong codes until a verification has failed. */
+/** Wrong codes until a verification fails. */
 const MOST_ATTEMPTS = 3;
 
 const json = ({ identification_id: _, ...verification }: VerificationRecord): object => ({
@@ -17,7 +30,7 @@ const json = ({ identification_id: _, ...verification }: VerificationRecord): ob
 	channel: verification.strategy === 'phone_code' ? 'sms' : null,
 });
 
-/** Begins to prove that a one-time code reaches somebody. */
+/** Starts a verification by one-time code. */
 export function prepareVerification(
 	{ store, now }: Call,
 	{ id }: Identification,
@@ -35,7 +48,7 @@ export function prepareVerification(
 	return json(verification);
 }
 
-/** Checks a code. That it is wrong or too late is no error, but shows in the status. */
+/** Checks a code. The status tells if it is wrong or expired; that is not an error. */
 export function attemptVerification(
 	{ store, now, body }: Call,
 	identification: Identification,

@@ -1,78 +1,34 @@
-import { badValue, entry, notFound, Refusal, refuseIfAny } from '../../errors.mts';
-import { countedPage, inOrder, page } from '../../records/lists.mts';
-import type { Handlers } from '../../resource.mts';
+import { badValue, Refusal } from '../../errors.mts';
+import { findRecord } from '../../records/find.mts';
+import { inOrder, listPage } from '../../records/lists.mts';
 import type { Body } from '../../requests/body.mts';
-import type { Query } from '../../requests/query.mts';
-import { invitationJson } from './record.mts';
-import type { InvitationRecord } from '../../store/records.mts';
+import type { Handlers, Resource } from '../../resource.mts';
+import type { Seed } from '../../store/seed.mts';
 import { where } from '../../store/store.mts';
 import type { Store } from '../../store/store.mts';
-import { cleanEmail, identifierErrors } from '../user/identifiers.mts';
+import { DAY } from '../../values/dates.mts';
+import { fits, invitationJson, invite } from './record.mts';
+import type { InvitationRecord } from './record.mts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Days that an invitation stands unless told otherwise. */
-const USUAL_DAYS = 30;
-
-/** Whether a record is among those that `query` and `status` of a list ask for. */
-export const fits =
-	({ query, status }: Query) =>
-	(record: { id: string; email_address: string; status: string }): boolean =>
-		(!query || record.id === query || record.email_address.includes(query.toLowerCase())) &&
-		(!status || record.status === status);
-
-/**
- * Makes the invitations of these bodies: all of them, or none.
- *
- * @throws Refusal if one of the addresses is wrong, has a user or is invited already
- */
-export function invite(store: Store, now: number, bodies: Body[]): InvitationRecord[] {
-	const errors = bodies.flatMap(({ email_address, ignore_existing }) =>
-		identifierErrors(store, { email_address }).filter(
-			({ code }) => !ignore_existing || code !== 'form_identifier_exists',
-		),
-	);
-	refuseIfAny(errors);
-	refuseInvited(store, bodies);
-	return bodies.map((body) => addInvitation(store, now, body));
+interface Tables {
+	invitations: InvitationRecord;
 }
 
-function refuseInvited(store: Store, bodies: Body[]): void {
-	const pending = new Set(
-		[...where(store.invitations, fits({ status: 'pending' }))].map((one) => one.email_address),
-	);
-	const twice = bodies
-		.filter(({ ignore_existing }) => !ignore_existing)
-		.map(({ email_address }) => cleanEmail(email_address))
-		.filter((email, index, all) => pending.has(email) || all.indexOf(email) < index);
-	if (twice.length === 0) return;
-	throw new Refusal(400, {
-		...entry(
-			'duplicate_record',
-			'duplicate invitation',
-			`There are already pending invitations for the following email addresses: ${twice.join(', ')}`,
-		),
-		meta: { email_addresses: twice },
-	});
+/** Made-up people without an account, at a domain reserved for examples (RFC 2606). */
+const INVITED = { ingrid: 'pending', malik: 'pending', tess: 'revoked', viktor: 'expired' };
+
+/** An instance without users has invited nobody. */
+function seed(store: Store, { date, users }: Seed): void {
+	if (users === 0) return;
+	for (const [index, [name, status]] of Object.entries(INVITED).entries()) {
+		const [invitation] = invite(store, date - (index * 20 + 2) * DAY, [
+			{ email_address: `${name}@newcomers.example`, public_metadata: { plan: 'free' } },
+		]);
+		invitation.status = status;
+	}
 }
 
-function addInvitation(store: Store, now: number, body: Body): InvitationRecord {
-	const id = store.id('inv', now);
-	const invitation: InvitationRecord = {
-		id,
-		email_address: cleanEmail(body.email_address),
-		public_metadata: body.public_metadata ?? {},
-		status: 'pending',
-		url: `https://accounts.example.com/v1/tickets/accept?ticket=ticket_of_${id}`,
-		expires_at: now + (body.expires_in_days ?? USUAL_DAYS) * DAY,
-		created_at: now,
-		updated_at: now,
-	};
-	store.invitations.set(id, invitation);
-	return invitation;
-}
-
-export const invitations: Handlers = {
+const handlers: Handlers = {
 	CreateInvitation: ({ store, now, body }) => invitationJson(invite(store, now, [body])[0]),
 
 	CreateBulkInvitations: ({ store, now, body }) =>
@@ -89,14 +45,11 @@ export const invitations: Handlers = {
 			email_address: (one) => one.email_address,
 			expires_at: (one) => one.expires_at,
 		});
-		return query.paginated
-			? countedPage(ordered, query, invitationJson)
-			: page(ordered, query).map(invitationJson);
+		return listPage(ordered, query, invitationJson);
 	},
 
 	RevokeInvitation: ({ store, now, path }) => {
-		const invitation = store.invitations.get(path.invitation_id);
-		if (!invitation) throw notFound('invitation', path.invitation_id);
+		const invitation = findRecord(store.invitations, 'invitation', path.invitation_id);
 		if (invitation.status !== 'pending') {
 			throw new Refusal(
 				400,
@@ -107,4 +60,11 @@ export const invitations: Handlers = {
 		invitation.updated_at = now;
 		return invitationJson(invitation);
 	},
+};
+
+/** Invitations to the application. Clerk has no webhooks for them. */
+export const invitation: Resource<Tables> = {
+	tables: { invitations: 'inv' },
+	seed,
+	handlers,
 };

@@ -3,7 +3,7 @@ import type { ClerkErrorEntry } from '../../errors.mts';
 
 const MOST_CHARACTERS = 256;
 
-/** What Clerk has against this name. */
+/** What is wrong with a name. */
 export function nameErrors(name: string): ClerkErrorEntry[] {
 	if (!name.trim()) {
 		return [entry('form_param_nil', 'cannot be blank', '`name` cannot be blank.', 'name')];
@@ -14,7 +14,7 @@ export function nameErrors(name: string): ClerkErrorEntry[] {
 	return hasUrl || hasHtml ? [badValue('name', 'may not contain URLs or HTML')] : [];
 }
 
-/** What Clerk has against this slug; nothing if none is given. */
+/** What is wrong with a slug; nothing if none is given. */
 export function slugErrors(
 	slug: string | undefined,
 	isTaken: (slug: string) => boolean,
@@ -26,7 +26,7 @@ export function slugErrors(
 	return isTaken(slug) ? [exists('slug', 'slug')] : [];
 }
 
-/** A slug made of the name, with the time in seconds where the plain one is taken. */
+/** A slug made from the name; if that is taken, with the time in seconds. */
 export function slugFrom(name: string, isTaken: (slug: string) => boolean, now: number): string {
 	const plain =
 		name

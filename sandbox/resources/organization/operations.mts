@@ -1,23 +1,18 @@
 import { badValue, entry, notFound, Refusal, refuseIfAny } from '../../errors.mts';
 import { countedPage, inOrder, signed } from '../../records/lists.mts';
-import { mergeMetadata, metadataErrors, replaceMetadata } from '../../values/metadata.mts';
 import type { Call, Handlers } from '../../resource.mts';
-import { membersCount, organizationJson } from './shape.mts';
-import { ADMIN } from '../organizationRole/record.mts';
-import type { OrganizationRecord } from '../../store/records.mts';
 import { where } from '../../store/store.mts';
 import { readDate } from '../../values/dates.mts';
-import { findOrganization, organizationBySlug } from './record.mts';
-import { findUser } from '../../operations/findUser.mts';
-import { addMember, removeMembers } from '../organizationMembership/index.mts';
+import { metadataErrors } from '../../values/metadata.mts';
+import { addMember, removeMembers } from '../organizationMembership/record.mts';
+import { ADMIN } from '../organizationRole/record.mts';
 import { nameErrors, slugErrors, slugFrom } from './names.mts';
+import { findOrganization, organizationBySlug } from './record.mts';
+import type { OrganizationRecord } from './record.mts';
+import { membersCount, organizationJson } from './shape.mts';
 
-/** What Clerk allows at first; 0 is no limit. */
+/** Clerk's default for max_allowed_memberships; 0 is unlimited. */
 const MEMBERSHIPS = 5;
-
-/** What Clerk takes as a picture, and its size in bytes at the most. */
-const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
-const LARGEST_IMAGE = 10 * 1024 * 1024;
 
 function create({ store, now, body }: Call): object {
 	const taken = (slug: string) => organizationBySlug(store, slug) !== undefined;
@@ -38,8 +33,7 @@ function create({ store, now, body }: Call): object {
 		);
 	}
 	const createdAt = readDate(body, 'created_at').date ?? now;
-	const organization: OrganizationRecord = {
-		id: store.id('org', createdAt),
+	const organization = store.insert('organizations', createdAt, {
 		name: body.name.trim(),
 		slug: body.slug ?? slugFrom(body.name, taken, now),
 		has_image: false,
@@ -49,10 +43,8 @@ function create({ store, now, body }: Call): object {
 		private_metadata: body.private_metadata ?? {},
 		created_by: body.created_by || null,
 		role_set_key: body.role_set_key ?? null,
-		created_at: createdAt,
-		updated_at: now,
-	};
-	store.organizations.set(organization.id, organization);
+	});
+	organization.updated_at = now;
 	if (organization.created_by) {
 		addMember(store, now, {
 			organization_id: organization.id,
@@ -89,7 +81,8 @@ function update({ store, now, path, body }: Call): object {
 	return organizationJson(store, organization);
 }
 
-export const organizations: Handlers = {
+/** Get Many, Create, Get, Update, Delete. */
+export const operations: Handlers = {
 	ListOrganizations: ({ store, query }) => {
 		const part = query.query?.toLowerCase();
 		const byId = signed(query.organization_id);
@@ -138,48 +131,5 @@ export const organizations: Handlers = {
 		}
 		store.organizations.delete(id);
 		return { object: 'organization', id, slug, deleted: true };
-	},
-
-	UploadOrganizationLogo: ({ store, now, path, body }) => {
-		const organization = findOrganization(store, path.organization_id);
-		if (!IMAGE_TYPES.includes(body.file.type)) {
-			throw new Refusal(
-				400,
-				entry(
-					'image_type_not_supported',
-					'Image type not supported',
-					`The file must be one of ${IMAGE_TYPES.join(', ')}.`,
-					'file',
-				),
-			);
-		}
-		if (body.file.size > LARGEST_IMAGE) {
-			throw new Refusal(413, entry('image_too_large', 'Image too large', 'At most 10 MB.', 'file'));
-		}
-		if (body.uploader_user_id) findUser(store, body.uploader_user_id);
-		organization.has_image = true;
-		organization.updated_at = now;
-		return organizationJson(store, organization);
-	},
-
-	DeleteOrganizationLogo: ({ store, now, path }) => {
-		const organization = findOrganization(store, path.organization_id);
-		organization.has_image = false;
-		organization.updated_at = now;
-		return organizationJson(store, organization);
-	},
-
-	MergeOrganizationMetadata: ({ store, now, path, body }) => {
-		const organization = findOrganization(store, path.organization_id);
-		mergeMetadata(organization, body);
-		organization.updated_at = now;
-		return organizationJson(store, organization);
-	},
-
-	ReplaceOrganizationMetadata: ({ store, now, path, body }) => {
-		const organization = findOrganization(store, path.organization_id);
-		replaceMetadata(organization, body);
-		organization.updated_at = now;
-		return organizationJson(store, organization);
 	},
 };

@@ -1,21 +1,64 @@
-import { addMember } from '../organizationMembership/index.mts';
-import { slugFrom } from './names.mts';
-import { ADMIN } from '../organizationRole/record.mts';
-import type { UserRecord } from '../../store/records.mts';
-import type { Store } from '../../store/store.mts';
-import { ORGANIZATIONS } from '../user/names.mts';
 import type { Seed } from '../../store/seed.mts';
+import type { Store } from '../../store/store.mts';
+import { addMember } from '../organizationMembership/record.mts';
+import { ADMIN } from '../organizationRole/record.mts';
+import type { UserRecord } from '../user/record.mts';
+import { slugFrom } from './names.mts';
+
+/** Names of organizations. All made up. */
+const NAMES: readonly string[] = [
+	'Acme Rockets',
+	'Alder & Finch',
+	'Aurora Diagnostics',
+	'Bluestem Coffee Roasters',
+	'Brightwater Schools',
+	'Café Mirabelle',
+	'Cinder Cone Games',
+	'Copperline Logistics',
+	'Dandelion Health',
+	'Driftwood Studios',
+	'Ember & Oak',
+	'Fernhill Bikes',
+	'Fjord Analytics',
+	'Granite Peak Outdoors',
+	'Green Lantern Energy',
+	'Harbour Street Legal',
+	'Helio Robotics',
+	'Indigo Textiles',
+	'Juniper Finance',
+	'Kestrel Aviation',
+	'Lakeside Veterinary Clinic',
+	'Lumen Publishing',
+	'Maplewood Housing',
+	'Meridian Maps',
+	'Moonrise Bakery',
+	'Nimbus Weather',
+	'Northwind Traders',
+	'Osprey Security',
+	'Paper Kite Press',
+	'Pebble Payments',
+	'Quartz Dental',
+	'Red Cedar Architects',
+	'Saffron Kitchen',
+	'Silver Birch Music School',
+	'Solstice Travel',
+	'Tidepool Labs',
+	'Umbra Photography',
+	'Vega Semiconductors',
+	'Willow Grove Farm',
+	'Zephyr Wind Power',
+];
 
 const INDUSTRIES = ['software', 'retail', 'health', 'education', 'energy', 'finance'];
 const PLANS = ['free', 'team', 'business'];
 
-/** Makes the organizations, each with members among the users there are. */
+/** Adds the organizations, and some of the users as members. */
 export function seedOrganizations(store: Store, seed: Seed): void {
 	const users = [...store.users.values()];
 	const slugs = new Set<string>();
 	for (let index = 0; index < seed.organizations && users.length; index += 1) {
-		const round = Math.floor(index / ORGANIZATIONS.length);
-		const name = ORGANIZATIONS[index % ORGANIZATIONS.length] + (round ? ` ${round + 1}` : '');
+		const round = Math.floor(index / NAMES.length);
+		const name = NAMES[index % NAMES.length] + (round ? ` ${round + 1}` : '');
 		const slug = slugFrom(name, (one) => slugs.has(one), seed.date);
 		slugs.add(slug);
 		seedOrganization(store, seed, { name, slug, members: pickMembers(store, users) });

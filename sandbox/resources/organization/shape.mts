@@ -1,8 +1,8 @@
-import type { OrganizationRecord } from '../../store/records.mts';
 import { where } from '../../store/store.mts';
 import type { Store } from '../../store/store.mts';
+import { imageUrl } from '../../values/images.mts';
 import { ADMIN } from '../organizationRole/record.mts';
-import { imageUrl } from '../user/shape.mts';
+import type { OrganizationRecord } from './record.mts';
 
 /** How many members an organization has. */
 export const membersCount = (store: Store, organizationId: string): number =>
@@ -11,7 +11,7 @@ export const membersCount = (store: Store, organizationId: string): number =>
 /**
  * An Organization as on the wire.
  *
- * @param asked which of the parts that only come when asked for are wanted, by query name
+ * @param asked the query, which asks for the optional parts
  */
 export function organizationJson(
 	store: Store,
@@ -34,7 +34,7 @@ export function organizationJson(
 	};
 }
 
-/** Expired ones among them count too: the time is not known here. */
+/** Counts expired invitations too, because the time is not known here. */
 const pendingCount = (store: Store, organizationId: string): number =>
 	[
 		...where(
@@ -48,3 +48,12 @@ const hasAdmin = (store: Store, organizationId: string): boolean =>
 		store.memberships,
 		({ organization_id, role }) => organization_id === organizationId && role === ADMIN,
 	).next().done;
+
+/** The public data of an organization, as other records carry it. */
+export const publicOrganization = (organization: OrganizationRecord): object => ({
+	id: organization.id,
+	name: organization.name,
+	slug: organization.slug,
+	image_url: imageUrl(organization),
+	has_image: organization.has_image,
+});

@@ -1,10 +1,16 @@
 import { badFormat, badValue, exists, notFound, refuseIfAny } from '../../errors.mts';
 import { countedPage, inOrder, signed } from '../../records/lists.mts';
-import type { Call, Handlers } from '../../resource.mts';
-import { domainJson } from './record.mts';
-import type { OrganizationDomainRecord } from '../../store/records.mts';
+import type { Call, Handlers, Resource } from '../../resource.mts';
 import { where } from '../../store/store.mts';
+import { answered } from '../../webhooks/events.mts';
 import { findOrganization } from '../organization/record.mts';
+import { domainJson } from './record.mts';
+import type { OrganizationDomainRecord } from './record.mts';
+import { seedDomainsAndInvitations } from './seed.mts';
+
+interface Tables {
+	organizationDomains: OrganizationDomainRecord;
+}
 
 const MODES = [
 	'manual_invitation',
@@ -26,7 +32,7 @@ function findDomain({ store, path }: Call): OrganizationDomainRecord {
 }
 
 function list({ store, query }: Call, organizationId: string | undefined) {
-	// Several modes stand in one text, with commas.
+	// One value can hold several modes, separated by commas.
 	const modes = [query.enrollment_mode ?? []].flat().flatMap((mode: string) => mode.split(','));
 	const unsigned = modes.map((mode: string) => mode.replace(/^-/, ''));
 	refuseIfAny(unsigned.flatMap(modeErrors));
@@ -49,7 +55,7 @@ function list({ store, query }: Call, organizationId: string | undefined) {
 	return countedPage(ordered, query, (one) => domainJson(store, one));
 }
 
-export const organizationDomains: Handlers = {
+const handlers: Handlers = {
 	ListOrganizationDomains: (call) =>
 		list(call, findOrganization(call.store, call.path.organization_id).id),
 
@@ -66,17 +72,13 @@ export const organizationDomains: Handlers = {
 			...modeErrors(body.enrollment_mode),
 			...(isTaken ? [exists('name', 'domain')] : []),
 		]);
-		const domain: OrganizationDomainRecord = {
-			id: store.id('orgdmn', now),
+		const domain = store.insert('organizationDomains', now, {
 			organization_id: organization.id,
 			name,
 			enrollment_mode: body.enrollment_mode ?? 'manual_invitation',
 			verified_at: (body.verified ?? true) ? now : null,
 			ownership_verified_at: null,
-			created_at: now,
-			updated_at: now,
-		};
-		store.organizationDomains.set(domain.id, domain);
+		});
 		return domainJson(store, domain);
 	},
 
@@ -100,5 +102,18 @@ export const organizationDomains: Handlers = {
 		const { id } = findDomain(call);
 		call.store.organizationDomains.delete(id);
 		return { object: 'organization_domain', id, deleted: true };
+	},
+};
+
+/** Email domains of organizations. */
+export const organizationDomain: Resource<Tables> = {
+	tables: { organizationDomains: 'orgdmn' },
+	seed: seedDomainsAndInvitations,
+	handlers,
+	events: {
+		CreateOrganizationDomain: answered('organizationDomain.created'),
+		DeleteOrganizationDomain: answered('organizationDomain.deleted'),
+		UpdateOrganizationDomain: answered('organizationDomain.updated'),
+		VerifyOrganizationDomainOwnership: answered('organizationDomain.updated'),
 	},
 };

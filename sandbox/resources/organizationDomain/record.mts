@@ -1,6 +1,20 @@
-import type { OrganizationDomainRecord, OrganizationRecord } from '../../store/records.mts';
 import type { Store } from '../../store/store.mts';
-import { publicOrganization } from '../organizationInvitation/shape.mts';
+import type { OrganizationRecord } from '../organization/record.mts';
+import { publicOrganization } from '../organization/shape.mts';
+
+/** An email domain of an organization, as stored. */
+export interface OrganizationDomainRecord {
+	id: string;
+	organization_id: string;
+	name: string;
+	enrollment_mode: string;
+	/** When it was verified; null if it was not. */
+	verified_at: number | null;
+	/** When its ownership was verified; null if it was not. */
+	ownership_verified_at: number | null;
+	created_at: number;
+	updated_at: number;
+}
 
 /** An OrganizationDomain as on the wire. */
 export function domainJson(store: Store, domain: OrganizationDomainRecord): object {

@@ -1,99 +1,19 @@
-import { badFormat, entry, notFound, Refusal, refuseIfAny } from '../../errors.mts';
+import { entry, notFound, Refusal } from '../../errors.mts';
 import { countedPage, inOrder } from '../../records/lists.mts';
-import { metadataErrors } from '../../values/metadata.mts';
-import type { Call, Handlers } from '../../resource.mts';
 import type { Body } from '../../requests/body.mts';
-import { invitationJson, invitationStatus, publicOrganization } from './shape.mts';
-import { ADMIN } from '../organizationRole/record.mts';
-import type { OrganizationInvitationRecord, OrganizationRecord } from '../../store/records.mts';
+import type { Call, Handlers, Resource } from '../../resource.mts';
 import { where } from '../../store/store.mts';
-import type { Store } from '../../store/store.mts';
+import { answered, eachAnswered } from '../../webhooks/events.mts';
 import { findOrganization } from '../organization/record.mts';
-import { checkRole, membershipOf } from '../organizationMembership/index.mts';
+import type { OrganizationRecord } from '../organization/record.mts';
+import { publicOrganization } from '../organization/shape.mts';
+import { checkAdmin, checkInvitation, duplicate } from './checks.mts';
+import { invitationStatus, invite } from './record.mts';
+import type { OrganizationInvitationRecord } from './record.mts';
+import { invitationJson } from './shape.mts';
 
-const DAY = 24 * 60 * 60 * 1000;
-const DAYS = 30;
-
-/** Puts an invitation into the store, without any checks. */
-export function invite(
-	store: Store,
-	now: number,
-	organizationId: string,
-	body: Body,
-): OrganizationInvitationRecord {
-	const invitation: OrganizationInvitationRecord = {
-		id: store.id('orginv', now),
-		organization_id: organizationId,
-		email_address: body.email_address.trim().toLowerCase(),
-		role: body.role,
-		inviter_id: body.inviter_user_id ?? null,
-		status: 'pending',
-		public_metadata: body.public_metadata ?? {},
-		private_metadata: body.private_metadata ?? {},
-		redirect_url: body.redirect_url ?? null,
-		expires_at: now + (body.expires_in_days ?? DAYS) * DAY,
-		created_at: now,
-		updated_at: now,
-	};
-	store.organizationInvitations.set(invitation.id, invitation);
-	return invitation;
-}
-
-/** @throws Refusal when Clerk would not send this invitation */
-function checkInvitation({ store, now }: Call, organizationId: string, body: Body): void {
-	checkRole(store, body.role);
-	const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(body.email_address.trim());
-	refuseIfAny([
-		...(isAddress ? [] : [badFormat('email_address', 'must be a valid email address')]),
-		...metadataErrors(body),
-	]);
-	checkAdmin(store, organizationId, body.inviter_user_id);
-	const address = body.email_address.trim().toLowerCase();
-	const isMember = where(
-		store.memberships,
-		({ organization_id, user_id }) =>
-			organization_id === organizationId &&
-			Boolean(
-				store.users.get(user_id)?.email_addresses.some((one) => one.email_address === address),
-			),
-	).next().value;
-	if (isMember) {
-		throw new Refusal(
-			400,
-			entry(
-				'already_a_member_in_organization',
-				'already a member',
-				`${address} is already a member of the organization.`,
-			),
-		);
-	}
-	const isInvited = where(
-		store.organizationInvitations,
-		(one) =>
-			one.organization_id === organizationId &&
-			one.email_address === address &&
-			invitationStatus(one, now) === 'pending',
-	).next().value;
-	if (isInvited) throw duplicate(address);
-}
-
-const duplicate = (address: string): Refusal =>
-	new Refusal(
-		400,
-		entry('duplicate_record', 'duplicate record', `${address} has a pending invitation already.`),
-	);
-
-/** Only admins of the organization invite and revoke. @throws Refusal 403 */
-function checkAdmin(store: Store, organizationId: string, userId: string | null | undefined): void {
-	if (userId == null || membershipOf(store, organizationId, userId)?.role === ADMIN) return;
-	throw new Refusal(
-		403,
-		entry(
-			'not_an_admin_in_organization',
-			'not an administrator',
-			`User ${userId} is not an administrator of the organization.`,
-		),
-	);
+interface Tables {
+	organizationInvitations: OrganizationInvitationRecord;
 }
 
 function findInvitation({ store, path }: Call): OrganizationInvitationRecord {
@@ -119,7 +39,7 @@ function list(
 	return countedPage(ordered, query, show);
 }
 
-export const organizationInvitations: Handlers = {
+const handlers: Handlers = {
 	ListOrganizationInvitations: (call) => {
 		const { id } = findOrganization(call.store, call.path.organization_id);
 		const address = call.query.email_address?.toLowerCase();
@@ -185,5 +105,16 @@ export const organizationInvitations: Handlers = {
 		}
 		Object.assign(invitation, { status: 'revoked', updated_at: now });
 		return invitationJson(store, invitation, now);
+	},
+};
+
+/** Invitations to organizations. Their sample data comes with that of the domains. */
+export const organizationInvitation: Resource<Tables> = {
+	tables: { organizationInvitations: 'orginv' },
+	handlers,
+	events: {
+		CreateOrganizationInvitation: answered('organizationInvitation.created'),
+		CreateOrganizationInvitationBulk: eachAnswered('organizationInvitation.created'),
+		RevokeOrganizationInvitation: answered('organizationInvitation.revoked'),
 	},
 };

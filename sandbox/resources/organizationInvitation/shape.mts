@@ -1,19 +1,12 @@
-import type {
-	OrganizationInvitationRecord,
-	OrganizationRecord,
-	UserRecord,
-} from '../../store/records.mts';
 import type { Store } from '../../store/store.mts';
+import { imageUrl } from '../../values/images.mts';
 import { roleByKey } from '../organizationRole/record.mts';
-import { imageUrl, primaryEmail, primaryPhone } from '../user/shape.mts';
+import type { UserRecord } from '../user/record.mts';
+import { primaryEmail, primaryPhone } from '../user/shape.mts';
+import { invitationStatus } from './record.mts';
+import type { OrganizationInvitationRecord } from './record.mts';
 
-/** What has become of an invitation by now. */
-export const invitationStatus = (
-	{ status, expires_at }: OrganizationInvitationRecord,
-	now: number,
-): string => (status === 'pending' && expires_at <= now ? 'expired' : status);
-
-/** An OrganizationInvitation as on the wire; its link only leads anywhere while it is pending. */
+/** An OrganizationInvitation as on the wire; it has a link only while it is pending. */
 export function invitationJson(
 	store: Store,
 	invitation: OrganizationInvitationRecord,
@@ -43,13 +36,4 @@ const inviterJson = (user: UserRecord) => ({
 	image_url: imageUrl(user),
 	has_image: user.has_image,
 	identifier: primaryEmail(user) ?? primaryPhone(user) ?? user.username ?? user.id,
-});
-
-/** What anybody may know of an organization. */
-export const publicOrganization = (organization: OrganizationRecord): object => ({
-	id: organization.id,
-	name: organization.name,
-	slug: organization.slug,
-	image_url: imageUrl(organization),
-	has_image: organization.has_image,
 });

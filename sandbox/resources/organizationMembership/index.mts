@@ -1,104 +1,28 @@
-import { entry, notFound, Refusal, refuseIfAny } from '../../errors.mts';
-import { countedPage, inOrder } from '../../records/lists.mts';
-import type { Orders } from '../../records/lists.mts';
+import { entry, Refusal, refuseIfAny } from '../../errors.mts';
+import type { Handlers, Resource } from '../../resource.mts';
 import { mergeMetadata, metadataErrors } from '../../values/metadata.mts';
-import type { Call, Handlers } from '../../resource.mts';
-import { membershipJson } from './shape.mts';
-import { membersCount } from '../organization/shape.mts';
-import { roleByKey } from '../organizationRole/record.mts';
-import { primaryEmail, primaryPhone } from '../user/shape.mts';
-import type { MembershipRecord, UserRecord } from '../../store/records.mts';
-import { where } from '../../store/store.mts';
-import type { Store } from '../../store/store.mts';
+import { answered } from '../../webhooks/events.mts';
 import { findOrganization } from '../organization/record.mts';
-import { findUser } from '../../operations/findUser.mts';
+import { membersCount } from '../organization/shape.mts';
+import { checkRole } from '../organizationRole/record.mts';
 import { userFilter } from '../user/filter.mts';
+import { findUser } from '../user/record.mts';
+import type { UserRecord } from '../user/record.mts';
+import { listMemberships } from './list.mts';
+import { addMember, findMembership, membershipOf } from './record.mts';
+import type { MembershipRecord } from './record.mts';
+import { membershipJson } from './shape.mts';
 
-/** The membership of this user in this organization, if there is one. */
-export const membershipOf = (store: Store, organizationId: string, userId: string) =>
-	where(
-		store.memberships,
-		(one) => one.organization_id === organizationId && one.user_id === userId,
-	).next().value as MembershipRecord | undefined;
-
-/**
- * The membership of this user in this organization.
- *
- * @throws Refusal 404
- */
-export function findMembership(
-	store: Store,
-	organizationId: string,
-	userId: string,
-): MembershipRecord {
-	const membership = membershipOf(store, organizationId, userId);
-	if (!membership) throw notFound(`membership in organization ${organizationId} of user`, userId);
-	return membership;
+interface Tables {
+	memberships: MembershipRecord;
 }
 
-/** Makes the user a member, without any checks. */
-export function addMember(
-	store: Store,
-	now: number,
-	member: Pick<MembershipRecord, 'organization_id' | 'user_id' | 'role'> &
-		Partial<MembershipRecord>,
-): MembershipRecord {
-	const membership: MembershipRecord = {
-		id: store.id('orgmem', now),
-		public_metadata: {},
-		private_metadata: {},
-		created_at: now,
-		updated_at: now,
-		...member,
-	};
-	store.memberships.set(membership.id, membership);
-	return membership;
-}
-
-/** Takes out the memberships that fit. */
-export function removeMembers(store: Store, fits: (membership: MembershipRecord) => boolean): void {
-	for (const { id } of where(store.memberships, fits)) store.memberships.delete(id);
-}
-
-/**
- * Lets a role pass that the instance has.
- *
- * @throws Refusal 404
- */
-export function checkRole(store: Store, role: string): void {
-	if (!roleByKey(store, role)) throw notFound('role', role);
-}
-
-function ordersOf(store: Store): Orders<MembershipRecord> {
-	const by =
-		(value: (user: UserRecord) => string | null) =>
-		({ user_id }: MembershipRecord) =>
-			value(store.users.get(user_id) as UserRecord);
-	return {
-		created_at: ({ created_at }) => created_at,
-		email_address: by(primaryEmail),
-		first_name: by(({ first_name }) => first_name),
-		last_name: by(({ last_name }) => last_name),
-		phone_number: by(primaryPhone),
-		username: by(({ username }) => username),
-	};
-}
-
-function list({ store, query }: Call, fits: (membership: MembershipRecord) => boolean) {
-	const ordered = inOrder(
-		where(store.memberships, fits),
-		query.order_by ?? '-created_at',
-		ordersOf(store),
-	);
-	return countedPage(ordered, query, (one) => membershipJson(store, one));
-}
-
-export const memberships: Handlers = {
+const handlers: Handlers = {
 	ListOrganizationMemberships: (call) => {
 		const { store, path, query } = call;
 		const { id } = findOrganization(store, path.organization_id);
 		const fitsUser = userFilter(store, query);
-		return list(
+		return listMemberships(
 			call,
 			({ organization_id, user_id, role }) =>
 				organization_id === id &&
@@ -107,12 +31,7 @@ export const memberships: Handlers = {
 		);
 	},
 
-	UsersGetOrganizationMemberships: (call) => {
-		const { id } = findUser(call.store, call.path.user_id);
-		return list(call, ({ user_id }) => user_id === id);
-	},
-
-	InstanceGetOrganizationMemberships: (call) => list(call, () => true),
+	InstanceGetOrganizationMemberships: (call) => listMemberships(call, () => true),
 
 	CreateOrganizationMembership: ({ store, now, path, body }) => {
 		const organization = findOrganization(store, path.organization_id);
@@ -169,5 +88,17 @@ export const memberships: Handlers = {
 		const answer = membershipJson(store, membership);
 		store.memberships.delete(membership.id);
 		return answer;
+	},
+};
+
+/** Organization memberships. Their sample data comes with the organizations. */
+export const organizationMembership: Resource<Tables> = {
+	tables: { memberships: 'orgmem' },
+	handlers,
+	events: {
+		CreateOrganizationMembership: answered('organizationMembership.created'),
+		DeleteOrganizationMembership: answered('organizationMembership.deleted'),
+		UpdateOrganizationMembership: answered('organizationMembership.updated'),
+		UpdateOrganizationMembershipMetadata: answered('organizationMembership.updated'),
 	},
 };

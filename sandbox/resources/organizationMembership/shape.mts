@@ -1,10 +1,13 @@
-import type { MembershipRecord, OrganizationRecord, UserRecord } from '../../store/records.mts';
 import type { Store } from '../../store/store.mts';
+import { imageUrl } from '../../values/images.mts';
+import type { OrganizationRecord } from '../organization/record.mts';
 import { organizationJson } from '../organization/shape.mts';
 import { permissionKeys, roleByKey } from '../organizationRole/record.mts';
-import { imageUrl, primaryEmail, primaryPhone, primaryWallet } from '../user/shape.mts';
+import type { UserRecord } from '../user/record.mts';
+import { primaryEmail, primaryPhone, primaryWallet } from '../user/shape.mts';
+import type { MembershipRecord } from './record.mts';
 
-/** An OrganizationMembership as on the wire: with its organization, and its user in short. */
+/** An OrganizationMembership as on the wire: with its organization, and the public data of its user. */
 export function membershipJson(store: Store, membership: MembershipRecord): object {
 	const { organization_id, user_id, ...rest } = membership;
 	const organization = store.organizations.get(organization_id) as OrganizationRecord;

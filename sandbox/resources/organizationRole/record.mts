@@ -1,11 +1,22 @@
-import type { PermissionRecord, RoleRecord } from '../../store/records.mts';
+import { notFound } from '../../errors.mts';
+import { findRecord } from '../../records/find.mts';
 import { where } from '../../store/store.mts';
-import type { Store } from '../../store/store.mts';
+import type { Kept, Store } from '../../store/store.mts';
+import { permissionJson } from '../organizationPermission/record.mts';
+import type { PermissionRecord } from '../organizationPermission/record.mts';
 
-/** The role that may do everything. */
+/** A role as stored. */
+export interface RoleRecord extends Kept {
+	name: string;
+	key: string;
+	description: string | null;
+	permission_ids: string[];
+}
+
+/** The role with all permissions. */
 export const ADMIN = 'org:admin';
 
-/** Without these a role cannot be given to whoever creates an organization. */
+/** A role that lacks one of these cannot be the creator role. */
 const CREATOR_NEEDS = [
 	'org:sys_profile:delete',
 	'org:sys_memberships:read',
@@ -19,21 +30,15 @@ export const roleByKey = (store: Store, key: string): RoleRecord | undefined =>
 const permissionsOf = (store: Store, { permission_ids: ids }: RoleRecord): PermissionRecord[] =>
 	ids.map((id) => store.permissions.get(id) as PermissionRecord);
 
-/** The keys of what a role may do. */
+/** The keys of a role's permissions. */
 export const permissionKeys = (store: Store, role: RoleRecord): string[] =>
 	permissionsOf(store, role).map(({ key }) => key);
 
-/** Whether a role may be the one of whoever creates an organization. */
+/** Whether the creator of an organization can get this role. */
 export function isCreatorEligible(store: Store, role: RoleRecord): boolean {
 	const keys = permissionKeys(store, role);
 	return CREATOR_NEEDS.every((key) => keys.includes(key));
 }
-
-/** A Permission as on the wire. */
-export const permissionJson = (permission: PermissionRecord): object => ({
-	...permission,
-	object: 'permission',
-});
 
 /** A Role as on the wire, with its permissions. */
 export function roleJson(store: Store, role: RoleRecord): object {
@@ -45,3 +50,17 @@ export function roleJson(store: Store, role: RoleRecord): object {
 		permissions: permissionsOf(store, role).map(permissionJson),
 	};
 }
+
+/** The role with this id. @throws Refusal 404 */
+export const findRole = (store: Store, id: string): RoleRecord =>
+	findRecord(store.roles, 'role', id);
+
+/** The role with this key. @throws Refusal 404 */
+export function findRoleByKey(store: Store, key: string): RoleRecord {
+	const role = roleByKey(store, key);
+	if (!role) throw notFound('role', key);
+	return role;
+}
+
+/** Checks that the instance has a role with this key. @throws Refusal 404 */
+export const checkRole = (store: Store, key: string): void => void findRoleByKey(store, key);

@@ -1,24 +1,33 @@
-import { entry, Refusal, refuseIfAny } from '../../errors.mts';
-import type { Call, Handlers } from '../../resource.mts';
-import { membersWith, roleSetJson } from './shape.mts';
-import type { RoleSetRecord } from '../../store/records.mts';
+import { refuseIfAny } from '../../errors.mts';
+import { keyErrors, listKeyed } from '../../records/keyed.mts';
+import type { Call, Resource } from '../../resource.mts';
 import { where } from '../../store/store.mts';
 import type { Store } from '../../store/store.mts';
-import { findRoleByKey, findRoleSet, mainRoleId, roleIds } from './record.mts';
-import { keyErrors, listKeyed } from '../../records/keyed.mts';
+import { makeInitial } from './initial.mts';
+import { findRoleSet, mainRoleId, roleIds } from './record.mts';
+import type { RoleSetRecord } from './record.mts';
+import { replace } from './replace.mts';
+import { roles } from './roles.mts';
+import { roleSetJson } from './shape.mts';
+
+interface Tables {
+	roleSets: RoleSetRecord;
+}
 
 const KEY = /^role_set:[a-z0-9_]+$/;
 
-/** Makes this one the role set of organizations that have none of their own. */
-function makeInitial(store: Store, set: RoleSetRecord): void {
-	for (const other of where(store.roleSets, ({ type }) => type === 'initial')) {
-		// Whoever used it as the initial one goes on using it.
-		for (const organization of where(store.organizations, (one) => one.role_set_key === null)) {
-			organization.role_set_key = other.key;
-		}
-		other.type = 'custom';
-	}
-	set.type = 'initial';
+/** Adds the role set that every instance has, with the two roles that are there. */
+function setUp(store: Store, time: number): void {
+	const [admin, member] = store.roles.keys();
+	store.insert('roleSets', time, {
+		key: 'role_set:default',
+		name: 'Default role set',
+		description: null,
+		type: 'initial',
+		role_ids: [admin, member],
+		creator_role_id: admin,
+		default_role_id: member,
+	});
 }
 
 function create({ store, now, body }: Call): object {
@@ -26,8 +35,7 @@ function create({ store, now, body }: Call): object {
 	const key = body.key ?? fromName;
 	refuseIfAny(keyErrors(store.roleSets, key, KEY));
 	const ids = roleIds(store, 'roles', body.roles);
-	const set: RoleSetRecord = {
-		id: store.id('rset', now),
+	const set = store.insert('roleSets', now, {
 		name: body.name,
 		key,
 		description: body.description ?? null,
@@ -35,10 +43,7 @@ function create({ store, now, body }: Call): object {
 		role_ids: ids,
 		default_role_id: mainRoleId(store, 'default_role_key', body.default_role_key, ids),
 		creator_role_id: mainRoleId(store, 'creator_role_key', body.creator_role_key, ids),
-		created_at: now,
-		updated_at: now,
-	};
-	store.roleSets.set(set.id, set);
+	});
 	if (body.type === 'initial') makeInitial(store, set);
 	return roleSetJson(store, set);
 }
@@ -65,41 +70,18 @@ function update({ store, now, path, body }: Call): object {
 	return roleSetJson(store, set);
 }
 
-/** Deletes a role set, and moves whoever uses it to another one. */
-function replace({ store, path, body }: Call): object {
-	const set = findRoleSet(store, path.role_set_key_or_id);
-	const destination = findRoleSet(store, body.dest_role_set_key);
-	const mappings: Record<string, string> = body.reassignment_mappings ?? {};
-	const isThere = (key: string) => destination.role_ids.includes(findRoleByKey(store, key).id);
-	const members = membersWith(store, set);
-	const lost = members.find(({ role }) => !isThere(mappings[role] ?? role));
-	if (set === destination || lost) {
-		const message = lost
-			? `Members with the role ${lost.role} need another one in ${destination.key}.`
-			: 'A role set cannot be replaced with itself.';
-		const param = lost ? 'reassignment_mappings' : 'dest_role_set_key';
-		throw new Refusal(422, entry('form_param_value_invalid', 'is invalid', message, param));
-	}
-	for (const membership of members) {
-		membership.role = mappings[membership.role] ?? membership.role;
-	}
-	if (set.type === 'initial') makeInitial(store, destination);
-	for (const organization of where(store.organizations, (one) => one.role_set_key === set.key)) {
-		organization.role_set_key = destination.key;
-	}
-	store.roleSets.delete(set.id);
-	return { object: 'role_set', id: set.id, deleted: true };
-}
-
-export const roleSets: Handlers = {
-	ListRoleSets: ({ store, query }) =>
-		listKeyed(store.roleSets, query, (set) => roleSetJson(store, set)),
-
-	CreateRoleSet: create,
-
-	GetRoleSet: ({ store, path }) => roleSetJson(store, findRoleSet(store, path.role_set_key_or_id)),
-
-	UpdateRoleSet: update,
-
-	ReplaceRoleSet: replace,
+/** Role sets: the roles that an organization offers. Clerk has no webhooks for them. */
+export const roleSet: Resource<Tables> = {
+	tables: { roleSets: 'rset' },
+	setUp,
+	handlers: {
+		ListRoleSets: ({ store, query }) =>
+			listKeyed(store.roleSets, query, (set) => roleSetJson(store, set)),
+		CreateRoleSet: create,
+		GetRoleSet: ({ store, path }) =>
+			roleSetJson(store, findRoleSet(store, path.role_set_key_or_id)),
+		UpdateRoleSet: update,
+		ReplaceRoleSet: replace,
+		...roles,
+	},
 };

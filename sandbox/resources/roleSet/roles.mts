@@ -1,10 +1,11 @@
 import { badValue, refuseIfAny } from '../../errors.mts';
 import type { Handlers } from '../../resource.mts';
-import { membersWith, roleSetJson } from './shape.mts';
-import { findRoleByKey, findRoleSet, mainRoleId, roleIds } from './record.mts';
+import { findRoleByKey } from '../organizationRole/record.mts';
+import { findRoleSet, mainRoleId, membersWith, roleIds } from './record.mts';
+import { roleSetJson } from './shape.mts';
 
-/** Which roles a role set holds. */
-export const roleSetRoles: Handlers = {
+/** Add Roles, Replace Role. */
+export const roles: Handlers = {
 	AddRolesToRoleSet: ({ store, now, path, body }) => {
 		const set = findRoleSet(store, path.role_set_key_or_id);
 		const added = roleIds(store, 'role_keys', body.role_keys);

@@ -1,17 +1,9 @@
-import type { MembershipRecord, RoleRecord, RoleSetRecord } from '../../store/records.mts';
-import { where } from '../../store/store.mts';
 import type { Store } from '../../store/store.mts';
+import type { RoleRecord } from '../organizationRole/record.mts';
+import { membersWith } from './record.mts';
+import type { RoleSetRecord } from './record.mts';
 
-/** The memberships in organizations that use a role set. */
-export function membersWith(store: Store, set: RoleSetRecord): MembershipRecord[] {
-	const uses = (organizationId: string) => {
-		const key = store.organizations.get(organizationId)?.role_set_key ?? null;
-		return key === null ? set.type === 'initial' : key === set.key;
-	};
-	return [...where(store.memberships, ({ organization_id }) => uses(organization_id))];
-}
-
-/** A RoleSet as on the wire, with its roles and how many have each. */
+/** A RoleSet as on the wire, with its roles and how many members have each. */
 export function roleSetJson(store: Store, set: RoleSetRecord): object {
 	const { role_ids, default_role_id, creator_role_id, ...rest } = set;
 	const counts = new Map<string, number>();

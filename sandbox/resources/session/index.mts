@@ -1,43 +1,22 @@
-import { entry, notFound, Refusal } from '../../errors.mts';
-import { countedPage, inOrder, page } from '../../records/lists.mts';
-import type { Handlers } from '../../resource.mts';
-import { sessionJson } from './record.mts';
-import type { SessionRecord } from '../../store/records.mts';
+import { entry, Refusal } from '../../errors.mts';
+import { inOrder, listPage } from '../../records/lists.mts';
+import type { Handlers, Resource } from '../../resource.mts';
 import { where } from '../../store/store.mts';
-import type { Store } from '../../store/store.mts';
-import { findUser } from '../../operations/findUser.mts';
-import { findMembership } from '../organizationMembership/index.mts';
+import type { ChangesOf } from '../../webhooks/events.mts';
+import { findMembership } from '../organizationMembership/record.mts';
+import { findUser } from '../user/record.mts';
+import { userJson } from '../user/shape.mts';
+import { endSession, findSession, LIFETIME, sessionJson } from './record.mts';
+import type { SessionRecord } from './record.mts';
+import { seedSessions } from './seed.mts';
+import { tokens } from './token.mts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** From creation until a session expires, and until it counts as abandoned, in milliseconds. */
-export const LIFETIME = { expire: 7 * DAY, abandon: 30 * DAY };
-
-/** Ends the sessions of a user that can still be used, with this status. */
-export function endSessions(store: Store, userId: string, status: string, now: number): void {
-	for (const session of where(store.sessions, ({ user_id }) => user_id === userId)) {
-		endSession(session, status, now);
-	}
+interface Tables {
+	sessions: SessionRecord;
 }
 
-function endSession(session: SessionRecord, status: string, now: number): void {
-	if (!['active', 'pending'].includes(session.status)) return;
-	session.status = status;
-	session.updated_at = now;
-}
-
-/**
- * The session with this id.
- *
- * @throws Refusal 404
- */
-export function findSession(store: Store, id: string): SessionRecord {
-	const session = store.sessions.get(id);
-	if (!session) throw notFound('session', id);
-	return session;
-}
-
-export const sessions: Handlers = {
+/** Get Many, Create, Get, Revoke. */
+const operations: Handlers = {
 	GetSessionList: ({ store, query }) => {
 		const { client_id, user_id, status } = query;
 		if (!client_id && !user_id) {
@@ -58,9 +37,7 @@ export const sessions: Handlers = {
 				(!status || session.status === status),
 		);
 		const ordered = inOrder(fitting, '-created_at', { created_at: (one) => one.created_at });
-		return query.paginated
-			? countedPage(ordered, query, sessionJson)
-			: page(ordered, query).map(sessionJson);
+		return listPage(ordered, query, sessionJson);
 	},
 
 	createSession: ({ store, now, body }) => {
@@ -91,5 +68,24 @@ export const sessions: Handlers = {
 		const session = findSession(store, path.session_id);
 		endSession(session, 'revoked', now);
 		return sessionJson(session);
+	},
+};
+
+/** The event carries the session with its user. */
+const withUser =
+	(type: string): ChangesOf =>
+	({ store, now, answer }) => {
+		const user = store.users.get(answer.user_id);
+		return [{ type, data: { ...answer, user: user && userJson(user, now) } }];
+	};
+
+/** Sessions of users. */
+export const session: Resource<Tables> = {
+	tables: { sessions: 'sess' },
+	seed: seedSessions,
+	handlers: { ...operations, ...tokens },
+	events: {
+		RevokeSession: withUser('session.revoked'),
+		createSession: withUser('session.created'),
 	},
 };

@@ -1,12 +1,12 @@
-import { LIFETIME } from './index.mts';
-import type { Activity, UserRecord } from '../../store/records.mts';
+import type { Seed } from '../../store/seed.mts';
 import { where } from '../../store/store.mts';
 import type { Store } from '../../store/store.mts';
-import type { Seed } from '../../store/seed.mts';
+import { DAY } from '../../values/dates.mts';
+import type { UserRecord } from '../user/record.mts';
+import { LIFETIME } from './record.mts';
+import type { Activity } from './record.mts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Of a hundred sessions, how many are what. */
+/** How many of a hundred sessions have each status. */
 const SHARES: Record<string, number> = {
 	active: 45,
 	expired: 20,
@@ -31,7 +31,7 @@ const PLACES = [
 	['Tallinn', 'EE'],
 ] as const;
 
-/** Makes the sessions; three users of four have at least one, some have many. */
+/** Adds the sessions. Three of four users have at least one, some have many. */
 export function seedSessions(store: Store, seed: Seed): void {
 	const { random } = store;
 	const visitors = [...store.users.values()].filter(() => random.chance(0.75));
@@ -46,7 +46,7 @@ function seedSession(store: Store, { date }: Seed, user: UserRecord): void {
 	const drawn = random.pick(STATUSES);
 	const isOpen = ['active', 'pending'].includes(drawn) && !user.banned;
 	const status = isOpen || !['active', 'pending'].includes(drawn) ? drawn : 'revoked';
-	// An open session is from the last days; one that is over can be as old as its user.
+	// An open session is a few days old; one that ended can be as old as its user.
 	const oldest = isOpen ? Math.max(user.created_at, date - 6 * DAY) : user.created_at;
 	const createdAt = oldest + random.integer(Math.max(date - oldest, 1));
 	const lastActiveAt = Math.min(createdAt + random.integer(DAY), date);

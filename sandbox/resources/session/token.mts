@@ -1,14 +1,14 @@
 import { badValue, entry, notFound, Refusal, refuseIfAny } from '../../errors.mts';
 import type { Call, Handlers } from '../../resource.mts';
-import { jwt, readJwt } from '../../values/jwt.mts';
-import type { SessionRecord } from '../../store/records.mts';
 import { where } from '../../store/store.mts';
-import { findSession } from './index.mts';
+import { jwt, readJwt } from '../../values/jwt.mts';
+import { findSession } from './record.mts';
+import type { SessionRecord } from './record.mts';
 
-/** How long a session token is good for unless told otherwise, in seconds. */
+/** Seconds until a session token expires unless the request says otherwise. */
 const LIFETIME = 60;
 
-/** The session of the path, which must be one that can still be used. */
+/** The session of the path, which must be active. @throws Refusal 404 */
 function usable({ store, path }: Call): SessionRecord {
 	const session = findSession(store, path.session_id);
 	if (session.status === 'active') return session;
@@ -18,7 +18,7 @@ function usable({ store, path }: Call): SessionRecord {
 	);
 }
 
-/** What its token says of a session. */
+/** A token for the session, with the claims of a Clerk token. */
 function tokenOf(session: SessionRecord, now: number, lifetime: number): string {
 	const seconds = Math.floor(now / 1000);
 	const { id, user_id, last_active_organization_id: organization } = session;
@@ -31,7 +31,8 @@ function tokenOf(session: SessionRecord, now: number, lifetime: number): string 
 	});
 }
 
-export const sessionTokens: Handlers = {
+/** Create Token, Create Token From Template, Refresh. */
+export const tokens: Handlers = {
 	CreateSessionToken: (call) => ({
 		object: 'token',
 		jwt: tokenOf(usable(call), call.now, call.body.expires_in_seconds ?? LIFETIME),

@@ -1,21 +1,37 @@
-import { badValue, entry, notFound, Refusal, refuseIfAny } from '../../errors.mts';
-import type { Call, Handlers } from '../../resource.mts';
+import { badValue, entry, Refusal, refuseIfAny } from '../../errors.mts';
+import { findRecord } from '../../records/find.mts';
+import type { Call } from '../../resource.mts';
 import { jwt } from '../../values/jwt.mts';
-import type { OneTimeToken } from '../../store/records.mts';
-import { findUser } from '../../operations/findUser.mts';
-import { findMembership } from '../organizationMembership/index.mts';
+import { findUser } from '../user/record.mts';
 
-const DAY = 24 * 60 * 60;
+/** A sign-in token or actor token, as stored. */
+export interface OneTimeToken {
+	object: 'actor_token' | 'sign_in_token';
+	id: string;
+	user_id: string;
+	/** `pending`, `accepted` or `revoked`. */
+	status: string;
+	/** Who impersonates the user, on an actor token: at least `sub`. */
+	actor?: Record<string, unknown>;
+	created_at: number;
+	updated_at: number;
+}
 
-/** How long the kinds are good for unless told otherwise, in seconds. */
-const LIFETIMES = { sign_in_token: 30 * DAY, actor_token: DAY / 24 };
+const HOUR = 60 * 60;
 
-type Kind = keyof typeof LIFETIMES;
+/** What sign-in tokens and actor tokens do differently. */
+const KINDS = {
+	sign_in_token: { table: 'signInTokens', prefix: 'sit', lifetime: 30 * 24 * HOUR },
+	actor_token: { table: 'actorTokens', prefix: 'act', lifetime: HOUR },
+} as const;
 
-/** Only its creation shows the token and its link. */
-function create(kind: Kind, prefix: string, { store, now, body }: Call): object {
+type Kind = keyof typeof KINDS;
+
+/** Creates a token. Only this answer shows the token and its link. */
+export function createToken(kind: Kind, { store, now, body }: Call): object {
+	const { table, prefix, lifetime } = KINDS[kind];
 	const user = findUser(store, body.user_id);
-	const seconds = body.expires_in_seconds ?? LIFETIMES[kind];
+	const seconds = body.expires_in_seconds ?? lifetime;
 	if (seconds < 1) refuseIfAny([badValue('expires_in_seconds', 'must be 1 or more')]);
 	const record: OneTimeToken = {
 		object: kind,
@@ -26,16 +42,16 @@ function create(kind: Kind, prefix: string, { store, now, body }: Call): object 
 		created_at: now,
 		updated_at: now,
 	};
-	store.oneTimeTokens.set(record.id, record);
+	store[table].set(record.id, record);
 	const token = jwt({ eid: record.id, st: kind, exp: Math.floor(now / 1000) + seconds });
 	const url = `https://sandbox.accounts.dev/v1/tickets/accept?ticket=${token}`;
 	return { ...record, token, url };
 }
 
-function revoke(kind: Kind, { store, now, path }: Call): object {
-	const id = path[`${kind}_id`];
-	const record = store.oneTimeTokens.get(id);
-	if (record?.object !== kind) throw notFound(kind.replaceAll('_', ' '), id);
+/** Revokes the token of the path. @throws Refusal 400 if it is not pending */
+export function revokeToken(kind: Kind, { store, now, path }: Call): object {
+	const records = store[KINDS[kind].table];
+	const record = findRecord(records, kind.replaceAll('_', ' '), path[`${kind}_id`]);
 	if (record.status !== 'pending') {
 		const text = `This token is ${record.status} already, so it cannot be revoked.`;
 		throw new Refusal(400, entry(`${kind}_cannot_be_revoked`, 'not pending', text));
@@ -43,21 +59,3 @@ function revoke(kind: Kind, { store, now, path }: Call): object {
 	Object.assign(record, { status: 'revoked', updated_at: now });
 	return record;
 }
-
-export const oneTimeTokens: Handlers = {
-	CreateSignInToken: (call) => {
-		const { store, body } = call;
-		const user = findUser(store, body.user_id);
-		if (body.org_id != null) findMembership(store, body.org_id, user.id);
-		return create('sign_in_token', 'sit', call);
-	},
-	RevokeSignInToken: (call) => revoke('sign_in_token', call),
-
-	CreateActorToken: (call) => create('actor_token', 'act', call),
-	RevokeActorToken: (call) => revoke('actor_token', call),
-
-	CreateTestingToken: ({ now }) => {
-		const expires_at = Math.floor(now / 1000) + DAY / 24;
-		return { object: 'testing_token', token: jwt({ exp: expires_at }), expires_at };
-	},
-};

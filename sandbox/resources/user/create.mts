@@ -1,21 +1,22 @@
 import { badValue, entry, refuseIfAny } from '../../errors.mts';
 import type { ClerkErrorEntry } from '../../errors.mts';
-import { metadataErrors } from '../../values/metadata.mts';
-import type { Handler } from '../../resource.mts';
 import type { Body } from '../../requests/body.mts';
-import { userJson } from './shape.mts';
-import { newUser } from './record.mts';
-import type { Identification } from '../../store/records.mts';
+import type { Handler } from '../../resource.mts';
 import type { Store } from '../../store/store.mts';
-import { LOCK_DURATION } from './ban.mts';
 import { readDate } from '../../values/dates.mts';
+import { metadataErrors } from '../../values/metadata.mts';
+import { verified } from './identification.mts';
+import type { Identification } from './identification.mts';
 import { cleanEmail, cleanPhone, identifierErrors } from './identifiers.mts';
+import { LOCK_DURATION } from './lock.mts';
 import { passwordErrors } from './passwordRules.mts';
 import { profileErrors, writeProfile } from './profile.mts';
+import { newUser } from './record.mts';
+import { userJson } from './shape.mts';
 
 const IDENTIFIERS = ['email_address', 'phone_number', 'web3_wallet'] as const;
 
-/** CreateUser. This instance wants one identifier of any kind, and no password. */
+/** Create. This instance requires one identifier of any kind, and no password. */
 export const createUser: Handler = ({ store, now, body }) => {
 	refuseIfAny([
 		...missingErrors(body),
@@ -65,7 +66,7 @@ function missingErrors(body: Body): ClerkErrorEntry[] {
 	];
 }
 
-/** The list of statuses runs beside the list of addresses. */
+/** A list of statuses has one item for each address. */
 function statusErrors(body: Body): ClerkErrorEntry[] {
 	return ['email_address', 'phone_number']
 		.filter((name) => {
@@ -77,7 +78,7 @@ function statusErrors(body: Body): ClerkErrorEntry[] {
 		);
 }
 
-/** The records of the e-mail addresses or phone numbers that a body names. */
+/** The records for the email addresses or phone numbers of a body. */
 function identify<T>(
 	store: Store,
 	now: number,
@@ -92,17 +93,3 @@ function identify<T>(
 		return { ...of(value), ...identification, reserved };
 	});
 }
-
-/** A new way to be known: what the backend adds needs no proof. */
-export const verified = (store: Store, now: number): Identification => ({
-	id: store.id('idn', now),
-	verification: {
-		object: 'verification_admin',
-		status: 'verified',
-		strategy: 'admin',
-		attempts: null,
-		expire_at: null,
-	},
-	created_at: now,
-	updated_at: now,
-});

@@ -1,8 +1,8 @@
 import { onlyWith, refuseIfAny } from '../../errors.mts';
 import { signed } from '../../records/lists.mts';
 import type { Query } from '../../requests/query.mts';
-import type { UserRecord } from '../../store/records.mts';
 import type { Store } from '../../store/store.mts';
+import type { UserRecord } from './record.mts';
 
 type Fits = (user: UserRecord) => boolean;
 
@@ -21,7 +21,7 @@ const anywhere = (user: UserRecord) => [
 	user.id,
 ];
 
-/** Filters by exact value, in any case; values that nobody has are ignored. */
+/** Filters by exact value, in any case. */
 const EXACT: Record<string, (user: UserRecord) => Array<string | null>> = {
 	email_address: emails,
 	phone_number: phones,
@@ -38,14 +38,14 @@ const PARTIAL: Record<string, (user: UserRecord) => string[]> = {
 	name_query: names,
 };
 
-/** Filters by date; without a date the user does not pass. */
+/** Filters by date; users without the date are left out. */
 const DATES = ['created_at', 'last_active_at', 'last_sign_in_at'] as const;
 
 /**
  * Whether a user passes all the filters of a query: of GetUserList, of GetUsersCount, or of a list
- * of members. A name that is no filter of users is passed over.
+ * of members. Other query parameters are ignored.
  *
- * @throws Refusal 422 if `provider` and `provider_user_id` do not come together
+ * @throws Refusal 422 if only one of `provider` and `provider_user_id` is given
  */
 export function userFilter(store: Store, query: Query): Fits {
 	const all: Fits[] = [];

@@ -1,17 +1,17 @@
 import { badFormat, badValue, entry, exists } from '../../errors.mts';
 import type { ClerkErrorEntry } from '../../errors.mts';
 import type { Body } from '../../requests/body.mts';
-import type { UserRecord } from '../../store/records.mts';
 import { where } from '../../store/store.mts';
 import type { Store } from '../../store/store.mts';
+import type { UserRecord } from './record.mts';
 
-/** E-mail addresses are the same in any case; this is how they are kept. */
+/** An email address as it is stored: in lower case. */
 export const cleanEmail = (email: string): string => email.trim().toLowerCase();
 
-/** A phone number in E.164, without the marks people put between the digits. */
+/** A phone number in E.164, without spaces and punctuation. */
 export const cleanPhone = (phone: string): string => phone.replace(/[\s().-]/g, '');
 
-/** An identifier that must be unique: how it reads, and what a user has of it. */
+/** An identifier that must be unique among users. */
 interface Rule {
 	what: string;
 	clean: (value: string) => string;
@@ -52,8 +52,8 @@ const RULES: Record<string, Rule> = {
 };
 
 /**
- * What Clerk has against the identifiers of a body: badly formed, given twice, or taken by a user
- * other than this one.
+ * What is wrong with the identifiers of a body: badly formed, repeated, or taken by a user other
+ * than `self`.
  */
 export function identifierErrors(store: Store, body: Body, self?: UserRecord): ClerkErrorEntry[] {
 	const errors = usernameErrors(store, body.username, self);
@@ -70,7 +70,7 @@ export function identifierErrors(store: Store, body: Body, self?: UserRecord): C
 	return errors;
 }
 
-/** Clerk's rules of a username; null and the empty text take it away. */
+/** What is wrong with a username; null and the empty text remove it. */
 function usernameErrors(
 	store: Store,
 	username: string | null | undefined,

@@ -1,4 +1,4 @@
-/** Given and family names that go together, from many places; every one of them is made up. */
+/** Given and family names that go together, from many places. All made up. */
 export const NAMES: ReadonlyArray<{ given: readonly string[]; family: readonly string[] }> = [
 	{
 		given: ['Emma', 'Oliver', 'Charlotte', 'Henry', 'Grace', 'Thomas', 'Lucy', 'Samuel'],
@@ -50,51 +50,7 @@ export const NAMES: ReadonlyArray<{ given: readonly string[]; family: readonly s
 	},
 ];
 
-/** Names of organizations; every one of them is made up. */
-export const ORGANIZATIONS: readonly string[] = [
-	'Acme Rockets',
-	'Alder & Finch',
-	'Aurora Diagnostics',
-	'Bluestem Coffee Roasters',
-	'Brightwater Schools',
-	'Café Mirabelle',
-	'Cinder Cone Games',
-	'Copperline Logistics',
-	'Dandelion Health',
-	'Driftwood Studios',
-	'Ember & Oak',
-	'Fernhill Bikes',
-	'Fjord Analytics',
-	'Granite Peak Outdoors',
-	'Green Lantern Energy',
-	'Harbour Street Legal',
-	'Helio Robotics',
-	'Indigo Textiles',
-	'Juniper Finance',
-	'Kestrel Aviation',
-	'Lakeside Veterinary Clinic',
-	'Lumen Publishing',
-	'Maplewood Housing',
-	'Meridian Maps',
-	'Moonrise Bakery',
-	'Nimbus Weather',
-	'Northwind Traders',
-	'Osprey Security',
-	'Paper Kite Press',
-	'Pebble Payments',
-	'Quartz Dental',
-	'Red Cedar Architects',
-	'Saffron Kitchen',
-	'Silver Birch Music School',
-	'Solstice Travel',
-	'Tidepool Labs',
-	'Umbra Photography',
-	'Vega Semiconductors',
-	'Willow Grove Farm',
-	'Zephyr Wind Power',
-];
-
-/** A text without accents and marks, in lower case, as e-mail addresses and usernames have it. */
+/** A text in lower case without accents and punctuation, for email addresses and usernames. */
 export const plain = (text: string): string =>
 	text
 		.replaceAll('ß', 'ss')

@@ -1,11 +1,10 @@
-import { countedPage } from '../../records/lists.mts';
+import { listPage } from '../../records/lists.mts';
 import type { Handlers } from '../../resource.mts';
-import type { ExternalAccount } from '../../store/records.mts';
-import { findUser } from '../../operations/findUser.mts';
+import { HOUR } from '../../values/dates.mts';
+import { findUser } from './record.mts';
+import type { ExternalAccount } from './record.mts';
 
-const HOUR = 60 * 60 * 1000;
-
-/** A made-up token, which nobody takes. */
+/** A made-up token that no provider accepts. */
 const tokenJson = (account: ExternalAccount, now: number): object => ({
 	object: 'oauth_access_token',
 	external_account_id: account.id,
@@ -18,12 +17,12 @@ const tokenJson = (account: ExternalAccount, now: number): object => ({
 	scopes: ['email', 'profile'],
 });
 
-export const oauthTokens: Handlers = {
+/** Get OAuth Access Token. */
+export const oauthToken: Handlers = {
 	GetOAuthAccessToken: ({ store, now, path, query }) => {
 		const accounts = findUser(store, path.user_id).external_accounts.filter(
 			({ provider }) => provider === path.provider,
 		);
-		const counted = countedPage(accounts, query, (account) => tokenJson(account, now));
-		return query.paginated ? counted : counted.data;
+		return listPage(accounts, query, (account) => tokenJson(account, now));
 	},
 };

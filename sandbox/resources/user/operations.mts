@@ -2,20 +2,20 @@ import { badValue, onlyWith, refuseIfAny } from '../../errors.mts';
 import type { ClerkErrorEntry } from '../../errors.mts';
 import { inOrder, page, readOrder } from '../../records/lists.mts';
 import type { Orders } from '../../records/lists.mts';
-import { mergeMetadata, replaceMetadata } from '../../values/metadata.mts';
-import type { Call, Handlers } from '../../resource.mts';
 import type { Body } from '../../requests/body.mts';
-import { primaryEmail, primaryPhone, primaryWallet, userJson } from './shape.mts';
-import type { UserRecord } from '../../store/records.mts';
+import type { Call, Handlers } from '../../resource.mts';
 import { where } from '../../store/store.mts';
+import { mergeMetadata, replaceMetadata } from '../../values/metadata.mts';
+import { endSessions } from '../session/record.mts';
+import { changing } from './change.mts';
 import { createUser } from './create.mts';
-import { findUser } from '../../operations/findUser.mts';
+import { userFilter } from './filter.mts';
 import { identifierErrors } from './identifiers.mts';
-import { removeMembers } from '../organizationMembership/index.mts';
 import { passwordErrors } from './passwordRules.mts';
 import { profileErrors, writeProfile } from './profile.mts';
-import { endSessions } from '../session/index.mts';
-import { userFilter } from './filter.mts';
+import { findUser } from './record.mts';
+import type { UserRecord } from './record.mts';
+import { primaryEmail, primaryPhone, primaryWallet, userJson } from './shape.mts';
 
 const ORDERS: Orders<UserRecord> = {
 	created_at: (user) => user.created_at,
@@ -37,7 +37,7 @@ function list({ store, now, query }: Call): object[] {
 	return page(following, query).map((user) => userJson(user, now));
 }
 
-/** The users that follow the cursor, which need not be among them. */
+/** The users after the cursor, which need not pass the filters. */
 function afterCursor(ordered: UserRecord[], { store, query }: Pick<Call, 'query' | 'store'>) {
 	const { name, sign } = readOrder(query.order_by);
 	const errors: ClerkErrorEntry[] = [];
@@ -77,7 +77,7 @@ const PRIMARIES = [
 	['primary_web3_wallet_id', 'web3_wallets'],
 ] as const;
 
-/** A primary identifier is one that the user has, and has proven. */
+/** Only a verified identifier of the user can be the primary one. */
 const primaryErrors = (user: UserRecord, body: Body): ClerkErrorEntry[] =>
 	PRIMARIES.filter(
 		([name, among]) =>
@@ -90,7 +90,8 @@ const needsPassword = (body: Body): ClerkErrorEntry[] =>
 		.filter((name) => body[name])
 		.map((name) => onlyWith(name, 'password'));
 
-export const users: Handlers = {
+/** Get Many, Count, Create, Get, Update and the metadata. */
+export const operations: Handlers = {
 	GetUserList: list,
 
 	GetUsersCount: ({ store, query }) => ({
@@ -104,25 +105,6 @@ export const users: Handlers = {
 
 	UpdateUser: update,
 
-	DeleteUser: ({ store, now, path }) => {
-		const { id, external_id } = findUser(store, path.user_id);
-		removeMembers(store, ({ user_id }) => user_id === id);
-		endSessions(store, id, 'removed', now);
-		store.users.delete(id);
-		return { object: 'user', id, deleted: true, ...(external_id !== null && { external_id }) };
-	},
-
-	UpdateUserMetadata: ({ store, now, path, body }) => {
-		const user = findUser(store, path.user_id);
-		mergeMetadata(user, body);
-		user.updated_at = now;
-		return userJson(user, now);
-	},
-
-	ReplaceUserMetadata: ({ store, now, path, body }) => {
-		const user = findUser(store, path.user_id);
-		replaceMetadata(user, body);
-		user.updated_at = now;
-		return userJson(user, now);
-	},
+	UpdateUserMetadata: changing((user, { body }) => mergeMetadata(user, body)),
+	ReplaceUserMetadata: changing((user, { body }) => replaceMetadata(user, body)),
 };

@@ -1,15 +1,14 @@
 import { countedPage, inOrder } from '../../records/lists.mts';
 import type { Handlers } from '../../resource.mts';
-import {
-	invitationJson,
-	invitationStatus,
-	publicOrganization,
-} from '../organizationInvitation/shape.mts';
-import type { OrganizationRecord } from '../../store/records.mts';
 import { where } from '../../store/store.mts';
-import { findUser } from '../../operations/findUser.mts';
+import type { OrganizationRecord } from '../organization/record.mts';
+import { publicOrganization } from '../organization/shape.mts';
+import { invitationStatus } from '../organizationInvitation/record.mts';
+import { invitationJson } from '../organizationInvitation/shape.mts';
+import { findUser } from './record.mts';
 
-export const belonging: Handlers = {
+/** Get Organization Invitations. */
+export const organizationInvitations: Handlers = {
 	UsersGetOrganizationInvitations: ({ store, now, path, query }) => {
 		const user = findUser(store, path.user_id);
 		const addresses = new Set(user.email_addresses.map((one) => one.email_address));

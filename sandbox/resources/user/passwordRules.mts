@@ -4,15 +4,15 @@ import type { Body } from '../../requests/body.mts';
 
 const LEAST_CHARACTERS = 8;
 
-/** The longest that bcrypt takes in. */
+/** The longest that bcrypt reads. */
 const MOST_BYTES = 72;
 
-/** A few of those that everyone knows, for Clerk's look-up among leaked passwords. */
+/** A few well-known ones, in place of Clerk's list of leaked passwords. */
 const LEAKED = ['password', '12345678', '123456789', 'qwertyuiop', 'iloveyou', 'password1'];
 
 const says = (code: string, text: string): ClerkErrorEntry => entry(code, text, text, 'password');
 
-/** What Clerk has against the password, or the digest of one, in a body. */
+/** What is wrong with the password or password digest of a body. */
 export function passwordErrors(body: Body): ClerkErrorEntry[] {
 	const { password, password_digest: digest, password_hasher: hasher } = body;
 	if (digest && !hasher) return [onlyWith('password_digest', 'password_hasher')];

@@ -1,12 +1,12 @@
 import { badValue, tooLong } from '../../errors.mts';
 import type { ClerkErrorEntry } from '../../errors.mts';
 import type { Body } from '../../requests/body.mts';
-import type { UserRecord } from '../../store/records.mts';
 import { readDate } from '../../values/dates.mts';
+import type { UserRecord } from './record.mts';
 
 const MOST_CHARACTERS = 256;
 
-/** What creating and updating a user have in common, as it goes over without a change. */
+/** Properties that are copied as they are when a user is created or updated. */
 const COPIED = ['first_name', 'last_name', 'locale', 'external_id'] as const;
 const SETTINGS = [
 	'delete_self_enabled',
@@ -14,7 +14,7 @@ const SETTINGS = [
 	'bypass_client_trust',
 ] as const;
 
-/** What Clerk has against the names, dates and numbers of a body. */
+/** What is wrong with the names, dates and numbers of a body. */
 export function profileErrors(body: Body): ClerkErrorEntry[] {
 	const long = ['first_name', 'last_name']
 		.filter((name) => (body[name]?.length ?? 0) > MOST_CHARACTERS)
@@ -30,7 +30,7 @@ export function profileErrors(body: Body): ClerkErrorEntry[] {
 	];
 }
 
-/** Writes a body's profile into the record; null clears, what is left out stays. */
+/** Writes a body's profile into the record. Null clears a property, missing ones stay. */
 export function writeProfile(user: UserRecord, body: Body, now: number): void {
 	for (const name of COPIED) if (body[name] !== undefined) user[name] = body[name];
 	for (const name of SETTINGS) user[name] = body[name] ?? user[name];

@@ -1,30 +1,30 @@
-import { newUser } from './record.mts';
-import type { Identification, UserRecord } from '../../store/records.mts';
-import type { Store } from '../../store/store.mts';
-import { NAMES, plain } from './names.mts';
 import type { Seed } from '../../store/seed.mts';
+import type { Store } from '../../store/store.mts';
+import { DAY, MINUTE } from '../../values/dates.mts';
+import type { Identification } from './identification.mts';
+import { NAMES, plain } from './names.mts';
+import { newUser } from './record.mts';
+import type { UserRecord } from './record.mts';
 
-const DAY = 24 * 60 * 60 * 1000;
 const TWO_YEARS = 730 * DAY;
-const MINUTES = 60 * 1000;
 
 /** Reserved for examples (RFC 2606). */
 const DOMAINS = ['example.com', 'example.com', 'example.org', 'example.net'];
 
-/** Within each of them, 555-0100 to 555-0199 are numbers that nobody has. */
+/** In each of these area codes, 555-0100 to 555-0199 are reserved for fiction. */
 const AREAS = [206, 212, 303, 312, 404, 415, 503, 512, 602, 617, 702, 718, 808, 904];
 
 const LOCALES = ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'es-ES', 'pt-BR', 'ja-JP'];
 const PLANS = ['free', 'free', 'free', 'starter', 'pro', 'enterprise'];
 
-/** Makes the users; their number grows towards the seed's date, as in a business that goes well. */
+/** Adds the users. More of them signed up recently, as in a growing business. */
 export function seedUsers(store: Store, seed: Seed): void {
 	const emails = new Set<string>();
 	for (let index = 0; index < seed.users; index += 1) {
 		const age = (1 - Math.sqrt((index + 1) / (seed.users + 1))) * TWO_YEARS;
 		const user = newUser(
 			store,
-			Math.round(seed.date - age - store.random.integer(8 * 60) * MINUTES),
+			Math.round(seed.date - age - store.random.integer(8 * 60) * MINUTE),
 		);
 		name(store, user);
 		addEmail(store, user, emails);
@@ -44,7 +44,7 @@ function name({ random }: Store, user: UserRecord): void {
 	user.has_image = random.chance(0.4);
 }
 
-/** How the user is called in addresses: by name, or by what is left. */
+/** The user's part of an address: the name, or the end of the id. */
 const handle = (user: UserRecord): string =>
 	[user.first_name, user.last_name]
 		.filter((part) => part !== null)
@@ -65,7 +65,7 @@ function addEmail(store: Store, user: UserRecord, taken: Set<string>): void {
 			reserved: false,
 		});
 		user.primary_email_address_id = user.email_addresses[0].id;
-		// A few have a second address, which is never the primary one.
+		// A few have a second address, which is never primary.
 		if (user.email_addresses.length < 2 && random.chance(0.08)) continue;
 		return;
 	}
@@ -110,7 +110,7 @@ function identified(
 			status: isVerified ? 'verified' : 'unverified',
 			strategy,
 			attempts: isVerified ? 1 : 0,
-			expire_at: created_at + 10 * MINUTES,
+			expire_at: created_at + 10 * MINUTE,
 		},
 		created_at,
 		updated_at: created_at,
@@ -138,10 +138,10 @@ function describe({ random }: Store, user: UserRecord, index: number): void {
 		Object.assign(user, { totp_enabled: true, mfa_enabled_at: user.created_at + DAY });
 	}
 	user.legal_accepted_at = random.chance(0.7) ? user.created_at : null;
-	user.updated_at = user.created_at + (random.chance(0.4) ? random.integer(60) * MINUTES : 0);
+	user.updated_at = user.created_at + (random.chance(0.4) ? random.integer(60) * MINUTE : 0);
 }
 
-/** Some may not come in any more: banned, or locked without an end. */
+/** Bans some users, and locks some without an end. */
 function restrict({ random }: Store, user: UserRecord): void {
 	if (random.chance(0.04)) user.banned = true;
 	else if (random.chance(0.03)) user.locked_until = Infinity;

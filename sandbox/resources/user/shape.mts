@@ -1,31 +1,29 @@
-import type { UserRecord } from '../../store/records.mts';
-import { emailJson, phoneJson } from '../emailAddress/shape.mts';
+import { imageUrl } from '../../values/images.mts';
+import { emailJson } from '../emailAddress/shape.mts';
+import { phoneJson } from '../phoneNumber/shape.mts';
+import type { UserRecord } from './record.mts';
 
-/** Wrong passwords before Clerk locks a user. */
+/** Wrong passwords until Clerk locks a user. */
 const ATTEMPTS = 100;
 
-/** Whether the user is locked now; a lock ends by itself. */
-export const isLocked = (user: UserRecord, now: number): boolean =>
+/** Whether the user is locked now; a lock expires. */
+const isLocked = (user: UserRecord, now: number): boolean =>
 	user.locked_until !== null && user.locked_until > now;
 
-/** Clerk's picture for someone with, or without, one of their own. */
-export const imageUrl = (record: { id: string; has_image: boolean }): string =>
-	`https://img.clerk.com/${record.has_image ? 'uploaded' : 'default'}/${record.id}`;
-
-/** The e-mail address that counts, or null. */
+/** The user's primary email address, or null. */
 export const primaryEmail = (user: UserRecord): string | null =>
 	user.email_addresses.find(({ id }) => id === user.primary_email_address_id)?.email_address ??
 	null;
 
-/** The phone number that counts, or null. */
+/** The user's primary phone number, or null. */
 export const primaryPhone = (user: UserRecord): string | null =>
 	user.phone_numbers.find(({ id }) => id === user.primary_phone_number_id)?.phone_number ?? null;
 
-/** The web3 wallet that counts, or null. */
+/** The user's primary web3 wallet, or null. */
 export const primaryWallet = (user: UserRecord): string | null =>
 	user.web3_wallets.find(({ id }) => id === user.primary_web3_wallet_id)?.web3_wallet ?? null;
 
-/** How long a lock still lasts; null is no lock, or one without an end. */
+/** Seconds until the lock expires; null if there is none, or it never expires. */
 function lockSeconds(until: number | null, now: number): number | null {
 	if (until === null || until <= now || until === Infinity) return null;
 	return Math.ceil((until - now) / 1000);

@@ -1,21 +1,26 @@
-import type { UserRecord } from '../../store/records.mts';
-import type { Store } from '../../store/store.mts';
+import type { Resource } from '../../resource.mts';
 import type { Seed } from '../../store/seed.mts';
+import type { Store } from '../../store/store.mts';
+import { DAY } from '../../values/dates.mts';
+import { userUpdated } from './change.mts';
+import { mfa } from './mfa.mts';
+import { oauthToken } from './oauthToken.mts';
+import { password } from './password.mts';
+import type { UserRecord } from './record.mts';
+import { trustedDevice } from './trustedDevice.mts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Of the users, every which one has each of these. */
+/** Every how many users one has a passkey, or a trusted device. */
 const EVERY_PASSKEY = 6;
 const EVERY_DEVICE = 10;
 
-/** What an authenticator app shows for it, the sandbox takes as right: JBSWY3DPEHPK3PXP. */
+/** Add it to an authenticator app to get codes that the sandbox accepts. */
 const TOTP_SECRET = 'JBSWY3DPEHPK3PXP';
 
 /**
- * Gives some users passkeys and trusted devices, and those with an authenticator app its secret.
- * Without chance, so that the records that were there before stay the same.
+ * Gives some users passkeys and trusted devices, and the secret to those with an authenticator
+ * app.
  */
-export function seedSignInMethods(store: Store, { date }: Seed): void {
+function seed(store: Store, { date }: Seed): void {
 	for (const [index, user] of [...store.users.values()].entries()) {
 		if (user.totp_enabled) user.totp_secret = TOTP_SECRET;
 		if (index % EVERY_PASSKEY === 0) addPasskey(store, user, date);
@@ -44,3 +49,21 @@ function addDevice(store: Store, user: UserRecord, index: number): void {
 		updated_at: user.created_at,
 	});
 }
+
+/**
+ * How users sign in: passwords, second factors, trusted devices, OAuth tokens. A part of the user
+ * with its own line in the list, because its sample data comes late: see `seedStore`.
+ */
+export const signInMethods: Resource = {
+	tables: {},
+	seed,
+	handlers: { ...password, ...mfa, ...trustedDevice, ...oauthToken },
+	events: {
+		DeleteBackupCode: userUpdated,
+		DeleteTOTP: userUpdated,
+		DisableMFA: userUpdated,
+		RemoveUserPassword: userUpdated,
+		SetUserPasswordCompromised: userUpdated,
+		UnsetUserPasswordCompromised: userUpdated,
+	},
+};

@@ -1,7 +1,7 @@
 import { notFound } from '../../errors.mts';
 import type { Handlers } from '../../resource.mts';
-import type { TrustedDevice } from '../../store/records.mts';
-import { findUser } from '../../operations/findUser.mts';
+import { findUser } from './record.mts';
+import type { TrustedDevice } from './record.mts';
 
 const deviceJson = (device: TrustedDevice): object => ({
 	...device,
@@ -10,7 +10,8 @@ const deviceJson = (device: TrustedDevice): object => ({
 	status: device.revoked_at === null ? 'active' : 'revoked',
 });
 
-export const trustedDevices: Handlers = {
+/** List Trusted Devices, Revoke Trusted Device. */
+export const trustedDevice: Handlers = {
 	ListUserTrustedDevices: ({ store, path }) => {
 		const active = findUser(store, path.user_id).trusted_devices.filter(
 			({ revoked_at }) => revoked_at === null,
