@@ -56,6 +56,11 @@ export interface Declaration {
 	records?: string;
 	output: Output;
 	/**
+	 * Set where the result lets its holder in: `sign in as this user`. The panel warns that n8n
+	 * keeps the result.
+	 */
+	resultLets?: string;
+	/**
 	 * Set where items about the same record need not keep their order, because each adds something
 	 * of its own: a member, an invitation.
 	 */
@@ -84,7 +89,8 @@ export interface Batches {
 }
 
 /** What a declaration may leave unsaid, also once it is ready to run. */
-type Optional = 'check' | 'inAnyOrder' | 'inBatches' | 'isComposed' | 'records' | 'turn';
+type Optional =
+	'check' | 'inAnyOrder' | 'inBatches' | 'isComposed' | 'records' | 'resultLets' | 'turn';
 
 /** A declaration made ready to run. */
 export type Operation = Required<Omit<Declaration, Optional>> & Pick<Declaration, Optional>;

@@ -49,6 +49,7 @@ export const create = operation({
 	request: 'POST /organizations/{organizationId}/invitations',
 	inAnyOrder: true,
 	fields: invitationFields,
+	resultLets: 'join the organization',
 	output: oneInvitation,
 });
 
@@ -73,6 +74,7 @@ export const createMany = operation({
 			lower(values.emailAddress) === lower(invitation.email_address),
 	},
 	fields: invitationFields,
+	resultLets: 'join the organization',
 	output: oneInvitation,
 });
 
@@ -84,6 +86,7 @@ export const get = operation({
 	description: 'Retrieve one invitation into an organization',
 	request: 'GET /organizations/{organizationId}/invitations/{invitationId}',
 	fields: [organization(), organizationInvitation],
+	resultLets: 'join the organization',
 	output: oneInvitation,
 });
 
