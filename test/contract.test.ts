@@ -1,6 +1,7 @@
 import Ajv, { type AnySchema, type Options } from 'ajv';
 import type { INodeParameters } from 'n8n-workflow';
 import { splitTemplate, type RequestTemplate } from '../nodes/Clerk/client/path';
+import type { Operation } from '../nodes/Clerk/operation';
 import { facts, type OperationFacts, type Schema } from '../sandbox/facts/table.mts';
 import { everyOperation, parametersFor, smallest } from './engine/everyOperation';
 import { runNode } from './engine/runNode';
@@ -105,17 +106,29 @@ async function requestsOf(
 	return sent;
 }
 
+/** The calls that an operation says it makes. */
+const declaredCalls = ({ request, also }: Operation) =>
+	[request, ...also].map((template) => splitTemplate(template));
+
 /** A call by its facts' name, whatever the path's fields are called here. */
 const callOf = (template: RequestTemplate) => {
 	const { method, path } = splitTemplate(template);
 	return factsFor({ method, path: path.replace(/\{\w+\}/g, 'x') })?.[0];
 };
+/** What is sent without being declared, in words. */
+function undeclared({ request, also }: Operation, sent: SentRequest[]): string[] {
+	const declared = [request, ...also].map(callOf);
+	return sent
+		.filter((one) => !declared.includes(factsFor(one)?.[0]))
+		.map(({ method, path }) => `${method} ${path} is not declared`);
+}
+
 /** Metadata goes along with an update, of which it is asked. */
 const isMetadata = (template: RequestTemplate) => template.endsWith('/metadata');
 
 const tally = { operations: 0, requests: 0, disagreements: 0 };
-function check(sent: SentRequest[]) {
-	const found = sent.flatMap(disagreements);
+function check(operation: Operation, sent: SentRequest[]) {
+	const found = [...sent.flatMap(disagreements), ...undeclared(operation, sent)];
 	tally.requests += sent.length;
 	tally.disagreements += found.length;
 	expect(sent.length).toBeGreaterThan(0);
@@ -127,11 +140,11 @@ describe.each(everyOperation)('$name', (declared) => {
 	beforeAll(() => tally.operations++);
 
 	test('with the fewest fields', async () => {
-		check(await requestsOf(smallest(declared)));
+		check(operation, await requestsOf(smallest(declared)));
 	});
 
 	test('with every field', async () => {
-		check(await requestsOf(parametersFor(declared, () => true)));
+		check(operation, await requestsOf(parametersFor(declared, () => true)));
 	});
 
 	test('with each choice of each dropdown', async () => {
@@ -146,7 +159,7 @@ describe.each(everyOperation)('$name', (declared) => {
 				);
 				const place = holder ? (parameters[holder.name] as INodeParameters) : parameters;
 				place[field] = value;
-				check(await requestsOf(parameters));
+				check(operation, await requestsOf(parameters));
 			}
 		}
 	});
@@ -170,13 +183,13 @@ describe.each(everyOperation)('$name', (declared) => {
 				...(await requestsOf(smallest(declared), found)),
 			);
 			sent.push(...(await requestsOf(others as INodeParameters, found)));
-			check(sent);
 		}
-		for (const template of [operation.request, ...operation.also] as RequestTemplate[]) {
-			const { method, path } = splitTemplate(template);
+		check(operation, sent);
+		for (const { method, path } of declaredCalls(operation)) {
 			const hits = sent.filter(
 				(request) => request.method === method && isPath(path, request.path),
 			);
+			const template = `${method} ${path}`;
 			expect({ template, hits: hits.length > 0 }).toEqual({ template, hits: true });
 		}
 	});

@@ -109,7 +109,7 @@ describe.each(Object.keys(OPERATIONS))('%s', (method) => {
 		expect(sent).toBe(isRepeatable(method) ? MOST_TRIES : 1);
 		expect(error).toMatch(/^Clerk gave no clear answer: (it|the connection)/);
 		expect(message).toMatch(
-			method === 'GET' ? /Nothing was changed/ : /not known whether Clerk carried out/,
+			method === 'GET' ? /This request changed nothing/ : /not known whether Clerk carried out/,
 		);
 	});
 
@@ -140,7 +140,37 @@ test('where nothing listens, it is plain that nothing was done', async () => {
 		credentials: { apiUrl: server.apiUrl },
 	});
 	expect(error?.message).toBe('Clerk gave no clear answer: nothing answers at the API URL');
-	expect(error?.description).toBe('Nothing was changed. Try again later.');
+	expect(error?.description).toBe(
+		'This request changed nothing: it did not reach Clerk.\nTry again later.',
+	);
+});
+
+describe('a server that is there at first, and then gone', () => {
+	/** Answers the first request as told. */
+	async function goneAfter(parameters: INodeParameters, fate: Fate) {
+		const server = await faultyServer(() => {
+			void server.stop();
+			return fate;
+		});
+		const { error } = await runNode(parameters, {
+			items: [{ id: 'x' }],
+			credentials: { apiUrl: server.apiUrl },
+		});
+		return error;
+	}
+
+	test.each(['DELETE', 'PUT'])(
+		'%s: what the first try may have done is told',
+		async (method) => {
+			const error = await goneAfter(OPERATIONS[method], 'cutAfterReading');
+			expect(error?.message).toBe('Clerk gave no clear answer: nothing answers at the API URL');
+			expect(error?.description).toContain(
+				`not known whether Clerk carried out ${method} /users/x`,
+			);
+			expect(error?.description).not.toMatch(/nothing was changed|changed nothing/i);
+		},
+		20_000,
+	);
 });
 
 test('a redirect elsewhere is not followed, not even with a body', async () => {

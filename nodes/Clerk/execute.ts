@@ -36,7 +36,11 @@ export async function execute(
 	const working = operation.inBatches
 		? runInBatches(run, results, length, operation.inBatches)
 		: runEach(run, results, length, options.concurrency);
-	await reportProgress(caller, client, working, () => `${results.done} of ${length} items done`);
+	try {
+		await reportProgress(caller, client, working, () => `${results.done} of ${length} items done`);
+	} finally {
+		client.end();
+	}
 	return results.inOrder();
 }
 

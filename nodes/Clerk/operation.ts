@@ -66,16 +66,33 @@ export interface Declaration {
 	 */
 	inAnyOrder?: true;
 	/**
-	 * What two items share that are about the same record, where its path does not tell: they keep
-	 * their order.
+	 * What two items share that change the same record, where the path does not tell: they keep
+	 * their order. Any text that is the same for both will do.
 	 */
-	turn?: (values: Values) => string;
+	serializeBy?: (values: Values) => readonly string[];
+	/**
+	 * What a DELETE answers when a try of it got no clear answer and the next one finds the record
+	 * gone. Without it, that 404 is an error.
+	 */
+	whenGone?: WhenGone;
 	/** How several items travel in one request, where Clerk takes them so. */
 	inBatches?: Batches;
 	/** Refuses values that don't go together, before anything is sent. @throws UserError */
 	check?: (values: Values) => void;
 	/** How it is done, unless it is one plain request. Gives the JSON of the items. */
 	run?: (call: Call) => Promise<IDataObject[]>;
+}
+
+/** What is left to say of a record that a DELETE has most likely deleted, though its answer was lost. */
+export interface WhenGone {
+	/** A GET that tells how things are now. */
+	ask?: RequestTemplate;
+	/**
+	 * The record in Clerk's form; undefined when it turns out not to be deleted.
+	 *
+	 * @param found what Clerk answered to `ask`
+	 */
+	answer: (values: Values, found: IDataObject) => IDataObject | undefined;
 }
 
 /** How several items travel in one request. Items with different paths never share one. */
@@ -90,7 +107,14 @@ export interface Batches {
 
 /** What a declaration may leave unsaid, also once it is ready to run. */
 type Optional =
-	'check' | 'inAnyOrder' | 'inBatches' | 'isComposed' | 'records' | 'resultLets' | 'turn';
+	| 'check'
+	| 'inAnyOrder'
+	| 'inBatches'
+	| 'isComposed'
+	| 'records'
+	| 'resultLets'
+	| 'serializeBy'
+	| 'whenGone';
 
 /** A declaration made ready to run. */
 export type Operation = Required<Omit<Declaration, Optional>> & Pick<Declaration, Optional>;

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import type { Client, Sender } from './client/client';
+import { addProgress, failureOf } from './client/errors';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from './client/path';
 import { pageReader } from './client/list/page';
 import { readList } from './client/list/readList';
@@ -9,6 +10,8 @@ import type { Call, Operation, Resource } from './operation';
 import { presenter, resultPresenter, type OutputChoice } from './output/output';
 import type { Parameters } from './parameters';
 import { readValues } from './readValues';
+
+type SendArguments = globalThis.Parameters<Call['send']>;
 
 /** What the items of one run share. */
 export interface Run {
@@ -27,8 +30,8 @@ export interface PreparedCall {
 	call: Call;
 	/** The path of its request, filled. */
 	path: string;
-	/** Tells the record that the item changes; undefined when it only reads or creates. */
-	record: string | undefined;
+	/** The records that the item changes, by any names that tell them apart; none if it only reads. */
+	records: readonly string[];
 	/** Does it, and gives the JSON of the item's results. */
 	change: () => Promise<IDataObject[]>;
 }
@@ -63,16 +66,22 @@ export async function prepareCall(
 	};
 	const main = fill(operation.request);
 	const choice = outputChoice(parameters, operation, itemIndex);
+	/** The writes of this item that Clerk has carried out. */
+	const done: string[] = [];
 	const call: Call = {
 		values,
 		payload,
-		send: async (template, data, ids) => {
+		send: async <T>(...[template, data, ids]: SendArguments) => {
 			const { method, path } = fill(template, ids);
 			const sent = data && Object.keys(data).length > 0 ? data : undefined;
-			return await client.send(
-				{ method, path, [method === 'GET' ? 'query' : 'body']: sent },
-				sender,
-			);
+			const request = { method, path, [method === 'GET' ? 'query' : 'body']: sent };
+			const answer = await client.send<T>(request, sender).catch(async (error: unknown) => {
+				const gone = method === 'DELETE' ? await answerWhenGone(operation, call, error) : undefined;
+				if (gone === undefined) throw error;
+				return gone as T;
+			});
+			if (method !== 'GET') done.push(`${method} ${path}`);
+			return answer;
 		},
 		readAll: async (template, query, ids) => {
 			const readPage = pageReader(
@@ -85,12 +94,41 @@ export async function prepareCall(
 		presentResult: resultPresenter(operation.output, choice),
 	};
 	const isFree = main.method === 'GET' || operation.inAnyOrder;
+	const record = recordOf(main.template, main.path);
 	return {
 		call,
 		path: main.path,
-		record: operation.turn?.(values) ?? (isFree ? undefined : recordOf(main.template, main.path)),
-		change: async () => await operation.run(call),
+		records: [
+			...(record === undefined || isFree ? [] : [record]),
+			...(operation.serializeBy?.(values) ?? []),
+		],
+		change: async () =>
+			await operation.run(call).catch((error: unknown) => {
+				addProgress(error, done);
+				throw error;
+			}),
 	};
+}
+
+/**
+ * What to answer when a DELETE finds its record gone after a try of it that got no clear answer:
+ * that try has most likely deleted it. Undefined when the declaration does not know.
+ */
+async function answerWhenGone(
+	{ whenGone }: Operation,
+	call: Call,
+	error: unknown,
+): Promise<IDataObject | undefined> {
+	const failure = failureOf(error);
+	const isGone = failure?.status === 404 && failure.mayBeDone;
+	if (!whenGone || !isGone) return undefined;
+	try {
+		const found = whenGone.ask ? await call.send(whenGone.ask) : {};
+		return whenGone.answer(call.values, found);
+	} catch {
+		// What it asked Clerk for came to nothing, so the first error says all that is known.
+		return undefined;
+	}
 }
 
 /** @throws UserError when the node names no operation, which the panel does not let happen */

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 import type { Client } from './client/client';
+import { pause } from './client/pause';
 
 /** How often a person who watches a run hears that it goes on, in ms. */
 const EVERY_MS = 2000;
@@ -44,7 +44,7 @@ async function tell(
 ): Promise<void> {
 	while (!over.aborted) {
 		// It is over when the sleep is cut short.
-		await sleep(EVERY_MS, over).catch(() => undefined);
+		await pause(EVERY_MS, over).catch(() => undefined);
 		if (over.aborted) return;
 		const { leftMs } = client.limitWait;
 		const waiting = leftMs > 0 ? `; waiting ${seconds(leftMs)} for Clerk's rate limit` : '';

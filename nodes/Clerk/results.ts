@@ -6,6 +6,8 @@ import type {
 	JsonObject,
 } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { failureOf } from './client/errors';
+import { itemList } from './itemList';
 
 type NodeError = NodeApiError | NodeOperationError;
 
@@ -67,13 +69,36 @@ export class Results {
 		return new NodeOperationError(this.caller.getNode(), message, { itemIndex });
 	}
 
-	/** Says how many items were done, so that nobody repeats or forgets them. */
+	/** Says what became of all items, so that nobody repeats or forgets any. */
 	private withProgress(error: NodeError): NodeError {
 		if (this.length > 1) {
-			const progress = `${this.done} of ${this.length} items were carried out before the run stopped.`;
-			error.description = [error.description, progress].filter(Boolean).join('\n');
+			const { done, length } = this;
+			const progress = `${done} of ${length} items were carried out before the run stopped.`;
+			error.description = [error.description, progress, ...this.others()]
+				.filter(Boolean)
+				.join('\n');
 		}
 		return error;
+	}
+
+	/** A line for each kind of item that was not carried out, or not altogether. */
+	private others(): string[] {
+		const failures = new Map(
+			this.failures.map(({ item, error }) => [item, failureOf(error)] as const),
+		);
+		const items = Array.from({ length: this.length }, (_, item) => item);
+		const left = items.filter((item) => !this.byItem[item]);
+		const notKnown = left.filter((item) => failures.get(item)?.mayBeDone);
+		const halfDone = left.filter(
+			(item) => failures.get(item)?.isHalfDone && !notKnown.includes(item),
+		);
+		const told = new Set([...notKnown, ...halfDone]);
+		const notDone = left.filter((item) => !told.has(item));
+		return [
+			{ words: 'Not carried out', which: notDone },
+			{ words: 'Half done', which: halfDone },
+			{ words: 'Not known', which: notKnown },
+		].flatMap(({ words, which }) => (which.length > 0 ? [`${words}: ${itemList(which)}.`] : []));
 	}
 }
 

@@ -1,8 +1,8 @@
 import { MOST_CONCURRENCY } from './client/options';
 import { settled } from './client/settled';
+import { KeyedQueue } from './keyedQueue';
 import { prepareCall, type Run } from './prepareCall';
 import { NOT_BEGUN, type Results } from './results';
-import { Turns } from './turns';
 
 /** Items that are read and prepared at once; how many requests leave is for the client to say. */
 const ITEMS_AT_ONCE = 400;
@@ -14,7 +14,7 @@ export async function runEach(
 	length: number,
 	concurrency: number,
 ): Promise<void> {
-	const turns = new Turns();
+	const queue = new KeyedQueue();
 	let next = 0;
 	const runItem = async (item: number) => {
 		let isBegun = false;
@@ -22,7 +22,7 @@ export async function runEach(
 			if (!isBegun && results.hasFailed) throw NOT_BEGUN;
 			isBegun = true;
 		};
-		return await turns.take(async () => await prepareCall(run, { itemIndex: item, beforeLeaving }));
+		return await queue.run(async () => await prepareCall(run, { itemIndex: item, beforeLeaving }));
 	};
 	const work = async () => {
 		while (next < length && !results.hasFailed) {

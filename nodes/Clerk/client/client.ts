@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
-import { limited, networkFault, refused, unclear } from './errors';
+import { limited, refused, unclear, type ErrorContext } from './errors';
+import { answerFault, networkFault, type Fault } from './fault';
 import { Gate } from './gate';
+import { localTime } from './localTime';
 import { apiBase, sendOnce, type Caller, type ClerkAnswer, type ClerkRequest } from './request';
 import type { RequestOptions } from './options';
+import { pause } from './pause';
 import { backOff, isLocked, isRepeatable, isUnclear, MOST_TRIES, retryAfter } from './retry';
 
 /** On whose behalf a request is sent. */
@@ -38,6 +40,11 @@ export class Client {
 		return new Client(caller, await apiBase(caller), options, signal);
 	}
 
+	/** Call it when the run is over: nothing listens for its cancellation any more. */
+	end(): void {
+		this.gate.end();
+	}
+
 	/** How long nothing has been sent for Clerk's limits, altogether and from now on, in ms. */
 	get limitWait(): { soFarMs: number; leftMs: number } {
 		return { soFarMs: this.gate.closedMs, leftMs: this.gate.closedForMs };
@@ -56,47 +63,53 @@ export class Client {
 	/** Like {@link send} for a GET, but gives undefined when Clerk has no such thing (404). */
 	async find<T>(path: string, query?: IDataObject, sender: Sender = {}): Promise<T | undefined> {
 		const request: ClerkRequest = { method: 'GET', path, query };
-		const answer = await this.answerTo(request, sender);
-		return answer.statusCode === 404 ? undefined : this.bodyOf<T>(answer, request, sender);
+		const settled = await this.answerTo(request, sender);
+		return settled.answer.statusCode === 404 ? undefined : this.bodyOf<T>(settled, request, sender);
 	}
 
-	private bodyOf<T>(answer: ClerkAnswer, request: ClerkRequest, { itemIndex }: Sender): T {
+	private bodyOf<T>({ answer, earlier }: Settled, request: ClerkRequest, sender: Sender): T {
 		if (answer.statusCode < 300) return answer.body as T;
-		throw refused(this.caller.getNode(), answer, request, itemIndex);
+		throw refused(answer, this.errorContext(request, sender, earlier));
 	}
 
 	/** Sends a request until its fate is clear, or its tries are used up. */
-	private async answerTo(request: ClerkRequest, sender: Sender): Promise<ClerkAnswer> {
-		const { itemIndex } = sender;
-		let isUncertain = false;
+	private async answerTo(request: ClerkRequest, sender: Sender): Promise<Settled> {
+		let earlier: Fault | undefined;
 		for (let tries = 1; ; tries++) {
-			const { answer, fault } = await this.tryOnce(request, sender);
+			// What may have been carried out is seen through, also when it is no longer wanted.
+			const { answer, fault } = await this.tryOnce(request, earlier ? {} : sender);
 			if (answer?.statusCode === 429) {
 				tries--;
-				this.waitForLimit(answer, itemIndex);
+				this.waitForLimit(answer, this.errorContext(request, sender, earlier));
 				continue;
 			}
 			this.refusedSince = undefined;
 			const isLastTry = tries >= MOST_TRIES;
-			if (answer && !isUnclear(answer)) {
+			if (!fault) {
 				this.gate.widen();
 				this.answers++;
-				const isGone = request.method === 'DELETE' && answer.statusCode === 404;
-				if (isUncertain && isGone) return { ...answer, statusCode: 200, body: goneRecord(request) };
-				if (!isLocked(answer) || isLastTry) return answer;
-			} else if (!isRepeatable(request) || isLastTry) {
-				throw unclear(this.caller.getNode(), fault ?? describe(answer), request, itemIndex);
-			} else {
-				isUncertain = true;
+				if (!isLocked(answer) || isLastTry) return { answer, earlier };
+			} else if (isLastTry || !isRepeatable(request)) {
+				throw unclear(fault, this.errorContext(request, sender, earlier));
+			} else if (fault.wasSent) {
+				earlier ??= fault;
 			}
-			await sleep(backOff(tries), this.signal);
+			await pause(backOff(tries), this.signal);
 		}
+	}
+
+	private errorContext(
+		request: ClerkRequest,
+		{ itemIndex }: Sender,
+		earlier: Fault | undefined,
+	): ErrorContext {
+		return { node: this.caller.getNode(), request, itemIndex, earlier };
 	}
 
 	private async tryOnce(
 		request: ClerkRequest,
 		{ beforeLeaving }: Sender,
-	): Promise<{ answer?: ClerkAnswer; fault?: string }> {
+	): Promise<Tried> {
 		let hasLeft = false;
 		const send = async () => {
 			beforeLeaving?.();
@@ -104,7 +117,7 @@ export class Client {
 			return await sendOnce(this.caller, this.base, request, this.options.timeoutMs);
 		};
 		return await this.gate.pass(send).then(
-			(answer) => ({ answer }),
+			(answer) => (isUnclear(answer) ? { fault: answerFault(answer) } : { answer }),
 			(error: unknown) => {
 				this.signal?.throwIfAborted();
 				if (!hasLeft) throw error;
@@ -114,26 +127,23 @@ export class Client {
 	}
 
 	/** Closes the gate for as long as Clerk says. @throws NodeApiError when that is too long */
-	private waitForLimit(answer: ClerkAnswer, itemIndex?: number): void {
+	private waitForLimit(answer: ClerkAnswer, context: ErrorContext): void {
 		const now = Date.now();
 		this.refusedSince ??= now;
 		const stoodStillMs = now - this.refusedSince;
 		const waitMs = Math.max(100, retryAfter(answer) ?? Math.max(1000, stoodStillMs));
 		if (stoodStillMs + waitMs > this.options.mostLimitWaitMs) {
-			throw limited(this.caller.getNode(), waitMs, itemIndex);
+			throw limited(waitMs, localTime(this.caller.getTimezone()), context);
 		}
 		this.gate.close(waitMs);
 	}
 }
 
-function describe(answer?: ClerkAnswer): string {
-	return answer && answer.statusCode >= 500
-		? `it answered ${answer.statusCode}`
-		: 'it answered something other than JSON';
-}
+/** One try: it either got a clear answer, or it did not. */
+type Tried = { answer: ClerkAnswer; fault?: undefined } | { answer?: undefined; fault: Fault };
 
-/** What Clerk would have said of a delete whose answer was lost. */
-const goneRecord = ({ path }: ClerkRequest) => ({
-	id: decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)),
-	deleted: true,
-});
+/** A clear answer, and the fault of an earlier try that may have been carried out. */
+interface Settled {
+	answer: ClerkAnswer;
+	earlier?: Fault;
+}

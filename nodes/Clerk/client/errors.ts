@@ -1,154 +1,160 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
+import { fromClerk, type ClerkErrorEntry } from './clerkErrors';
+import type { Fault } from './fault';
 import type { ClerkAnswer, ClerkRequest } from './request';
+
+/** What a request that failed may have done, as data: nothing has to be read out of the words. */
+export interface RequestFailure {
+	/** Clerk's status; undefined when there was no clear answer. */
+	status?: number;
+	/** What Clerk said is wrong. */
+	entries: readonly ClerkErrorEntry[];
+	/** False only when it is certain that the request changed nothing. */
+	mayBeDone: boolean;
+	/** The lines of the error's description that hold whatever else the item has done. */
+	remarks: readonly string[];
+	/** Whether Clerk has carried out another part of the item, which the error then tells. */
+	isHalfDone?: boolean;
+}
+
+const failures = new WeakMap<object, RequestFailure>();
+
+/** What is known of a failed request by its error; undefined for an error of another kind. */
+export const failureOf = (error: unknown): RequestFailure | undefined =>
+	failures.get(Object(error) as object);
 
 /** Why a call failed, for n8n's own handling; n8n before 2.41 does not know it and drops it. */
 type Failure = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
 
-/** One entry of the `errors` that Clerk answers with. */
-interface ClerkErrorEntry {
-	code?: string;
-	message?: string;
-	long_message?: string;
-	meta?: { param_name?: string };
+/** On what behalf an error is made, and what is known from before. */
+export interface ErrorContext {
+	node: INode;
+	request: ClerkRequest;
+	/** The item it is for. */
+	itemIndex?: number;
+	/** An earlier try of the same request that left and got no clear answer. */
+	earlier?: Fault;
 }
-
-/** What to do about it, by Clerk's code or, failing that, by status. */
-const ADVICE: Record<string, string> = {
-	'401':
-		'Check the secret key in the Clerk credential: copy it again from the Clerk Dashboard under API Keys.',
-	'402': 'The plan of this Clerk application does not include the feature.',
-	'403': 'This Clerk instance does not allow it. Check its settings in the Clerk Dashboard.',
-	'404': 'Check the ID, and that the credential belongs to the instance that has this record.',
-	attribute_managed_by_scim: 'A directory manages this value. Change it there.',
-	form_data_missing:
-		'This Clerk instance requires these values. Which ones is set in the Clerk Dashboard under User & Authentication.',
-	form_identifier_exists: 'Another record already has this value, which must be unique.',
-	form_param_unknown:
-		'The feature behind this field may be off. Check the instance in the Clerk Dashboard.',
-	form_password_pwned:
-		'Choose another password, or set Skip Password Checks when you migrate existing ones.',
-	organization_creator_not_found:
-		'Clerk may not know a user yet that was created a moment ago. Try again.',
-	resource_locked: 'Something else is changing this record right now. Try again in a moment.',
-	user_managed_by_scim: 'A directory manages this user. Change it there.',
-	user_quota_exceeded: 'A development instance holds a limited number of users.',
-};
 
 /** Clerk's keys never belong in a message, whoever wrote it. */
 export const withoutKeys = (text: string): string =>
 	text.replace(/\b(sk_(?:test|live)_|whsec_)[\w+/=-]+/g, '$1…');
 
 /** The error a person sees, from what Clerk answered. */
-export function refused(
-	node: INode,
-	answer: ClerkAnswer,
-	request: ClerkRequest,
-	itemIndex?: number,
-): NodeApiError {
-	const { errors, traceId } = readBody(answer);
-	const [first] = errors;
-	const said = first && sentence(first);
-	const advice = ADVICE[first?.code ?? ''] ?? ADVICE[answer.statusCode];
-	const reference = [first?.code, `HTTP ${answer.statusCode}`, traceId && `trace ${traceId}`];
-	return apiError(node, {
-		message: said ?? `Clerk answered ${request.method} ${request.path} with ${answer.statusCode}`,
-		description: [
-			...errors.slice(1).map((error) => `Also: ${sentence(error)}`),
-			advice,
-			`(${reference.filter(Boolean).join(', ')})`,
-		],
-		httpCode: String(answer.statusCode),
-		failure: answer.statusCode === 401 ? { cause: 'credential-invalid' } : undefined,
-		itemIndex,
+export function refused(answer: ClerkAnswer, context: ErrorContext): NodeApiError {
+	const { request, earlier } = context;
+	const { statusCode: status } = answer;
+	const { entries, words, also, advice, reference } = fromClerk(answer);
+	const message = words ?? `Clerk answered ${request.method} ${request.path} with ${status}`;
+	const mayBeDone = earlier !== undefined && changesSomething(request);
+	return apiError(context, {
+		message: mayBeDone ? `Clerk gave no clear answer, then refused a repeat: ${message}` : message,
+		fate: mayBeDone
+			? `It is not known whether Clerk carried out ${request.method} ${request.path}: an earlier try got no clear answer (${earlier.words}). If it did, that can be why the repeat was refused. ${LOOK}`
+			: undefined,
+		// What to do about a refusal is no help where the request may have caused it.
+		remarks: [...also, ...(mayBeDone ? [] : advice), reference],
+		httpCode: String(status),
+		failure: status === 401 ? { cause: 'credential-invalid' } : undefined,
+		data: { status, entries, mayBeDone },
 	});
 }
 
-/** The error when it is not known what Clerk did: no answer, a server fault, or no JSON. */
-export function unclear(
-	node: INode,
-	what: string,
-	request: ClerkRequest,
-	itemIndex?: number,
-): NodeApiError {
-	return apiError(node, {
-		message: `Clerk gave no clear answer: ${what}`,
-		description: [
-			request.method === 'GET' || NEVER_SENT.includes(what)
-				? 'Nothing was changed. Try again later.'
-				: `It is not known whether Clerk carried out ${request.method} ${request.path}. Look at the record before you run it again.`,
-		],
-		httpCode: null,
+/** The error when the last try got no clear answer: none at all, a server fault, or no JSON. */
+export function unclear(fault: Fault, context: ErrorContext): NodeApiError {
+	const { request, earlier } = context;
+	const mayBeDone = changesSomething(request) && (fault.wasSent || earlier !== undefined);
+	return apiError(context, {
+		message: `Clerk gave no clear answer: ${fault.words}`,
+		fate: mayBeDone ? notKnown(request) : changedNothing(request),
+		remarks: mayBeDone ? [] : ['Try again later.'],
 		failure: { cause: 'temporarily-unavailable' },
-		itemIndex,
+		data: { entries: [], mayBeDone },
 	});
 }
 
-/** The error when Clerk's rate limit lasts longer than the run may wait. */
-export function limited(node: INode, waitMs: number, itemIndex?: number): NodeApiError {
+/**
+ * The error when Clerk's rate limit lasts longer than the run may wait.
+ *
+ * @param when the moment the limit ends, in the workflow's time zone, from epoch milliseconds
+ */
+export function limited(
+	waitMs: number,
+	when: (epochMs: number) => string,
+	context: ErrorContext,
+): NodeApiError {
 	const resetsAt = Date.now() + waitMs;
-	return apiError(node, {
-		message: `Clerk's rate limit is used up until ${new Date(resetsAt).toISOString()}`,
-		description: [
-			`Clerk asks to wait ${Math.ceil(waitMs / 1000)} seconds, which is longer than this node waits. Clerk did not carry out this request. Run it again after that time.`,
+	const mayBeDone = context.earlier !== undefined && changesSomething(context.request);
+	return apiError(context, {
+		message: `Clerk's rate limit is used up until ${when(resetsAt)}`,
+		fate: mayBeDone ? notKnown(context.request) : 'Clerk did not carry out this request.',
+		remarks: [
+			`Clerk asks to wait ${Math.ceil(waitMs / 1000)} seconds, which is longer than this node waits. Run what is left after that time.`,
 		],
 		httpCode: '429',
 		failure: { cause: 'rate-limited', retryAfterMs: waitMs, resetsAtEpochMs: resetsAt },
-		itemIndex,
+		data: { status: 429, entries: [], mayBeDone },
 	});
 }
 
-/** n8n replaces a message that holds one of these codes by its own words, so they get ours. */
-const NETWORK_FAULTS: Record<string, string> = {
-	ECONNABORTED: 'it took too long',
-	ECONNREFUSED: 'nothing answers at the API URL',
-	ECONNRESET: 'the connection was cut',
-	ENOTFOUND: 'the host of the API URL was not found',
-	ETIMEDOUT: 'it took too long',
-};
-
-/** With these, no connection came about, so Clerk can't have done anything. */
-const NEVER_SENT = [NETWORK_FAULTS.ECONNREFUSED, NETWORK_FAULTS.ENOTFOUND];
-
-/** What a network error was, in words that hold no request (and so no key). */
-export function networkFault(error: unknown): string {
-	const { code, cause } = error as { code?: string; cause?: { code?: string } };
-	return NETWORK_FAULTS[code ?? cause?.code ?? ''] ?? 'the connection failed';
+/**
+ * Says of an item that failed what else it has done: a message in front, and remarks in place of
+ * what was said about the request alone.
+ */
+export function tellProgress(error: NodeApiError, message: string, done: string): void {
+	const failure = failureOf(error);
+	error.message = message;
+	error.description = [done, ...(failure?.remarks ?? [])].join('\n');
+	if (failure) failure.isHalfDone = true;
 }
+
+/** Adds what Clerk has carried out for the same item before, unless the error tells it already. */
+export function addProgress(error: unknown, done: readonly string[]): void {
+	const failure = failureOf(error);
+	if (!failure || failure.isHalfDone || done.length === 0) return;
+	const listed = done.length > 3 ? [...done.slice(0, 3), `${done.length - 3} more`] : done;
+	failure.isHalfDone = true;
+	const told = error as NodeApiError;
+	told.description = [
+		`Clerk had already carried out, for this item: ${listed.join(', ')}.`,
+		told.description,
+	].join('\n');
+}
+
+const LOOK = 'Look at the record before you run it again.';
+
+const changesSomething = ({ method }: ClerkRequest): boolean => method !== 'GET';
+
+const notKnown = ({ method, path }: ClerkRequest): string =>
+	`It is not known whether Clerk carried out ${method} ${path}. ${LOOK}`;
+
+const changedNothing = (request: ClerkRequest): string =>
+	changesSomething(request)
+		? 'This request changed nothing: it did not reach Clerk.'
+		: 'This request changed nothing: it only reads.';
 
 interface ErrorWords {
 	message: string;
-	description: Array<string | undefined>;
-	httpCode: string | null;
+	/** What the request did or did not do. */
+	fate?: string;
+	remarks: readonly string[];
+	httpCode?: string;
 	failure: Failure;
-	itemIndex?: number;
+	data: Omit<RequestFailure, 'remarks'>;
 }
 
-function apiError(node: INode, { message, description, httpCode, ...rest }: ErrorWords) {
-	const text = withoutKeys(message);
+function apiError({ node, itemIndex }: ErrorContext, words: ErrorWords): NodeApiError {
+	const message = withoutKeys(words.message);
+	const remarks = words.remarks.map(withoutKeys);
 	// n8n would add the raw response to the error; it gets the words alone.
-	return new NodeApiError(node, { message: text } as JsonObject, {
-		message: text,
-		description: withoutKeys(description.filter(Boolean).join('\n')),
-		...(httpCode && { httpCode }),
-		...rest,
+	const error = new NodeApiError(node, { message } as JsonObject, {
+		message,
+		description: [words.fate, ...remarks].filter(Boolean).join('\n'),
+		...(words.httpCode && { httpCode: words.httpCode }),
+		failure: words.failure,
+		itemIndex,
 	});
-}
-
-function readBody({ body, headers }: ClerkAnswer): { errors: ClerkErrorEntry[]; traceId?: string } {
-	const { errors, clerk_trace_id: traceId } = Object(body) as {
-		errors?: unknown;
-		clerk_trace_id?: string;
-	};
-	return {
-		errors: Array.isArray(errors) ? (errors as ClerkErrorEntry[]) : [],
-		traceId: traceId ?? headers['cf-ray'],
-	};
-}
-
-/** Clerk's own words, with the field they are about where the words do not name it. */
-function sentence({ long_message, message, code, meta }: ClerkErrorEntry): string {
-	const words = long_message || message || code || 'Clerk gave no reason';
-	const param = meta?.param_name;
-	return param && !words.includes(param) ? `${words} (${param})` : words;
+	failures.set(error, { ...words.data, remarks });
+	return error;
 }

@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { pause } from './pause';
 
 /** Requests under way at the start of a run: what a development instance of Clerk takes at once. */
 const START = 100;
@@ -33,7 +34,12 @@ export class Gate {
 		private readonly signal?: AbortSignal,
 	) {
 		this.width = Math.min(START, most);
-		signal?.addEventListener('abort', () => this.turnAllAway(), { once: true });
+		signal?.addEventListener('abort', this.turnAllAway, { once: true });
+	}
+
+	/** n8n's signal lasts as long as the execution, which may run the node a thousand times. */
+	end(): void {
+		this.signal?.removeEventListener('abort', this.turnAllAway);
 	}
 
 	/**
@@ -112,7 +118,7 @@ export class Gate {
 		if (this.isOpening || this.queue.length === 0) return;
 		this.isOpening = true;
 		try {
-			for (let ms = 1; ms > 0; ms = this.closedUntil - Date.now()) await sleep(ms, this.signal);
+			for (let ms = 1; ms > 0; ms = this.closedUntil - Date.now()) await pause(ms, this.signal);
 		} catch {
 			this.turnAllAway();
 		} finally {
@@ -121,7 +127,7 @@ export class Gate {
 		this.letThrough();
 	}
 
-	private turnAllAway(): void {
+	private readonly turnAllAway = (): void => {
 		for (const { refuse } of this.queue.splice(0)) refuse(this.signal?.reason);
-	}
+	};
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError, UserError } from 'n8n-workflow';
+import { failureOf, tellProgress } from '../client/errors';
 import type { RequestTemplate } from '../client/path';
 import type { Call, Values } from '../operation';
 import type { Field } from './field';
@@ -100,14 +101,19 @@ export async function saveWithMetadata(
 
 type Entries = Array<[string, unknown]>;
 
-/** Tells which half of an update is saved, in front of what Clerk said about the other. */
-function halfDone(error: unknown, saved: Entries, unsaved: Entries): unknown {
+/** Tells which half of an update is saved, and what is known of the other. */
+function halfDone(error: unknown, saved: Entries, other: Entries): unknown {
 	if (!(error instanceof NodeApiError)) return error;
 	const names = (entries: Entries) => entries.map(([name]) => name).join(', ');
-	error.message = `Half done, the metadata was not saved: ${error.message}`;
-	error.description = [
-		`Saved: ${names(saved)}. Not saved: ${names(unsaved)}.`,
-		error.description,
-	].join('\n');
+	const mayBeDone = failureOf(error)?.mayBeDone;
+	const what = mayBeDone
+		? 'it is not known whether the metadata was saved'
+		: 'the metadata was not saved';
+	const otherHalf = mayBeDone ? 'Look at these before you run it again' : 'Not saved';
+	tellProgress(
+		error,
+		`Half done, ${what}: ${error.message}`,
+		`Saved: ${names(saved)}. ${otherHalf}: ${names(other)}.`,
+	);
 	return error;
 }

@@ -3,7 +3,7 @@ import { allowlistIdentifier, identifier } from '../../fields/identifier';
 import { flag } from '../../fields/kinds';
 import { list } from '../../list';
 import { operation } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 import type { Shape } from '../../output/shape';
 
 const shape = {
@@ -46,6 +46,7 @@ export const create = operation({
 	],
 	output,
 	inAnyOrder: true,
+	serializeBy: ({ identifier }) => [String(identifier).toLowerCase()],
 });
 
 /** DeleteAllowlistIdentifier */
@@ -56,5 +57,5 @@ export const remove = operation({
 	description: 'Take an identifier off the allowlist permanently, so that it can no longer sign up',
 	request: 'DELETE /allowlist_identifiers/{identifierId}',
 	fields: [allowlistIdentifier()],
-	output: deleted('allowlist_identifier'),
+	...deletes('allowlist_identifier', 'identifierId'),
 });

@@ -1,7 +1,7 @@
 import { blocklistIdentifier, identifier } from '../../fields/identifier';
 import { list } from '../../list';
 import { operation } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 import type { Shape } from '../../output/shape';
 
 const shape = {
@@ -35,6 +35,7 @@ export const create = operation({
 	fields: [identifier('Email address, phone number or web3 wallet to keep out')],
 	output,
 	inAnyOrder: true,
+	serializeBy: ({ identifier }) => [String(identifier).toLowerCase()],
 });
 
 /** DeleteBlocklistIdentifier */
@@ -45,5 +46,5 @@ export const remove = operation({
 	description: 'Take an identifier off the blocklist permanently, so that it is let in again',
 	request: 'DELETE /blocklist_identifiers/{identifierId}',
 	fields: [blocklistIdentifier()],
-	output: deleted('blocklist_identifier'),
+	...deletes('blocklist_identifier', 'identifierId'),
 });

@@ -2,7 +2,7 @@ import { collection } from '../../fields/collection';
 import { emailAddress } from '../../fields/emailAddress';
 import { flag } from '../../fields/kinds';
 import { operation } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 import { oneAddress } from './shapes';
 
 /** GetEmailAddress */
@@ -42,6 +42,8 @@ export const update = operation({
 		]),
 	],
 	output: oneAddress,
+	// Clerk does not say whose it is: any two that become primary may be of one user.
+	serializeBy: ({ primary }) => (primary ? ['primary'] : []),
 });
 
 /** DeleteEmailAddress */
@@ -52,5 +54,5 @@ export const remove = operation({
 	description: 'Take an email address away from its user, who can no longer sign in with it',
 	request: 'DELETE /email_addresses/{emailAddressId}',
 	fields: [emailAddress],
-	output: deleted('email_address'),
+	...deletes('email_address', 'emailAddressId'),
 });

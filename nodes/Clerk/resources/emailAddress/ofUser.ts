@@ -32,6 +32,8 @@ export const create = operation({
 		]),
 	],
 	output: oneAddress,
+	// It may become the primary one of the user.
+	serializeBy: ({ userId }) => [String(userId)],
 });
 
 /** ReplaceUserEmailAddress */

@@ -57,6 +57,7 @@ export const create = operation({
 	resultLets: 'sign up with this invitation',
 	output,
 	inAnyOrder: true,
+	serializeBy: ({ emailAddress }) => [String(emailAddress).toLowerCase()],
 });
 
 /** CreateBulkInvitations */

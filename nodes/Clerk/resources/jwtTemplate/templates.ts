@@ -6,7 +6,7 @@ import { jwtTemplate } from '../../fields/jwtTemplate';
 import { flag, integer, json, secret, text } from '../../fields/kinds';
 import { list } from '../../list';
 import { operation, type Values } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 import type { Shape } from '../../output/shape';
 
 const shape = {
@@ -150,5 +150,5 @@ export const remove = operation({
 	description: 'Delete a JWT template permanently. Applications can no longer get its tokens.',
 	request: 'DELETE /jwt_templates/{templateId}',
 	fields: [jwtTemplate()],
-	output: deleted('jwt_template'),
+	...deletes('jwt_template', 'templateId'),
 });

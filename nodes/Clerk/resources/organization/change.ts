@@ -10,7 +10,7 @@ import {
 } from '../../fields/metadata';
 import { organization } from '../../fields/organization';
 import { operation } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 import { checkNames, slug } from './names';
 import { organizationProfile, organizationSummary } from './shapes';
 
@@ -88,5 +88,5 @@ export const remove = operation({
 	description: 'Delete an organization permanently, with its memberships and invitations',
 	request: 'DELETE /organizations/{organizationId}',
 	fields: [organization()],
-	output: deleted('organization'),
+	...deletes('organization', 'organizationId'),
 });

@@ -39,4 +39,5 @@ export const deleteLogo = operation({
 	request: 'DELETE /organizations/{organizationId}/logo',
 	fields: [organization()],
 	output,
+	whenGone: { ask: 'GET /organizations/{organizationId}', answer: (_, found) => found },
 });

@@ -4,7 +4,7 @@ import { flag, text } from '../../fields/kinds';
 import { organization } from '../../fields/organization';
 import { organizationDomain } from '../../fields/organizationDomain';
 import { operation } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 import { domain } from './shapes';
 
 const verified = flag('verified', {
@@ -20,6 +20,7 @@ export const create = operation({
 	description: 'Add a domain to an organization, verified unless said otherwise',
 	request: 'POST /organizations/{organizationId}/domains',
 	inAnyOrder: true,
+	serializeBy: ({ name }) => [String(name).toLowerCase()],
 	fields: [
 		organization(),
 		text('name', {
@@ -69,5 +70,5 @@ export const remove = operation({
 	description: 'Remove a domain from an organization permanently, with its enrollment settings',
 	request: 'DELETE /organizations/{organizationId}/domains/{domainId}',
 	fields: [organization(), organizationDomain],
-	output: deleted('organization_domain'),
+	...deletes('organization_domain', 'domainId'),
 });

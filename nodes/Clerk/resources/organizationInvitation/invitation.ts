@@ -48,6 +48,9 @@ export const create = operation({
 	description: 'Invite somebody into an organization by email, with metadata for the membership',
 	request: 'POST /organizations/{organizationId}/invitations',
 	inAnyOrder: true,
+	serializeBy: ({ organizationId, emailAddress }) => [
+		`${String(organizationId)} ${lower(emailAddress)}`,
+	],
 	fields: invitationFields,
 	resultLets: 'join the organization',
 	output: oneInvitation,

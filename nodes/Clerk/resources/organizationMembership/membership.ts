@@ -22,6 +22,7 @@ export const create = operation({
 	description: 'Add a user to an organization as a member, without an invitation',
 	request: 'POST /organizations/{organizationId}/memberships',
 	inAnyOrder: true,
+	serializeBy: ({ organizationId, userId }) => [`${String(organizationId)} ${String(userId)}`],
 	fields: [
 		organization(),
 		user(),
@@ -72,4 +73,10 @@ export const remove = operation({
 	request: 'DELETE /organizations/{organizationId}/memberships/{userId}',
 	fields: [organization(), member()],
 	output: { shape: removedMembership },
+	whenGone: {
+		answer: ({ organizationId, userId }) => ({
+			organization: { id: String(organizationId) },
+			public_user_data: { user_id: String(userId) },
+		}),
+	},
 });

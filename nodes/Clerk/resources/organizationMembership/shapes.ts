@@ -39,17 +39,11 @@ export const membershipProfile = {
 	},
 } as const satisfies Shape;
 
-/**
- * Clerk answers with the membership as it was. Only when it turned out to be gone after a lost
- * answer, nothing but the user's ID is known, which then stands where that of the membership would.
- */
+/** What is left of a membership. When Clerk's answer was lost, its ID and role are not known. */
 export const removedMembership = {
-	id: { type: 'string', from: (record) => (record.object ? record.id : null) },
+	id: 'string',
 	organizationId: inside('organization', 'id'),
-	userId: {
-		type: 'string',
-		from: (record) => (record.object ? membershipSummary.userId.from(record) : record.id),
-	},
+	userId: inside('public_user_data', 'user_id'),
 	role: 'string',
 	deleted: { type: 'boolean', from: () => true },
 } as const satisfies Shape;

@@ -5,7 +5,7 @@ import { orderBy } from '../../fields/orderBy';
 import { permission } from '../../fields/permission';
 import { list } from '../../list';
 import { operation } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 import { permission as output } from './shapes';
 
 const about = text('description', {
@@ -77,5 +77,5 @@ export const remove = operation({
 	description: 'Delete a permission permanently. System permissions cannot be deleted.',
 	request: 'DELETE /organization_permissions/{permissionId}',
 	fields: [permission()],
-	output: deleted('permission'),
+	...deletes('permission', 'permissionId'),
 });

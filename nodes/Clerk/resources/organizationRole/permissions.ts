@@ -1,3 +1,4 @@
+import { recordsIn } from '../../client/list/page';
 import { organizationRole } from '../../fields/organizationRole';
 import { permission } from '../../fields/permission';
 import { operation } from '../../operation';
@@ -24,4 +25,9 @@ export const removePermission = operation({
 	request: 'DELETE /organization_roles/{organizationRoleId}/permissions/{permissionId}',
 	fields: [organizationRole(), permission({ searchRolePermissions })],
 	output: role,
+	whenGone: {
+		ask: 'GET /organization_roles/{organizationRoleId}',
+		answer: ({ permissionId }, found) =>
+			recordsIn(found.permissions).some(({ id }) => id === permissionId) ? undefined : found,
+	},
 });

@@ -7,7 +7,7 @@ import { organizationRole } from '../../fields/organizationRole';
 import { permissions } from '../../fields/permission';
 import { list } from '../../list';
 import { operation } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 import { role } from './shapes';
 
 const about = text('description', {
@@ -105,5 +105,5 @@ export const remove = operation({
 		'Delete a role permanently. It must be no default or creator role, and nobody may have it or be invited to it.',
 	request: 'DELETE /organization_roles/{organizationRoleId}',
 	fields: [organizationRole()],
-	output: deleted('role'),
+	...deletes('role', 'organizationRoleId'),
 });

@@ -3,7 +3,7 @@ import { collection } from '../../fields/collection';
 import { flag } from '../../fields/kinds';
 import { phoneNumber } from '../../fields/phoneNumber';
 import { operation } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 import { oneNumber } from './shapes';
 
 /** GetPhoneNumber */
@@ -44,6 +44,8 @@ export const update = operation({
 		]),
 	],
 	output: oneNumber,
+	// Clerk does not say whose it is: any two that become primary may be of one user.
+	serializeBy: ({ primary }) => (primary ? ['primary'] : []),
 	check: ({ reservedForSecondFactor, verified }) => {
 		if (reservedForSecondFactor && verified === false) {
 			throw new UserError("'Reserved For Second Factor' does not go with 'Verified' off", {
@@ -62,5 +64,5 @@ export const remove = operation({
 		'Take a phone number away from its user, who can no longer sign in or get codes with it',
 	request: 'DELETE /phone_numbers/{phoneNumberId}',
 	fields: [phoneNumber],
-	output: deleted('phone_number'),
+	...deletes('phone_number', 'phoneNumberId'),
 });

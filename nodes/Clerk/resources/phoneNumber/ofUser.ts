@@ -36,6 +36,8 @@ export const create = operation({
 		]),
 	],
 	output: oneNumber,
+	// It may become the primary one of the user.
+	serializeBy: ({ userId }) => [String(userId)],
 	check: ({ reservedForSecondFactor, verified }) => {
 		if (reservedForSecondFactor && !verified) {
 			throw new UserError("'Reserved For Second Factor' needs 'Verified'", {

@@ -4,7 +4,7 @@ import { text } from '../../fields/kinds';
 import { redirectUrl } from '../../fields/redirectUrl';
 import { list } from '../../list';
 import { operation } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 import type { Shape } from '../../output/shape';
 
 const shape = {
@@ -70,5 +70,5 @@ export const remove = operation({
 	description: 'Delete a redirect URL permanently, so that Clerk sends nobody there any more',
 	request: 'DELETE /redirect_urls/{redirectUrlId}',
 	fields: [redirectUrl()],
-	output: deleted('redirect_url'),
+	...deletes('redirect_url', 'redirectUrlId'),
 });

@@ -4,6 +4,7 @@ import { role } from '../../fields/role';
 import { roles } from '../../fields/roles';
 import { roleSet } from '../../fields/roleSet';
 import { operation } from '../../operation';
+import { inOrder } from './inOrder';
 import { MOST_ROLES, refuseOtherRoles } from './mainRoles';
 import { set } from './shapes';
 
@@ -14,6 +15,7 @@ export const addRoles = operation({
 	action: 'Add roles to role set',
 	description: 'Let members of the organizations with a role set have further roles',
 	request: 'POST /role_sets/{roleSetId}/roles',
+	...inOrder,
 	fields: [
 		roleSet(),
 		roles('roleKeys', {
@@ -43,6 +45,7 @@ export const replaceRole = operation({
 	action: 'Replace role in role set',
 	description: 'Take a role out of a role set, and give its members another one',
 	request: 'POST /role_sets/{roleSetId}/roles/replace',
+	...inOrder,
 	fields: [
 		roleSet(),
 		role('roleKey', { required: true, description: 'The role to take out of the role set' }),

@@ -10,6 +10,7 @@ import { roleSet, roleSetKey } from '../../fields/roleSet';
 import { list } from '../../list';
 import { operation } from '../../operation';
 import { deleted } from '../../output/deleted';
+import { inOrder } from './inOrder';
 import { MOST_ROLES, refuseOtherRoles } from './mainRoles';
 import { set } from './shapes';
 
@@ -106,6 +107,7 @@ export const update = operation({
 	action: 'Update role set',
 	description: 'Change a role set, except for which roles it holds',
 	request: UPDATE,
+	...inOrder,
 	fields: [
 		roleSet(),
 		collection('updateFields', [
@@ -139,6 +141,7 @@ export const replace = operation({
 	action: 'Replace role set',
 	description: 'Delete a role set permanently, and move its organizations to another one',
 	request: 'POST /role_sets/{roleSetId}/replace',
+	...inOrder,
 	fields: [
 		roleSet(),
 		roleSetKey('destRoleSetKey', {
@@ -153,5 +156,5 @@ export const replace = operation({
 			}),
 		]),
 	],
-	output: deleted('role_set'),
+	output: deleted,
 });

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
+import { failureOf, tellProgress } from '../../client/errors';
 import { user } from '../../fields/user';
 import { operation } from '../../operation';
 
@@ -27,23 +28,48 @@ export const revokeAll = operation({
 				return sessionId;
 			}),
 		);
-		const failed = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
 		const revoked = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-		const reason = failed.find((error) => !isGone(error)) as unknown;
-		if (reason !== undefined) throw halfDone(reason, revoked.length, live.length);
+		const failed = outcomes.flatMap((one, index) =>
+			one.status === 'rejected' && !isGone(one.reason)
+				? [{ id: String(live[index].id), error: one.reason as unknown }]
+				: [],
+		);
+		if (failed.length > 0) throw halfDone(failed, revoked, live.length);
 		const { user_id } = payload as IDataObject;
 		return [presentResult({ user_id, revoked_count: revoked.length, session_ids: revoked })];
 	},
 });
 
-/** A session that ended by itself meanwhile is what was wanted. */
-const isGone = (error: unknown): boolean =>
-	error instanceof NodeApiError && String(error.httpCode) === '404';
+/** A session that has ended is what was wanted. */
+const isGone = (error: unknown): boolean => failureOf(error)?.status === 404;
 
-/** Tells how many sessions are over, in front of why another one is not. */
-function halfDone(reason: unknown, revoked: number, all: number): unknown {
-	if (reason instanceof NodeApiError) {
-		reason.message = `${revoked} of ${all} sessions were revoked: ${reason.message}`;
-	}
-	return reason;
+/** Tells which sessions are over, and what is known of the others. */
+function halfDone(
+	failed: Array<{ id: string; error: unknown }>,
+	revoked: string[],
+	all: number,
+): unknown {
+	const { error } = failed[0];
+	if (!(error instanceof NodeApiError)) return error;
+	const unknown = failed.filter((one) => failureOf(one.error)?.mayBeDone);
+	const left = failed.filter((one) => !unknown.includes(one));
+	const line = (words: string, ids: string[]) =>
+		ids.length > 0 ? [`${words}: ${ids.join(', ')}.`] : [];
+	const notKnown = unknown.length > 0 ? `, of ${unknown.length} it is not known` : '';
+	tellProgress(
+		error,
+		`${revoked.length} of ${all} sessions were revoked${notKnown}: ${error.message}`,
+		[
+			...line('Revoked', revoked),
+			...line(
+				'Not revoked',
+				left.map(({ id }) => id),
+			),
+			...line(
+				'Not known',
+				unknown.map(({ id }) => id),
+			),
+		].join(' '),
+	);
+	return error;
 }

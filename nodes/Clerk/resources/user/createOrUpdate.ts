@@ -13,6 +13,7 @@ import { checkPasswordDigest, password } from '../../fields/password';
 import { userNamed } from '../../fields/user';
 import { operation, type Call } from '../../operation';
 import { accountFields } from './account';
+import { identifiersOf } from './identifiers';
 import { updatedUser, userProfile } from './shapes';
 
 const REQUESTS = {
@@ -33,7 +34,10 @@ export const createOrUpdate = operation({
 	request: 'POST /users',
 	also: ['GET /users', 'GET /users/{userId}', ...Object.values(REQUESTS)],
 	isComposed: true,
-	turn: ({ matchBy, matchValue }) => `${String(matchBy)} ${String(matchValue).toLowerCase()}`,
+	serializeBy: (values) => [
+		`${String(values.matchBy)} ${String(values.matchValue).toLowerCase()}`,
+		...identifiersOf(values),
+	],
 	fields: [
 		choice(
 			'matchBy',

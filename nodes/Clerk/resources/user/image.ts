@@ -40,13 +40,7 @@ export const deleteProfileImage = operation({
 	action: 'Delete profile image of user',
 	description: 'Delete the picture of a user, which cannot be undone',
 	request: 'DELETE /users/{userId}/profile_image',
-	also: ['GET /users/{userId}'],
 	fields: [user()],
 	output,
-	run: async ({ send, presentResult }) => {
-		const answer = await send('DELETE /users/{userId}/profile_image');
-		// When it turned out to be gone after a lost answer, Clerk has not said whose it was.
-		const profile = answer.object === 'user' ? answer : await send('GET /users/{userId}');
-		return [presentResult(profile)];
-	},
+	whenGone: { ask: 'GET /users/{userId}', answer: (_, found) => found },
 });

@@ -12,8 +12,9 @@ import {
 import { checkPasswordDigest, password } from '../../fields/password';
 import { user } from '../../fields/user';
 import { operation, type Values } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 import { accountFields } from './account';
+import { identifiersOf } from './identifiers';
 import { createdUser, updatedUser, userProfile } from './shapes';
 
 /** GetUser */
@@ -80,6 +81,7 @@ export const create = operation({
 		]),
 	],
 	output: { shape: createdUser, selectable: userProfile },
+	serializeBy: identifiersOf,
 	check: (values) => {
 		checkPasswordDigest(values);
 		checkStatuses(values, 'emailAddress', 'Email Address');
@@ -160,7 +162,7 @@ export const remove = operation({
 	description: 'Delete a user permanently, with their sessions and memberships',
 	request: 'DELETE /users/{userId}',
 	fields: [user()],
-	output: deleted('user'),
+	...deletes('user', 'userId'),
 });
 
 /** Clerk wants one status for each identifier, in the same order. */

@@ -1,8 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { RequestTemplate } from '../../client/path';
 import { secret } from '../../fields/kinds';
 import { user } from '../../fields/user';
-import { operation, type Call } from '../../operation';
+import { operation, type WhenGone } from '../../operation';
 import type { Shape } from '../../output/shape';
 import { verify } from './verify';
 
@@ -26,15 +24,14 @@ export const verifyTotp = operation({
 	run: verify('POST /users/{userId}/verify_totp'),
 });
 
-const output = { shape: { userId: 'string' } as const satisfies Shape };
-
-/** Clerk answers with the user's ID alone, which is known also when its answer was lost. */
-const turnOff =
-	(request: RequestTemplate) =>
-	async ({ values, send, presentResult }: Call): Promise<IDataObject[]> => {
-		await send(request);
-		return [presentResult({ user_id: String(values.userId) })];
-	};
+/** Clerk answers with the user's ID alone. Where that was lost, the user tells what is left. */
+const turnsOff = (isOn: string) => ({
+	output: { shape: { userId: 'string' } as const satisfies Shape },
+	whenGone: {
+		ask: 'GET /users/{userId}',
+		answer: (_, { id, [isOn]: isStillOn }) => (isStillOn === false ? { user_id: id } : undefined),
+	} satisfies WhenGone,
+});
 
 /** DisableMFA */
 export const disableMfa = operation({
@@ -45,8 +42,7 @@ export const disableMfa = operation({
 		'Remove all second factors of a user, such as text messages, authenticator app and backup codes, which cannot be undone',
 	request: 'DELETE /users/{userId}/mfa',
 	fields: [user()],
-	output,
-	run: turnOff('DELETE /users/{userId}/mfa'),
+	...turnsOff('two_factor_enabled'),
 });
 
 /** DeleteBackupCode */
@@ -57,8 +53,7 @@ export const deleteBackupCodes = operation({
 	description: 'Delete all backup codes of a user, which cannot be undone',
 	request: 'DELETE /users/{userId}/backup_code',
 	fields: [user()],
-	output,
-	run: turnOff('DELETE /users/{userId}/backup_code'),
+	...turnsOff('backup_code_enabled'),
 });
 
 /** DeleteTOTP */
@@ -69,6 +64,5 @@ export const deleteTotp = operation({
 	description: 'Disconnect the authenticator apps of a user, which cannot be undone',
 	request: 'DELETE /users/{userId}/totp',
 	fields: [user()],
-	output,
-	run: turnOff('DELETE /users/{userId}/totp'),
+	...turnsOff('totp_enabled'),
 });

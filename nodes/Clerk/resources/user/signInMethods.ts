@@ -3,7 +3,7 @@ import { externalAccount, passkey, web3Wallet } from '../../fields/ofUser';
 import { user } from '../../fields/user';
 import { list } from '../../list';
 import { operation } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 
 /** UserPasskeyDelete */
 export const deletePasskey = operation({
@@ -13,7 +13,7 @@ export const deletePasskey = operation({
 	description: 'Delete a passkey of a user, who gets an email about it; it cannot be undone',
 	request: 'DELETE /users/{userId}/passkeys/{passkeyIdentificationId}',
 	fields: [user(), passkey],
-	output: deleted('passkey'),
+	...deletes('passkey', 'passkeyIdentificationId'),
 });
 
 /** UserWeb3WalletDelete */
@@ -24,7 +24,7 @@ export const deleteWeb3Wallet = operation({
 	description: 'Disconnect a web3 wallet from a user, which cannot be undone',
 	request: 'DELETE /users/{userId}/web3_wallets/{web3WalletIdentificationId}',
 	fields: [user(), web3Wallet],
-	output: deleted('web3_wallet'),
+	...deletes('web3_wallet', 'web3WalletIdentificationId'),
 });
 
 /** DeleteExternalAccount */
@@ -36,7 +36,7 @@ export const deleteExternalAccount = operation({
 		'Disconnect an account at Google, GitHub or another provider from a user, which cannot be undone',
 	request: 'DELETE /users/{userId}/external_accounts/{externalAccountId}',
 	fields: [user(), externalAccount],
-	output: deleted('external_account'),
+	...deletes('external_account', 'externalAccountId'),
 });
 
 /** GetOAuthAccessToken */

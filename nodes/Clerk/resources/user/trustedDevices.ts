@@ -38,14 +38,6 @@ export const revokeTrustedDevice = operation({
 	description: 'Stop trusting a device of a user, who then has to enroll it again',
 	request: 'DELETE /users/{userId}/trusted_devices/{trustedDeviceId}',
 	fields: [user(), trustedDevice],
-	output: {
-		shape: {
-			...shape,
-			// Nothing more is known of a device that turned out to be gone after a lost answer.
-			status: {
-				type: 'string',
-				from: ({ status, deleted }) => status ?? (deleted ? 'revoked' : null),
-			},
-		},
-	},
+	output: { shape },
+	whenGone: { answer: ({ trustedDeviceId: id }) => ({ id: String(id), status: 'revoked' }) },
 });

@@ -2,7 +2,7 @@ import { collection } from '../../fields/collection';
 import { flag } from '../../fields/kinds';
 import { waitlistEntry } from '../../fields/waitlistEntry';
 import { operation } from '../../operation';
-import { deleted } from '../../output/deleted';
+import { deletes } from '../../output/deleted';
 import { entryProfile } from './shapes';
 
 const output = { shape: entryProfile, selectable: entryProfile };
@@ -46,5 +46,5 @@ export const remove = operation({
 	description: 'Take an entry that is still pending off the waitlist permanently',
 	request: 'DELETE /waitlist_entries/{waitlistEntryId}',
 	fields: [waitlistEntry()],
-	output: deleted('waitlist_entry'),
+	...deletes('waitlist_entry', 'waitlistEntryId'),
 });

@@ -28,6 +28,7 @@ export const create = operation({
 	resultLets: 'sign up with the invitation, if there is one,',
 	output,
 	inAnyOrder: true,
+	serializeBy: ({ emailAddress }) => [String(emailAddress).toLowerCase()],
 });
 
 /** CreateBulkWaitlistEntries */
