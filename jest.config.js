@@ -1,9 +1,20 @@
-/** Tests run the node's sources in n8n's own engine. */
+const { resolve } = require('node:path');
+
+/**
+ * Tests run the node's sources in n8n's own engine: the newest, or the one that test/engines.mts
+ * has installed in the folder N8N_ENGINE.
+ */
+const folder = process.env.N8N_ENGINE && resolve(__dirname, process.env.N8N_ENGINE);
+const fromFolder = (name) => [`^${name}$`, require.resolve(name, { paths: [folder] })];
+
 module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'json', 'node'],
+	moduleNameMapper: folder
+		? Object.fromEntries(['n8n-core', 'n8n-workflow'].map(fromFolder))
+		: undefined,
 	transform: {
 		'\\.ts$': ['ts-jest', { diagnostics: false }],
 		'\\.mts$': '<rootDir>/test/engine/esmToCommonJs.js',

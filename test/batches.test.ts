@@ -109,6 +109,48 @@ describe('each item gets its own answer', () => {
 	});
 });
 
+describe('a one-time link is never given to another person', () => {
+	const said = 'Clerk did not say what became of this item';
+	const withLink = (address: string, link: string): IDataObject => ({
+		...invited(address),
+		url: `https://example.com/accept?ticket=${link}`,
+	});
+	const given = async (count: number, records: IDataObject[]) => {
+		standInForClerk(() => ({ body: records }));
+		const { items } = await invite(people(count), goingOn);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+			people(count).map((_, item) => ({ item })),
+		);
+		return items.map(({ json }) => (json.url as string | undefined)?.slice(-2) ?? json.error);
+	};
+
+	test('when Clerk writes two addresses otherwise and answers in another order', async () => {
+		const records = [withLink('p.1@example.com', 'p1'), withLink('p.0@example.com', 'p0')];
+		expect(await given(2, records)).toEqual([said, said]);
+	});
+
+	test('nor when others in the same answer are plain', async () => {
+		const records = [
+			withLink('p.2@example.com', 'p2'),
+			withLink(email(1), 'p1'),
+			withLink('p.0@example.com', 'p0'),
+		];
+		expect(await given(3, records)).toEqual([said, 'p1', said]);
+	});
+
+	test('when the answer holds fewer records than people were invited, or more', async () => {
+		expect(await given(2, [withLink('p.1@example.com', 'p1')])).toEqual([said, said]);
+		const more = [withLink('p.0@example.com', 'p0'), withLink('p.1@example.com', 'p1')];
+		expect(await given(1, more)).toEqual([said]);
+	});
+
+	test('but to the only one who is left', async () => {
+		expect(await given(1, [withLink('p.0@example.com', 'p0')])).toEqual(['p0']);
+		const records = [withLink(email(0), 'p0'), withLink('p.1@example.com', 'p1')];
+		expect(await given(2, records)).toEqual(['p0', 'p1']);
+	});
+});
+
 test('an item that the answer misses fails, and the others do not', async () => {
 	standInForClerk((request) => ({
 		body: sentEmails(request)
@@ -121,7 +163,7 @@ test('an item that the answer misses fails, and the others do not', async () => 
 		'Clerk did not say what became of this item',
 		email(2),
 	]);
-	expect(items[1].json.details).toContain('before you run it again');
+	expect(items[1].json.message).toContain('before you run it again');
 	const { error } = await invite(people(3));
 	expect(error?.context.itemIndex).toBe(1);
 	expect(error?.description).toContain('2 of 3 items were carried out');
@@ -194,9 +236,9 @@ test('a server fault leaves it open what was done: nothing is sent again, each i
 	const { items } = await invite(people(13), goingOn);
 	expect(sent).toHaveLength(2);
 	const unknown = items.slice(0, 10).map(({ json }) => json);
-	for (const { error, details } of unknown) {
+	for (const { error, message } of unknown) {
 		expect(error).toContain('Clerk gave no clear answer');
-		expect(details).toContain('not known whether Clerk carried out POST /invitations/bulk');
+		expect(message).toContain('not known whether Clerk carried out POST /invitations/bulk');
 	}
 	expect(items.slice(10).map(({ json }) => json.emailAddress)).toEqual(emailsUpTo(13).slice(10));
 });

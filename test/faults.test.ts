@@ -75,10 +75,10 @@ async function strike(method: string, times: number) {
 /** How a fault went for its item: the error if any, and how often the request was sent. */
 const outcome = ({ result, arrivals }: Awaited<ReturnType<typeof strike>>, fault: string) => {
 	const index = items.findIndex(({ id }) => id === `fault-${names.indexOf(fault)}`);
-	const { error, details } = result.items[index].json;
+	const { error, message } = result.items[index].json;
 	return {
 		error: error as string | undefined,
-		details: details as string | undefined,
+		message: message as string | undefined,
 		sent: arrivals.filter((arrival) => faultOf(arrival) === fault).length,
 	};
 };
@@ -104,11 +104,11 @@ describe.each(Object.keys(OPERATIONS))('%s', (method) => {
 	});
 
 	test.each(names)('%s, for good', (fault) => {
-		const { error, details, sent } = outcome(forGood, fault);
+		const { error, message, sent } = outcome(forGood, fault);
 		if (isLimit(fault)) return expect({ error, sent }).toEqual({ error: undefined, sent: 3 });
 		expect(sent).toBe(isRepeatable(method) ? MOST_TRIES : 1);
 		expect(error).toMatch(/^Clerk gave no clear answer: (it|the connection)/);
-		expect(details).toMatch(
+		expect(message).toMatch(
 			method === 'GET' ? /This request changed nothing/ : /not known whether Clerk carried out/,
 		);
 	});

@@ -128,10 +128,22 @@ describe('an item that fails', () => {
 				json: {
 					id: 'user_1',
 					error: 'No user was found',
-					details: expect.stringContaining('trace_1'),
+					message: expect.stringContaining('trace_1'),
 				},
 				pairedItem: { item: 1 },
 			},
+		]);
+	});
+
+	test('is known by its two names, which are there whatever went wrong', async () => {
+		oneMissing();
+		const { items } = await runNode(getUser, {
+			items: [{ id: 'user_1' }, { id: '' }],
+			onError: 'continueRegularOutput',
+		});
+		expect(items.map(({ json }) => json)).toEqual([
+			{ error: 'No user was found', message: expect.stringContaining('trace_1') },
+			{ error: "'User' is empty", message: "'User' is empty" },
 		]);
 	});
 

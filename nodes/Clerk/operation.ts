@@ -59,6 +59,11 @@ export interface Declaration {
 	records?: string;
 	output: Output;
 	/**
+	 * Set where the result lets its holder in: `sign in as this user`. The panel warns that n8n
+	 * keeps the result.
+	 */
+	resultLets?: string;
+	/**
 	 * Set where items about the same record need not keep their order, because each adds something
 	 * of its own: a member, an invitation.
 	 */
@@ -110,6 +115,7 @@ type Optional =
 	| 'inBatches'
 	| 'isComposed'
 	| 'records'
+	| 'resultLets'
 	| 'serializeBy'
 	| 'traits'
 	| 'whenGone';

@@ -3,10 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 /**
  * Finds the record of each item that travelled in one request, in whatever order Clerk answers.
  * Of two items with the same answer each gets its own where there are two, else both the same one.
- * A record that is nobody's by its looks, because Clerk writes a value otherwise than it was sent,
- * belongs to the item at its place.
  *
- * @returns a record for each item; undefined for one that Clerk left out
+ * Clerk may write a value otherwise than it was sent. Then its place tells whose record it is, but
+ * only if a single item and a single record are left over: a record holds what is meant for one
+ * person alone, such as a one-time link, and no other may get it.
+ *
+ * @returns a record for each item; undefined where Clerk did not tell
  */
 export function pairUp<T>(
 	items: readonly T[],
@@ -20,6 +22,8 @@ export function pairUp<T>(
 		if (own) taken.add(own);
 		return own;
 	});
-	if (records.length !== items.length) return paired;
-	return paired.map((own, index) => (own || taken.has(records[index]) ? own : records[index]));
+	const open = paired.flatMap((own, place) => (own ? [] : [place]));
+	const left = records.flatMap((record, place) => (taken.has(record) ? [] : [place]));
+	const isPlain = records.length === items.length && open.length === 1 && left.length === 1;
+	return isPlain && open[0] === left[0] ? paired.with(open[0], records[left[0]]) : paired;
 }

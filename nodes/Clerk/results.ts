@@ -103,12 +103,13 @@ export class Results {
 }
 
 /**
- * The result of a failed item. By these names n8n knows it for the error output, where it adds
- * the fields of the input. With the error itself in the item it would drop them.
+ * The result of a failed item: what happened, and what to do. By exactly these two names, neither
+ * of them empty, every n8n knows it for the error output, where it adds the fields of the input.
+ * With the error itself in the item it would drop them.
  */
 const failed = ({ message, description }: NodeError): IDataObject => ({
 	error: message,
-	...(description && { details: description }),
+	message: description || message,
 });
 
 function asNodeError(node: INode, thrown: unknown, itemIndex: number): NodeError {

@@ -70,7 +70,7 @@ async function sendTogether(
 
 const LEFT_OUT = 'Clerk did not say what became of this item';
 const WHAT_THEN =
-	'Clerk took the request that it travelled in. Look at the record before you run it again.';
+	'Clerk accepted the request with this item, but its answer names no record that is clearly the one of this item. Look in the Clerk Dashboard before you run it again.';
 
 /** The error points at the first of the items that travelled together, which need not be at fault. */
 function tellWhich(error: NodeApiError, group: readonly Ready[]): void {

@@ -4,6 +4,7 @@ import { collection } from '../../nodes/Clerk/fields/collection';
 import { user } from '../../nodes/Clerk/fields/user';
 import { list } from '../../nodes/Clerk/list';
 import { operation } from '../../nodes/Clerk/operation';
+import { resultNotice } from '../../nodes/Clerk/output/notice';
 import { OUTPUT_PROPERTIES } from '../../nodes/Clerk/output/output';
 import { resources } from '../../nodes/Clerk/resources';
 import { bare, shown } from './shown';
@@ -20,9 +21,14 @@ describe.each(
 	test('n8n shows its fields and no others, in the order of its declaration', () => {
 		const declared = operation.fields.map(({ property }) => property);
 		const options = declared.findIndex(({ name }) => name === 'options');
+		const notice = operation.resultLets && resultNotice(operation.resultLets, operation.output);
+		// A notice about one form of the answer comes with the choice of the form.
+		const isAboutForm = notice && notice.displayOptions !== undefined;
 		if (operation.output.selectable) {
-			declared.splice(options < 0 ? declared.length : options, 0, ...OUTPUT_PROPERTIES);
+			const form = isAboutForm ? [...OUTPUT_PROPERTIES, notice] : OUTPUT_PROPERTIES;
+			declared.splice(options < 0 ? declared.length : options, 0, ...form);
 		}
+		if (notice && !isAboutForm) declared.unshift(notice);
 		const fresh: INodeParameters = { resource: resource.value, operation: operation.value };
 		for (const { name, default: initial } of declared) fresh[name] = initial as string;
 		// As the panel opens, and once for each field that only appears when others have some value.

@@ -41,7 +41,9 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 /** What a network error says about a request. An unknown one may have come after it left. */
 export function networkFault(error: unknown): Fault {
 	const chain = causes(error);
-	const code = chain.map((one) => String(one.code)).find((name) => Object.hasOwn(FAULTS, name));
+	const code = chain
+		.flatMap(({ code: own, httpCode }) => [String(own), String(httpCode)])
+		.find((name) => Object.hasOwn(FAULTS, name));
 	const known = code === undefined ? fault('the connection failed') : FAULTS[code];
 	// What failed while connecting was never sent.
 	return chain.some(({ syscall }) => syscall === 'connect') ? { ...known, wasSent: false } : known;
@@ -53,6 +55,8 @@ export const answerFault = ({ statusCode }: { statusCode: number }): Fault =>
 
 interface NetworkError {
 	code?: unknown;
+	/** Older versions of n8n (2.8, for one) keep the code here alone, and drop the cause. */
+	httpCode?: unknown;
 	syscall?: unknown;
 	cause?: unknown;
 }

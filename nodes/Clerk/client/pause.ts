@@ -1,8 +1,8 @@
 import { sleep } from 'n8n-workflow';
 
 /**
- * Waits, or until the signal aborts. n8n's own `sleep` takes a signal only since 2.0; before, it
- * ignores it.
+ * Waits, or until the signal aborts. The `sleep` of older versions of n8n (2.8, for one)
+ * takes no signal, and would wait to the end.
  *
  * @throws the reason of the abort
  */

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { simplify, type Shape } from './shape';
+import { simplify, type SensitiveNames, type Shape } from './shape';
 
 /** How a person wants the answer: `output` and `selectedFields`. */
 export interface OutputChoice {
@@ -9,7 +9,7 @@ export interface OutputChoice {
 }
 
 /** What an operation gives back. */
-export interface Output {
+export interface Output extends SensitiveNames {
 	/** The simplified form. */
 	shape: Shape;
 	/**
@@ -17,8 +17,6 @@ export interface Output {
 	 * and the answer is always simplified.
 	 */
 	selectable?: Shape;
-	/** Names of values that open doors, such as one-time links: n8n hides them in its views. */
-	sensitive?: readonly string[];
 }
 
 /** The two fields with which a person chooses the form of the answer. */

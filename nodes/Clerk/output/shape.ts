@@ -15,13 +15,22 @@ export type Kind =
 	| Computed;
 
 /** A record inside a record; null where there is none. */
-export interface ObjectOf {
+export interface ObjectOf extends SensitiveNames {
 	object: Shape;
 }
 
 /** A list of records inside a record. */
-export interface ArrayOf {
+export interface ArrayOf extends SensitiveNames {
 	arrayOf: Shape;
+}
+
+/** What a record says of its own values, wherever it appears. */
+export interface SensitiveNames {
+	/**
+	 * Our names of the values that let their holder in: tokens, one-time links, backup codes. The
+	 * raw record holds them even where the shape leaves them out.
+	 */
+	sensitive?: readonly string[];
 }
 
 /** A value that Clerk's answer holds in another form. */

@@ -1,8 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { REQUEST_OPTIONS } from '../client/options';
-import { titleOf, wireName } from '../fields/field';
+import { titleOf } from '../fields/field';
 import type { Operation, Resource } from '../operation';
+import { resultNotice } from '../output/notice';
 import { OUTPUT_PROPERTIES } from '../output/output';
+import { sensitivePathsOf } from '../output/sensitive';
 import { shareProperties, type OperationPanel } from './share';
 
 /** Everything that the panel shows, derived from the declarations. */
@@ -20,17 +22,13 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 }
 
 /**
- * Paths of values that n8n hides in its views: simplified and raw, and in a combined list. They
- * hold for all operations of the node. Source: INodeTypeDescription.sensitiveOutputFields.
+ * Where the node's items hold values that let their holder in, for all operations together.
+ * Source: INodeTypeDescription.sensitiveOutputFields. n8n 2.41 reads it, but hides nothing yet.
  */
 export function sensitivePaths(resources: readonly Resource[]): string[] {
 	const paths = resources
 		.flatMap(({ operations }) => operations)
-		.flatMap(({ output: { sensitive = [] }, records }) =>
-			sensitive
-				.flatMap((name) => [name, wireName(name)])
-				.flatMap((name) => (records ? [name, `${records}[*].${name}`] : [name])),
-		);
+		.flatMap(({ output, records }) => sensitivePathsOf(output, records));
 	return [...new Set(paths)];
 }
 
@@ -55,12 +53,17 @@ function dropdown(name: string, options: INodePropertyOptions[], initial: string
 	return { ...base, type: 'options', options: sorted, default: initial };
 }
 
-/** An operation's fields in the order of its declaration; the form of the answer before Options. */
-function panelOf({ fields, output }: Operation): INodeProperties[] {
+/**
+ * An operation's fields in the order of its declaration; the form of the answer before Options.
+ * What the result lets its holder do comes first, or with the form that it depends on.
+ */
+function panelOf({ fields, output, resultLets }: Operation): INodeProperties[] {
+	const notices = resultLets ? [resultNotice(resultLets, output)] : [];
+	const [first, later] = notices[0]?.displayOptions ? [[], notices] : [notices, []];
 	const properties = fields.map(({ property }) => property);
-	if (!output.selectable) return properties;
+	const form = output.selectable ? [...OUTPUT_PROPERTIES, ...later] : [];
 	const options = properties.findIndex(({ name }) => name === 'options');
-	return properties.toSpliced(options < 0 ? properties.length : options, 0, ...OUTPUT_PROPERTIES);
+	return [...first, ...properties.toSpliced(options < 0 ? properties.length : options, 0, ...form)];
 }
 
 const panelsOf = ({ value, operations }: Resource): OperationPanel[] =>

@@ -53,6 +53,7 @@ export const create = operation({
 			}),
 		]),
 	],
+	resultLets: 'sign in as this user on behalf of the actor',
 	output,
 	check: ({ actorClaims }) => {
 		if (actorClaims && 'sub' in (actorClaims as IDataObject)) {

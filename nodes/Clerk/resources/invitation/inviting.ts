@@ -54,6 +54,7 @@ export const create = operation({
 	description: 'Invite someone by email to sign up to the application',
 	request: 'POST /invitations',
 	fields: invitationFields,
+	resultLets: 'sign up with this invitation',
 	output,
 	inAnyOrder: true,
 	serializeBy: ({ emailAddress }) => [String(emailAddress).toLowerCase()],
@@ -68,6 +69,7 @@ export const createMany = operation({
 		'Invite the people of all input items, ten in one request. Clerk takes a request as a whole or not at all.',
 	request: 'POST /invitations/bulk',
 	fields: invitationFields,
+	resultLets: 'sign up with this invitation',
 	output,
 	inBatches: {
 		most: 10,

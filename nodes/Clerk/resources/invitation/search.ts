@@ -29,5 +29,6 @@ export const getAll = list({
 		),
 	],
 	options: [orderBy('createdAt', 'emailAddress', 'expiresAt')],
+	resultLets: 'sign up with the invitation',
 	output: { shape: invitationSummary, selectable: invitationProfile, sensitive },
 });

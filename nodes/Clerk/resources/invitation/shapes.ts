@@ -15,5 +15,5 @@ export const invitationSummary = {
 /** Everything about an invitation. */
 export const invitationProfile = { ...invitationSummary, url: 'string' } as const satisfies Shape;
 
-/** The link works once, for whoever has it. */
-export const sensitive = ['url'];
+/** Anyone with the link can sign up with it, once. */
+export const sensitive = ['url'] as const;

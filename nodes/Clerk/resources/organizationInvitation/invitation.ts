@@ -52,6 +52,7 @@ export const create = operation({
 		`${String(organizationId)} ${lower(emailAddress)}`,
 	],
 	fields: invitationFields,
+	resultLets: 'join the organization',
 	output: oneInvitation,
 });
 
@@ -76,6 +77,7 @@ export const createMany = operation({
 			lower(values.emailAddress) === lower(invitation.email_address),
 	},
 	fields: invitationFields,
+	resultLets: 'join the organization',
 	output: oneInvitation,
 });
 
@@ -87,6 +89,7 @@ export const get = operation({
 	description: 'Retrieve one invitation into an organization',
 	request: 'GET /organizations/{organizationId}/invitations/{invitationId}',
 	fields: [organization(), organizationInvitation],
+	resultLets: 'join the organization',
 	output: oneInvitation,
 });
 

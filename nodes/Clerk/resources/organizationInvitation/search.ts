@@ -30,6 +30,7 @@ export const getAll = list({
 		status,
 	],
 	options: [order],
+	resultLets: 'join the organization',
 	output: listedInvitation,
 });
 
@@ -51,5 +52,6 @@ export const getAllOfInstance = list({
 		status,
 	],
 	options: [order],
+	resultLets: 'join the organization',
 	output: invitationOfInstance,
 });

@@ -32,8 +32,8 @@ const whole = {
 	url: 'string',
 } as const satisfies Shape;
 
-/** Whoever has the link can join. */
-const sensitive = ['url'];
+/** Anyone with the link can join. */
+export const sensitive = ['url'] as const;
 
 /** One invitation, with the link by which to accept it: one can send it without Clerk's e-mail. */
 export const oneInvitation: Output = {

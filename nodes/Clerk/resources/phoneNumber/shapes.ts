@@ -13,10 +13,12 @@ const shape = {
 	updatedAt: 'number',
 } as const satisfies Output['shape'];
 
+/** Each backup code passes for a second factor. */
+export const sensitive = ['backupCodes'] as const;
+
 /** A phone number. Clerk does not say whose it is. */
 export const oneNumber: Output = {
 	shape,
 	selectable: { ...shape, backupCodes: 'array', verification: 'json' },
-	// Each of them stands for a second factor.
-	sensitive: ['backupCodes'],
+	sensitive,
 };

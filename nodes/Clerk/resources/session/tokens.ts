@@ -25,6 +25,7 @@ export const createToken = operation({
 	request: 'POST /sessions/{sessionId}/tokens',
 	inAnyOrder: true,
 	fields: [session(), collection('additionalFields', [expiresInSeconds])],
+	resultLets: 'act as the user of this session',
 	output: jwt,
 });
 
@@ -37,6 +38,7 @@ export const createTokenFromTemplate = operation({
 	request: 'POST /sessions/{sessionId}/tokens/{templateName}',
 	inAnyOrder: true,
 	fields: [session(), jwtTemplateName, collection('additionalFields', [expiresInSeconds])],
+	resultLets: 'act as the user of this session',
 	output: jwt,
 });
 
@@ -82,5 +84,6 @@ export const refresh = operation({
 			}),
 		]),
 	],
+	resultLets: 'act as the user of this session',
 	output: { shape: { jwt: 'string', cookies: 'array' }, sensitive: ['jwt', 'cookies'] },
 });

@@ -40,6 +40,7 @@ export const create = operation({
 			}),
 		]),
 	],
+	resultLets: 'sign in as this user',
 	output,
 });
 

@@ -8,5 +8,6 @@ export const create = operation({
 	description: 'Make a short-lived token with which automated tests pass the bot detection',
 	request: 'POST /testing_tokens',
 	fields: [],
+	resultLets: "get past Clerk's bot detection",
 	output: { shape: { token: 'string', expiresAt: 'number' }, sensitive: ['token'] },
 });

@@ -2,6 +2,7 @@ import { choice } from '../../fields/kinds';
 import { user } from '../../fields/user';
 import { list } from '../../list';
 import { organizationProfile } from '../organization/shapes';
+import { sensitive } from '../organizationInvitation/shapes';
 import { invitationOfUser, membershipOfUser } from './shapes';
 
 /** UsersGetOrganizationMemberships */
@@ -42,6 +43,7 @@ export const getAllOrganizationInvitations = list({
 			{ default: 'pending', description: 'Only invitations in this state' },
 		),
 	],
+	resultLets: 'join the organization',
 	output: {
 		shape: invitationOfUser,
 		selectable: {
@@ -51,7 +53,6 @@ export const getAllOrganizationInvitations = list({
 			publicOrganizationData: 'json',
 			url: 'string',
 		},
-		// Whoever has the link can join.
-		sensitive: ['url'],
+		sensitive,
 	},
 });

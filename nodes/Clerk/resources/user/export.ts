@@ -1,6 +1,7 @@
 import { user } from '../../fields/user';
 import { settled } from '../../client/settled';
 import { operation } from '../../operation';
+import { sensitive } from '../organizationInvitation/shapes';
 import { sessionSummary } from '../session/shapes';
 import { invitationOfUser, membershipOfUser, userProfile } from './shapes';
 
@@ -8,7 +9,7 @@ const shape = {
 	id: 'string',
 	profile: { object: userProfile },
 	organizationMemberships: { arrayOf: membershipOfUser },
-	organizationInvitations: { arrayOf: invitationOfUser },
+	organizationInvitations: { arrayOf: invitationOfUser, sensitive },
 	sessions: { arrayOf: sessionSummary },
 } as const;
 
@@ -27,6 +28,7 @@ export const exportUser = operation({
 	],
 	isComposed: true,
 	fields: [user()],
+	resultLets: 'join the organization that invited this user',
 	output: { shape, selectable: shape },
 	run: async ({ values, send, readAll, presentResult }) => {
 		const [profile, memberships, invitations, sessions] = await settled([

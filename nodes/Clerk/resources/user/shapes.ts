@@ -1,9 +1,13 @@
 import { inside } from '../../output/inside';
 import type { Shape } from '../../output/shape';
 import { verified } from '../../output/verified';
+import { sensitive } from '../phoneNumber/shapes';
 
 const emailAddresses = { arrayOf: { id: 'string', emailAddress: 'string', verified } } as const;
-const phoneNumbers = { arrayOf: { id: 'string', phoneNumber: 'string', verified } } as const;
+const phoneNumbers = {
+	arrayOf: { id: 'string', phoneNumber: 'string', verified },
+	sensitive,
+} as const;
 
 /** Everything about a user that workflows use. */
 export const userProfile = {
@@ -47,7 +51,7 @@ export const userSummary = {
 	primaryEmailAddressId: 'string',
 	primaryPhoneNumberId: 'string',
 	emailAddresses: { arrayOf: { id: 'string', emailAddress: 'string' } },
-	phoneNumbers: { arrayOf: { id: 'string', phoneNumber: 'string' } },
+	phoneNumbers: { arrayOf: { id: 'string', phoneNumber: 'string' }, sensitive },
 	externalId: 'string',
 	passwordEnabled: 'boolean',
 	twoFactorEnabled: 'boolean',

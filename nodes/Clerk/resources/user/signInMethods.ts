@@ -59,6 +59,7 @@ export const getAllOauthAccessTokens = list({
 				'The provider by its ID in Clerk, such as oauth_google, oauth_github or oauth_microsoft, or oauth_custom_ and the key of your own',
 		}),
 	],
+	resultLets: 'act for this user at the provider',
 	output: {
 		shape: {
 			externalAccountId: 'string',

@@ -3,9 +3,9 @@ import { flag } from '../../fields/kinds';
 import { waitlistEntry } from '../../fields/waitlistEntry';
 import { operation } from '../../operation';
 import { deletes } from '../../output/deleted';
-import { entryProfile, sensitive } from './shapes';
+import { entryProfile } from './shapes';
 
-const output = { shape: entryProfile, selectable: entryProfile, sensitive };
+const output = { shape: entryProfile, selectable: entryProfile };
 
 /** InviteWaitlistEntry */
 export const invite = operation({
@@ -23,6 +23,7 @@ export const invite = operation({
 			}),
 		]),
 	],
+	resultLets: 'sign up with the invitation',
 	output,
 });
 

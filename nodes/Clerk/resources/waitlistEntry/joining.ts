@@ -2,9 +2,9 @@ import { collection } from '../../fields/collection';
 import { email, isSameEmail } from '../../fields/email';
 import { flag } from '../../fields/kinds';
 import { operation } from '../../operation';
-import { entryProfile, sensitive } from './shapes';
+import { entryProfile } from './shapes';
 
-const output = { shape: entryProfile, selectable: entryProfile, sensitive };
+const output = { shape: entryProfile, selectable: entryProfile };
 
 const entryFields = [
 	email('emailAddress', { required: true, description: 'Who is put on the waitlist' }),
@@ -25,6 +25,7 @@ export const create = operation({
 		'Put an email address on the waitlist. One that is there already is returned as it is.',
 	request: 'POST /waitlist_entries',
 	fields: entryFields,
+	resultLets: 'sign up with the invitation, if there is one,',
 	output,
 	inAnyOrder: true,
 	serializeBy: ({ emailAddress }) => [String(emailAddress).toLowerCase()],
@@ -39,6 +40,7 @@ export const createMany = operation({
 		'Put the email addresses of all input items on the waitlist, fifty in one request. Clerk takes a request as a whole or not at all.',
 	request: 'POST /waitlist_entries/bulk',
 	fields: entryFields,
+	resultLets: 'sign up with the invitation, if there is one,',
 	output,
 	inBatches: {
 		most: 50,

@@ -1,7 +1,7 @@
 import { choice, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
 import { list } from '../../list';
-import { entryProfile, entrySummary, sensitive } from './shapes';
+import { entryProfile, entrySummary } from './shapes';
 
 const STATUSES = ['completed', 'invited', 'pending', 'rejected'];
 
@@ -28,5 +28,6 @@ export const getAll = list({
 		),
 	],
 	options: [orderBy('createdAt', 'emailAddress', 'invitedAt')],
-	output: { shape: entrySummary, selectable: entryProfile, sensitive },
+	resultLets: 'sign up with the invitation',
+	output: { shape: entrySummary, selectable: entryProfile },
 });

@@ -1,5 +1,5 @@
 import type { Shape } from '../../output/shape';
-import { invitationProfile, invitationSummary } from '../invitation/shapes';
+import { invitationProfile, invitationSummary, sensitive } from '../invitation/shapes';
 
 const own = {
 	id: 'string',
@@ -13,14 +13,11 @@ const own = {
 /** An entry of the waitlist, in a list without the link of its invitation. */
 export const entrySummary = {
 	...own,
-	invitation: { object: invitationSummary },
+	invitation: { object: invitationSummary, sensitive },
 } as const satisfies Shape;
 
 /** Everything about an entry of the waitlist; its invitation is there once it was invited. */
 export const entryProfile = {
 	...own,
-	invitation: { object: invitationProfile },
+	invitation: { object: invitationProfile, sensitive },
 } as const satisfies Shape;
-
-/** The link works once, for whoever has it. */
-export const sensitive = ['invitation.url'];

@@ -1,0 +1,84 @@
+import { splitTemplate, type RequestTemplate } from '../../nodes/Clerk/client/path';
+import { facts, type Schema } from '../../sandbox/facts/table.mts';
+
+/**
+ * Answers as Clerk's document has them, in which every value that lets its holder in is marked.
+ * What such a value is, is told by its name in the document, not by the node's declarations.
+ */
+export const MARK = 'lets you in';
+
+const GUARDED = /(^|_)(token|secret|jwt|ticket|backup_codes?|cookies?|password)$/;
+/** A redirect URL is an address of the application: it holds nothing secret. */
+const PLAIN_URLS = new Set(['RedirectURL']);
+
+/** The answer to a request of the node, or undefined where the document has no such call. */
+export function guardedAnswer({ method, path }: { method: string; path: string }): unknown {
+	const found = Object.values(facts.operations)
+		.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')))
+		.find((fact) => fact.method === method && isPath(fact.path, path));
+	const answer = found?.responses['200'];
+	return answer ? sample(answer) : undefined;
+}
+
+/** The answers to all calls that an operation can make. */
+export const guardedAnswers = (templates: readonly RequestTemplate[]): unknown[] =>
+	templates.map((template) => {
+		const { method, path } = splitTemplate(template);
+		return guardedAnswer({ method, path: path.replaceAll(/\{\w+\}/g, 'x') });
+	});
+
+const isPath = (template: string, path: string) =>
+	new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
+
+/** With every property that an alternative has. */
+function sample(schema: Schema, within: readonly string[] = []): unknown {
+	const { parts, names } = partsOf(schema, within);
+	const list = parts.find(({ items }) => items);
+	if (list) return [sample(list.items as Schema, names)];
+	const properties = parts.flatMap((part) => Object.entries(part.properties ?? {}));
+	if (properties.length > 0) {
+		return Object.fromEntries(
+			properties.map(([name, inner]) => [
+				name,
+				isGuarded(name, inner, names) ? marked(inner) : sample(inner, names),
+			]),
+		);
+	}
+	const types = parts.flatMap(({ type = [] }) => type);
+	if (types.includes('integer') || types.includes('number')) return 1;
+	if (types.includes('boolean')) return true;
+	if (types.includes('object')) return {};
+	return parts.flatMap((part) => part.enum ?? [])[0] ?? 'x';
+}
+
+/** What the document says of a value: references and alternatives followed, each once. */
+function partsOf(schema: Schema, within: readonly string[]): { parts: Schema[]; names: string[] } {
+	const { $ref, anyOf = [], oneOf = [], allOf = [] } = schema as Record<string, Schema[]> & Schema;
+	const name = $ref?.replace('#/schemas/', '');
+	const isOpen = name !== undefined && !within.includes(name);
+	const names = [...within, ...(isOpen ? [name] : [])];
+	const inner = [...anyOf, ...oneOf, ...allOf, ...(isOpen ? [facts.schemas[name]] : [])];
+	const found = inner.map((one) => partsOf(one, names));
+	return {
+		parts: [schema, ...found.flatMap(({ parts }) => parts)],
+		names: [...new Set([...names, ...found.flatMap((one) => one.names)])],
+	};
+}
+
+function isGuarded(name: string, schema: Schema, within: readonly string[]): boolean {
+	const isText = [schema.type].flat().some((type) => type === 'string' || type === 'array');
+	if (name === 'url') return isText && !PLAIN_URLS.has(within.at(-1) ?? '');
+	return isText && GUARDED.test(name);
+}
+
+const marked = ({ type }: Schema) => ([type].flat().includes('array') ? [MARK] : MARK);
+
+/** Where marks are in an item, as n8n writes paths. */
+export function markedPaths(value: unknown, at = ''): string[] {
+	if (value === MARK || (Array.isArray(value) && value.includes(MARK))) return [at];
+	if (Array.isArray(value)) return value.flatMap((inner) => markedPaths(inner, `${at}[*]`));
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, inner]) =>
+		markedPaths(inner, at ? `${at}.${name}` : name),
+	);
+}
