@@ -16,7 +16,7 @@ function copyIcons() {
 /** What each operation's output looks like, so that the editor can show it before the first run. */
 async function writePreviews() {
 	const { resources } = typescript.require('./nodes/Clerk/resources', __filename);
-	const { outputSchema } = typescript.require('./nodes/Clerk/output/preview', __filename);
+	const { outputSchema } = typescript.require('./nodes/Clerk/panel/preview', __filename);
 	for (const resource of resources) {
 		for (const operation of resource.operations) {
 			const file = join(

@@ -8,7 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { apiOrigin, secretKey } from '../nodes/Clerk/client/apiUrl';
+import { apiOrigin, secretKey } from '../nodes/Clerk/http/apiUrl';
 
 /** The secret key of one Clerk instance, and where its Backend API lives. */
 export class ClerkApi implements ICredentialType {

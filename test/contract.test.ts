@@ -1,7 +1,7 @@
 import Ajv, { type AnySchema, type Options } from 'ajv';
 import type { INodeParameters } from 'n8n-workflow';
-import { splitTemplate, type RequestTemplate } from '../nodes/Clerk/client/path';
-import type { Operation } from '../nodes/Clerk/operation';
+import { splitTemplate, type RequestTemplate } from '../nodes/Clerk/http/path';
+import type { Operation } from '../nodes/Clerk/declare/operation';
 import { facts, type OperationFacts, type Schema } from '../sandbox/facts/table.mts';
 import { everyOperation, parametersFor, smallest } from './engine/everyOperation';
 import { runNode } from './engine/runNode';

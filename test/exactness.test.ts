@@ -1,7 +1,7 @@
 import type { IDataObject, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { pageReader, type PageQuery } from '../nodes/Clerk/client/list/page';
-import { readList, type ListRange } from '../nodes/Clerk/client/list/readList';
+import { pageReader, type PageQuery } from '../nodes/Clerk/http/pages/page';
+import { readList, type ListRange } from '../nodes/Clerk/http/pages/readList';
 
 /**
  * A list that changes between any two requests: records appear at its head and vanish anywhere.

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { splitTemplate } from '../nodes/Clerk/client/path';
+import { splitTemplate } from '../nodes/Clerk/http/path';
 import { everyOperation, smallest } from './engine/everyOperation';
 import { runNode } from './engine/runNode';
 import { clerkError, standInForClerk, type SentRequest } from './engine/standInForClerk';

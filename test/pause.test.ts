@@ -1,4 +1,4 @@
-import { pause } from '../nodes/Clerk/client/pause';
+import { pause } from '../nodes/Clerk/http/pause';
 
 // As n8n 2.8 has it: the signal is not for it.
 jest.mock('n8n-workflow', () => {

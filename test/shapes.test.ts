@@ -1,5 +1,5 @@
 import { wireName } from '../nodes/Clerk/fields/field';
-import { splitTemplate } from '../nodes/Clerk/client/path';
+import { splitTemplate } from '../nodes/Clerk/http/path';
 import type { Kind, Shape } from '../nodes/Clerk/output/shape';
 import { facts, type Schema } from '../sandbox/facts/table.mts';
 import { everyOperation } from './engine/everyOperation';

@@ -1,11 +1,11 @@
 import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
 import { collection } from '../nodes/Clerk/fields/collection';
 import { titleOf } from '../nodes/Clerk/fields/field';
-import { fieldsToClear } from '../nodes/Clerk/fields/fieldsToClear';
+import { fieldsToClear } from '../nodes/Clerk/declare/fieldsToClear';
 import { flag, list as textList, secret, text } from '../nodes/Clerk/fields/kinds';
 import { rows } from '../nodes/Clerk/fields/rows';
-import { list as getMany } from '../nodes/Clerk/list';
-import { operation, type Operation } from '../nodes/Clerk/operation';
+import { list as getMany } from '../nodes/Clerk/declare/getMany';
+import { operation, type Operation } from '../nodes/Clerk/declare/operation';
 import { readTable } from '../scripts/factsOf.mts';
 import { runNode } from './engine/runNode';
 import { clerkError, standInForClerk, type Reply } from './engine/standInForClerk';

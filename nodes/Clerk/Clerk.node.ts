@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { propertiesOf, sensitivePaths } from './panel/properties';
-import { execute } from './execute';
+import { execute } from './run/execute';
 import { methodsOf } from './panel/methods';
 import { resources } from './resources';
 

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Field } from '../../nodes/Clerk/fields/field';
-import type { Operation } from '../../nodes/Clerk/operation';
+import type { Operation } from '../../nodes/Clerk/declare/operation';
 import { resources } from '../../nodes/Clerk/resources';
 
 /** Every declared operation, with the resource it belongs to. */

@@ -1,4 +1,4 @@
-import { splitTemplate, type RequestTemplate } from '../../nodes/Clerk/client/path';
+import { splitTemplate, type RequestTemplate } from '../../nodes/Clerk/http/path';
 import { facts, type Schema } from '../../sandbox/facts/table.mts';
 
 /**

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
-import { execute } from '../../nodes/Clerk/execute';
-import type { Operation, Resource } from '../../nodes/Clerk/operation';
+import { execute } from '../../nodes/Clerk/run/execute';
+import type { Operation, Resource } from '../../nodes/Clerk/declare/operation';
 import { propertiesOf } from '../../nodes/Clerk/panel/properties';
 
 /** A node with one operation, as if it were declared: resource and operation are found by value. */

@@ -1,9 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
 import { collection } from '../../nodes/Clerk/fields/collection';
-import { user } from '../../nodes/Clerk/fields/user';
-import { list } from '../../nodes/Clerk/list';
-import { operation } from '../../nodes/Clerk/operation';
+import { user } from '../../nodes/Clerk/resources/user/locator';
+import { list } from '../../nodes/Clerk/declare/getMany';
+import { operation } from '../../nodes/Clerk/declare/operation';
 import { resultNotice } from '../../nodes/Clerk/output/notice';
 import { OUTPUT_PROPERTIES } from '../../nodes/Clerk/output/output';
 import { resources } from '../../nodes/Clerk/resources';

@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { jsonParse, tryToParseDateTime, UserError } from 'n8n-workflow';
-import { refuseMissing, wrongType } from '../client/expressionFaults';
+import { refuseMissing, wrongType } from '../http/expressionFaults';
 import { field, type Field, type FieldWords } from './field';
 import { emptyEntry, plainText, plainTexts } from './plainText';
 

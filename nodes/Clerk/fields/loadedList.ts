@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import { refuseMissing } from '../client/expressionFaults';
+import { refuseMissing } from '../http/expressionFaults';
 import { field, type EditorMethods, type Field, type FieldWords } from './field';
 import { plainTexts } from './plainText';
 

@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import { wrongType } from '../client/expressionFaults';
+import { wrongType } from '../http/expressionFaults';
 
 /** What an object becomes when an expression puts it into a text. */
 const OBJECT_IN_TEXT = '[object Object]';

@@ -1,5 +1,5 @@
 import type { EditorMethods } from '../fields/field';
-import type { Resource } from '../operation';
+import type { Resource } from '../declare/operation';
 import { getOutputFields } from './outputFields';
 
 /** What the editor calls to fill pickers and dropdowns, gathered from the fields that name it. */

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { titleOf } from '../fields/field';
-import type { Resource } from '../operation';
+import type { Resource } from '../declare/operation';
 
 /** The fields that Selected Fields can hold for the operation at hand. */
 export const getOutputFields = (resources: readonly Resource[]) =>

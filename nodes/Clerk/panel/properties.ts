@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { REQUEST_OPTIONS } from '../client/options';
+import { REQUEST_OPTIONS } from '../http/options';
 import { titleOf } from '../fields/field';
-import type { Operation, Resource } from '../operation';
+import type { Operation, Resource } from '../declare/operation';
 import { resultNotice } from '../output/notice';
 import { OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';

@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../declare/operation';
 import { actorToken } from './actorToken';
 import { allowlistIdentifier } from './allowlistIdentifier';
 import { blocklistIdentifier } from './blocklistIdentifier';

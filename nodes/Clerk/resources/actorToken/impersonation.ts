@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
 import { integer, json } from '../../fields/kinds';
-import { record } from '../../fields/record';
-import { user } from '../../fields/user';
-import { operation } from '../../operation';
+import { record } from '../../fields/locator';
+import { user } from '../user/locator';
+import { operation } from '../../declare/operation';
 import type { Output } from '../../output/output';
 
 const shape = {

@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as impersonation from './impersonation';
 
 /** One-time tokens and links by which somebody acts as another user. */

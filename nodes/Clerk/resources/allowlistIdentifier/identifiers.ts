@@ -1,9 +1,9 @@
 import { collection } from '../../fields/collection';
-import { allowlistIdentifier, identifier } from '../../fields/identifier';
+import { allowlistIdentifier, identifier } from './locator';
 import { flag } from '../../fields/kinds';
-import { list } from '../../list';
-import { operation } from '../../operation';
-import { deletes } from '../../output/deleted';
+import { list } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 import type { Shape } from '../../output/shape';
 
 const shape = {

@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as identifiers from './identifiers';
 
 /** Who can sign up while the allowlist is on. */

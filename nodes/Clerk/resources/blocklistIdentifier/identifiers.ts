@@ -1,7 +1,7 @@
-import { blocklistIdentifier, identifier } from '../../fields/identifier';
-import { list } from '../../list';
-import { operation } from '../../operation';
-import { deletes } from '../../output/deleted';
+import { blocklistIdentifier, identifier } from '../allowlistIdentifier/locator';
+import { list } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 import type { Shape } from '../../output/shape';
 
 const shape = {

@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as identifiers from './identifiers';
 
 /** Who is kept out. */

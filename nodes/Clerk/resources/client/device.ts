@@ -1,6 +1,6 @@
-import { client } from '../../fields/client';
+import { client } from './locator';
 import { token } from '../../fields/token';
-import { operation } from '../../operation';
+import { operation } from '../../declare/operation';
 import type { Output } from '../../output/output';
 
 const shape = {

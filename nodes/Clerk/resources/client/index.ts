@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as device from './device';
 
 /** The browsers and devices that users are signed in with. */

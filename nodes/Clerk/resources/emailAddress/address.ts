@@ -1,8 +1,8 @@
 import { collection } from '../../fields/collection';
-import { emailAddress } from '../../fields/emailAddress';
+import { emailAddress } from './locator';
 import { flag } from '../../fields/kinds';
-import { operation } from '../../operation';
-import { deletes } from '../../output/deleted';
+import { operation } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 import { oneAddress } from './shapes';
 
 /** GetEmailAddress */

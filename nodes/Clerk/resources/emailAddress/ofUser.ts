@@ -1,8 +1,8 @@
 import { collection } from '../../fields/collection';
-import { identificationStatus } from '../../fields/identificationStatus';
+import { identificationStatus } from './identificationStatus';
 import { flag, text } from '../../fields/kinds';
-import { user } from '../../fields/user';
-import { operation } from '../../operation';
+import { user } from '../user/locator';
+import { operation } from '../../declare/operation';
 import { oneAddress } from './shapes';
 
 /** CreateEmailAddress */

@@ -1,7 +1,7 @@
-import { emailAddress } from '../../fields/emailAddress';
-import { attemptFields } from '../../fields/verification';
-import { operation } from '../../operation';
-import { verification } from '../../output/verification';
+import { emailAddress } from './locator';
+import { attemptFields } from './attemptFields';
+import { operation } from '../../declare/operation';
+import { verification } from './verificationShape';
 
 /** PrepareEmailAddressVerification */
 export const prepareVerification = operation({

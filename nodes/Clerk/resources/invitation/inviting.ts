@@ -1,8 +1,8 @@
 import { collection } from '../../fields/collection';
 import { email, isSameEmail } from '../../fields/email';
-import { invitation } from '../../fields/invitation';
+import { invitation } from './locator';
 import { choice, flag, integer, json, text } from '../../fields/kinds';
-import { operation } from '../../operation';
+import { operation } from '../../declare/operation';
 import { invitationProfile, sensitive } from './shapes';
 
 const output = { shape: invitationProfile, selectable: invitationProfile, sensitive };

@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as templates from './templates';
 
 /** What the tokens say that an application gets for other services. */

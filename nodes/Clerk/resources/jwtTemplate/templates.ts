@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
-import { fieldsToClear } from '../../fields/fieldsToClear';
-import { jwtTemplate } from '../../fields/jwtTemplate';
+import { fieldsToClear } from '../../declare/fieldsToClear';
+import { jwtTemplate } from './locator';
 import { flag, integer, json, secret, text } from '../../fields/kinds';
-import { list } from '../../list';
-import { operation, type Values } from '../../operation';
-import { deletes } from '../../output/deleted';
+import { list } from '../../declare/getMany';
+import { operation, type Values } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 import type { Shape } from '../../output/shape';
 
 const shape = {

@@ -7,10 +7,10 @@ import {
 	privateMetadata,
 	publicMetadata,
 	updateWithMetadata,
-} from '../../fields/metadata';
-import { organization } from '../../fields/organization';
-import { operation } from '../../operation';
-import { deletes } from '../../output/deleted';
+} from '../../declare/metadata';
+import { organization } from './locator';
+import { operation } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 import { checkNames, slug } from './names';
 import { organizationProfile, organizationSummary } from './shapes';
 

@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as change from './change';
 import * as logo from './logo';
 import * as profile from './profile';

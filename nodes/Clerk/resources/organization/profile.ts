@@ -1,9 +1,9 @@
 import { collection } from '../../fields/collection';
 import { dateTime, integer, text } from '../../fields/kinds';
-import { privateMetadata, publicMetadata } from '../../fields/metadata';
-import { organization } from '../../fields/organization';
-import { user } from '../../fields/user';
-import { operation } from '../../operation';
+import { privateMetadata, publicMetadata } from '../../declare/metadata';
+import { organization } from './locator';
+import { user } from '../user/locator';
+import { operation } from '../../declare/operation';
 import { memberCounts } from './memberCounts';
 import { checkNames, slug } from './names';
 import { organizationProfile, organizationSummary } from './shapes';

@@ -1,6 +1,6 @@
 import { list as listOf, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
-import { list } from '../../list';
+import { list } from '../../declare/getMany';
 import { memberCounts } from './memberCounts';
 import { organizationProfile, organizationSummary } from './shapes';
 

@@ -1,10 +1,10 @@
 import { collection } from '../../fields/collection';
-import { enrollmentMode } from '../../fields/enrollmentMode';
+import { enrollmentMode } from './enrollmentMode';
 import { flag, text } from '../../fields/kinds';
-import { organization } from '../../fields/organization';
-import { organizationDomain } from '../../fields/organizationDomain';
-import { operation } from '../../operation';
-import { deletes } from '../../output/deleted';
+import { organization } from '../organization/locator';
+import { organizationDomain } from './locator';
+import { operation } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 import { domain } from './shapes';
 
 const verified = flag('verified', {

@@ -1,8 +1,8 @@
-import { enrollmentModes } from '../../fields/enrollmentMode';
+import { enrollmentModes } from './enrollmentMode';
 import { flag, list as listOf, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
-import { organization } from '../../fields/organization';
-import { list } from '../../list';
+import { organization } from '../organization/locator';
+import { list } from '../../declare/getMany';
 import { domain } from './shapes';
 
 const verified = flag('verified', {

@@ -1,11 +1,11 @@
 import { collection } from '../../fields/collection';
 import { flag, integer, text } from '../../fields/kinds';
-import { member } from '../../fields/member';
-import { privateMetadata, publicMetadata } from '../../fields/metadata';
-import { organization } from '../../fields/organization';
-import { organizationInvitation } from '../../fields/organizationInvitation';
-import { role } from '../../fields/role';
-import { operation } from '../../operation';
+import { member } from '../organizationMembership/locator';
+import { privateMetadata, publicMetadata } from '../../declare/metadata';
+import { organization } from '../organization/locator';
+import { organizationInvitation } from './locator';
+import { role } from '../organizationRole/role';
+import { operation } from '../../declare/operation';
 import { oneInvitation } from './shapes';
 
 const invitationFields = [

@@ -1,7 +1,7 @@
 import { choice, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
-import { organization } from '../../fields/organization';
-import { list } from '../../list';
+import { organization } from '../organization/locator';
+import { list } from '../../declare/getMany';
 import { invitationOfInstance, listedInvitation } from './shapes';
 
 const status = choice(

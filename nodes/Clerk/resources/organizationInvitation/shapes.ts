@@ -1,4 +1,4 @@
-import { inside } from '../../output/inside';
+import { inside } from '../../output/nestedText';
 import type { Output } from '../../output/output';
 import type { Shape } from '../../output/shape';
 

@@ -1,15 +1,15 @@
 import { collection } from '../../fields/collection';
-import { member } from '../../fields/member';
+import { member } from './locator';
 import {
 	checkMetadataGiven,
 	metadataToSet,
 	privateMetadata,
 	publicMetadata,
-} from '../../fields/metadata';
-import { organization } from '../../fields/organization';
-import { role } from '../../fields/role';
-import { user } from '../../fields/user';
-import { operation } from '../../operation';
+} from '../../declare/metadata';
+import { organization } from '../organization/locator';
+import { role } from '../organizationRole/role';
+import { user } from '../user/locator';
+import { operation } from '../../declare/operation';
 import { membershipProfile, membershipSummary, removedMembership } from './shapes';
 
 const output = { shape: membershipSummary, selectable: membershipProfile };

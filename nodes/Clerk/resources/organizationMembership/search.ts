@@ -1,8 +1,8 @@
 import { dateTime, list as listOf, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
-import { organization } from '../../fields/organization';
-import { roles } from '../../fields/roles';
-import { list } from '../../list';
+import { organization } from '../organization/locator';
+import { roles } from '../organizationRole/roleList';
+import { list } from '../../declare/getMany';
 import { membershipProfile, membershipSummary } from './shapes';
 
 const order = orderBy(

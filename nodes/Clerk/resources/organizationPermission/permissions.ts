@@ -2,10 +2,10 @@ import { collection } from '../../fields/collection';
 import { permissionKey } from '../../fields/key';
 import { text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
-import { permission } from '../../fields/permission';
-import { list } from '../../list';
-import { operation } from '../../operation';
-import { deletes } from '../../output/deleted';
+import { permission } from './locator';
+import { list } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 import { permission as output } from './shapes';
 
 const about = text('description', {

@@ -1,8 +1,8 @@
-import { recordsIn } from '../../client/list/page';
-import { organizationRole } from '../../fields/organizationRole';
-import { permission } from '../../fields/permission';
-import { operation } from '../../operation';
-import { searchRolePermissions } from '../../pickers/searchRolePermissions';
+import { recordsIn } from '../../http/pages/page';
+import { organizationRole } from './locator';
+import { permission } from '../organizationPermission/locator';
+import { operation } from '../../declare/operation';
+import { searchRolePermissions } from './searchPermissions';
 import { role } from './shapes';
 
 /** AssignPermissionToOrganizationRole */

@@ -1,13 +1,13 @@
 import { collection } from '../../fields/collection';
-import { fieldsToClear } from '../../fields/fieldsToClear';
+import { fieldsToClear } from '../../declare/fieldsToClear';
 import { roleKey } from '../../fields/key';
 import { flag, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
-import { organizationRole } from '../../fields/organizationRole';
-import { permissions } from '../../fields/permission';
-import { list } from '../../list';
-import { operation } from '../../operation';
-import { deletes } from '../../output/deleted';
+import { organizationRole } from './locator';
+import { permissions } from '../organizationPermission/locator';
+import { list } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 import { role } from './shapes';
 
 const about = text('description', {

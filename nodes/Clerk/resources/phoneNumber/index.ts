@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as number from './number';
 import * as ofUser from './ofUser';
 import * as verification from './verification';

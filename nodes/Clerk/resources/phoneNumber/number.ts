@@ -1,9 +1,9 @@
 import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
 import { flag } from '../../fields/kinds';
-import { phoneNumber } from '../../fields/phoneNumber';
-import { operation } from '../../operation';
-import { deletes } from '../../output/deleted';
+import { phoneNumber } from './locator';
+import { operation } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 import { oneNumber } from './shapes';
 
 /** GetPhoneNumber */

@@ -1,9 +1,9 @@
 import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
-import { identificationStatus } from '../../fields/identificationStatus';
+import { identificationStatus } from '../emailAddress/identificationStatus';
 import { flag, text } from '../../fields/kinds';
-import { user } from '../../fields/user';
-import { operation } from '../../operation';
+import { user } from '../user/locator';
+import { operation } from '../../declare/operation';
 import { oneNumber } from './shapes';
 
 /** CreatePhoneNumber */

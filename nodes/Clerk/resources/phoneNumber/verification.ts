@@ -1,7 +1,7 @@
-import { phoneNumber } from '../../fields/phoneNumber';
-import { attemptFields } from '../../fields/verification';
-import { operation } from '../../operation';
-import { verification } from '../../output/verification';
+import { phoneNumber } from './locator';
+import { attemptFields } from '../emailAddress/attemptFields';
+import { operation } from '../../declare/operation';
+import { verification } from '../emailAddress/verificationShape';
 
 /** PreparePhoneNumberVerification */
 export const prepareVerification = operation({

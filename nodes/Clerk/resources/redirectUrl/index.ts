@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as urls from './urls';
 
 /** Where native applications may send people after they signed in. */

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { text } from '../../fields/kinds';
-import { redirectUrl } from '../../fields/redirectUrl';
-import { list } from '../../list';
-import { operation } from '../../operation';
-import { deletes } from '../../output/deleted';
+import { redirectUrl } from './locator';
+import { list } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 import type { Shape } from '../../output/shape';
 
 const shape = {

@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as roles from './roles';
 import * as sets from './sets';
 

@@ -1,9 +1,9 @@
 import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
-import { role } from '../../fields/role';
-import { roles } from '../../fields/roles';
-import { roleSet } from '../../fields/roleSet';
-import { operation } from '../../operation';
+import { role } from '../organizationRole/role';
+import { roles } from '../organizationRole/roleList';
+import { roleSet } from './locator';
+import { operation } from '../../declare/operation';
 import { inOrder } from './inOrder';
 import { MOST_ROLES, refuseOtherRoles } from './mainRoles';
 import { set } from './shapes';

@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as revokeAll from './revokeAll';
 import * as signedIn from './signedIn';
 import * as tokens from './tokens';

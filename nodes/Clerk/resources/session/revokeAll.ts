@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { failureOf, tellProgress } from '../../client/errors';
-import { user } from '../../fields/user';
-import { operation } from '../../operation';
+import { failureOf, tellProgress } from '../../http/errors';
+import { user } from '../user/locator';
+import { operation } from '../../declare/operation';
 
 /** States of a session that can still be used, or become so. */
 const LIVE = ['active', 'pending'];

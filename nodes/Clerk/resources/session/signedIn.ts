@@ -1,11 +1,11 @@
 import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
 import { choice, text } from '../../fields/kinds';
-import { organization } from '../../fields/organization';
-import { session } from '../../fields/session';
-import { user } from '../../fields/user';
-import { list } from '../../list';
-import { operation } from '../../operation';
+import { organization } from '../organization/locator';
+import { session } from './locator';
+import { user } from '../user/locator';
+import { list } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
 import { sessionSummary } from './shapes';
 
 const output = {

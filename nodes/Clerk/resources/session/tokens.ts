@@ -1,9 +1,9 @@
 import { collection } from '../../fields/collection';
-import { jwtTemplateName } from '../../fields/jwtTemplateName';
+import { jwtTemplateName } from '../jwtTemplate/name';
 import { choice, integer, json, text } from '../../fields/kinds';
-import { session } from '../../fields/session';
+import { session } from './locator';
 import { token } from '../../fields/token';
-import { operation } from '../../operation';
+import { operation } from '../../declare/operation';
 
 /** Clerk's own limits for the life of a token, in seconds. Source: CreateSessionToken. */
 const LIFE = { min: 30, max: 315_360_000 };

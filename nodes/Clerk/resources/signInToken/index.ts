@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as link from './link';
 
 /** One-time tokens and links that sign a user in. */

@@ -1,9 +1,9 @@
 import { collection } from '../../fields/collection';
 import { integer } from '../../fields/kinds';
-import { organization } from '../../fields/organization';
-import { record } from '../../fields/record';
-import { user } from '../../fields/user';
-import { operation } from '../../operation';
+import { organization } from '../organization/locator';
+import { record } from '../../fields/locator';
+import { user } from '../user/locator';
+import { operation } from '../../declare/operation';
 import type { Output } from '../../output/output';
 
 const shape = {

@@ -1,8 +1,8 @@
 import { collection } from '../../fields/collection';
-import { fieldsToClear } from '../../fields/fieldsToClear';
+import { fieldsToClear } from '../../declare/fieldsToClear';
 import { flag, text } from '../../fields/kinds';
-import { record } from '../../fields/record';
-import { operation } from '../../operation';
+import { record } from '../../fields/locator';
+import { operation } from '../../declare/operation';
 import type { Output } from '../../output/output';
 
 const shape = {

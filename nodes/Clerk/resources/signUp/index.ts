@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as attempt from './attempt';
 
 /** Attempts of people to become users, complete or not. */

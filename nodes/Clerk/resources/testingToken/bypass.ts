@@ -1,4 +1,4 @@
-import { operation } from '../../operation';
+import { operation } from '../../declare/operation';
 
 /** CreateTestingToken */
 export const create = operation({

@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as bypass from './bypass';
 
 /** Tokens for end-to-end tests. */

@@ -1,5 +1,5 @@
-import { user } from '../../fields/user';
-import { operation, type Batches } from '../../operation';
+import { user } from './locator';
+import { operation, type Batches } from '../../declare/operation';
 import { updatedUser, userProfile } from './shapes';
 
 const output = { shape: updatedUser, selectable: userProfile };

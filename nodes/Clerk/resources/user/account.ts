@@ -1,5 +1,5 @@
 import { dateTime, flag, integer, list, secret, text } from '../../fields/kinds';
-import { passwordDigest, passwordHasher } from '../../fields/password';
+import { passwordDigest, passwordHasher } from './passwordFields';
 
 /** What Create and Update have in common beside name and metadata. */
 export const accountFields = [

@@ -1,6 +1,6 @@
 import { choice } from '../../fields/kinds';
-import { user } from '../../fields/user';
-import { list } from '../../list';
+import { user } from './locator';
+import { list } from '../../declare/getMany';
 import { organizationProfile } from '../organization/shapes';
 import { sensitive } from '../organizationInvitation/shapes';
 import { invitationOfUser, membershipOfUser } from './shapes';

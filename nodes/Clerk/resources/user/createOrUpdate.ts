@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { failureOf } from '../../client/errors';
+import { failureOf } from '../../http/errors';
 import { collection } from '../../fields/collection';
 import { choice, flag, list, text } from '../../fields/kinds';
 import {
@@ -8,9 +8,9 @@ import {
 	publicMetadata,
 	unsafeMetadata,
 	saveWithMetadata,
-} from '../../fields/metadata';
-import { checkPasswordDigest, password } from '../../fields/password';
-import { operation, type Call } from '../../operation';
+} from '../../declare/metadata';
+import { checkPasswordDigest, password } from './passwordFields';
+import { operation, type Call } from '../../declare/operation';
 import { accountFields } from './account';
 import { identifiersOf } from './identifiers';
 import { isTaken, matchedName, matchUser } from './matchUser';

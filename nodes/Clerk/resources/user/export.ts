@@ -1,6 +1,6 @@
-import { user } from '../../fields/user';
-import { settled } from '../../client/settled';
-import { operation } from '../../operation';
+import { user } from './locator';
+import { settled } from '../../http/allSettledOrThrow';
+import { operation } from '../../declare/operation';
 import { sensitive } from '../organizationInvitation/shapes';
 import { sessionSummary } from '../session/shapes';
 import { invitationOfUser, membershipOfUser, userProfile } from './shapes';

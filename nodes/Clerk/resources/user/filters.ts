@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { dateTime, flag, list as listOf, text } from '../../fields/kinds';
-import type { Values } from '../../operation';
+import type { Values } from '../../declare/operation';
 
 /** What users can be filtered by, in lists and counts alike. */
 export const userFilters = [

@@ -1,6 +1,6 @@
 import { image } from '../../fields/file';
-import { user } from '../../fields/user';
-import { operation } from '../../operation';
+import { user } from './locator';
+import { operation } from '../../declare/operation';
 import type { Shape } from '../../output/shape';
 import { userProfile } from './shapes';
 

@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as access from './access';
 import * as belonging from './belonging';
 import * as createOrUpdate from './createOrUpdate';

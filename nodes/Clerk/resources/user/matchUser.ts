@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { failureOf } from '../../client/errors';
-import { UnverifiedAddressError } from '../../fields/findUser';
-import { userNamed } from '../../fields/user';
-import type { Call, Values } from '../../operation';
+import { failureOf } from '../../http/errors';
+import { UnverifiedAddressError } from './findUser';
+import { userNamed } from './locator';
+import type { Call, Values } from '../../declare/operation';
 
 /** Clerk's names of the values by which Create or Update looks for a user. */
 const MATCHED: Record<string, string> = {

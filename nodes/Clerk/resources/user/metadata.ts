@@ -5,9 +5,9 @@ import {
 	privateMetadata,
 	publicMetadata,
 	unsafeMetadata,
-} from '../../fields/metadata';
-import { user } from '../../fields/user';
-import { operation } from '../../operation';
+} from '../../declare/metadata';
+import { user } from './locator';
+import { operation } from '../../declare/operation';
 import type { Shape } from '../../output/shape';
 import { userProfile } from './shapes';
 

@@ -1,7 +1,7 @@
 import { collection } from '../../fields/collection';
 import { flag, secret } from '../../fields/kinds';
-import { user } from '../../fields/user';
-import { operation } from '../../operation';
+import { user } from './locator';
+import { operation } from '../../declare/operation';
 import type { Shape } from '../../output/shape';
 import { userProfile } from './shapes';
 import { verify } from './verify';

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
-import { fieldsToClear } from '../../fields/fieldsToClear';
+import { fieldsToClear } from '../../declare/fieldsToClear';
 import { flag, list, text } from '../../fields/kinds';
 import {
 	metadataMode,
@@ -8,11 +8,11 @@ import {
 	publicMetadata,
 	unsafeMetadata,
 	updateWithMetadata,
-} from '../../fields/metadata';
-import { checkPasswordDigest, password } from '../../fields/password';
-import { user } from '../../fields/user';
-import { operation, type Values } from '../../operation';
-import { deletes } from '../../output/deleted';
+} from '../../declare/metadata';
+import { checkPasswordDigest, password } from './passwordFields';
+import { user } from './locator';
+import { operation, type Values } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 import { accountFields } from './account';
 import { identifiersOf } from './identifiers';
 import { createdUser, updatedUser, userProfile } from './shapes';

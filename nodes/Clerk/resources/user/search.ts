@@ -1,7 +1,7 @@
 import { filterCollection } from '../../fields/collection';
 import { orderBy } from '../../fields/orderBy';
-import { list } from '../../list';
-import { operation } from '../../operation';
+import { list } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
 import { checkProvider, userFilters } from './filters';
 import { userProfile, userSummary } from './shapes';
 

@@ -1,6 +1,6 @@
 import { secret } from '../../fields/kinds';
-import { user } from '../../fields/user';
-import { operation, type WhenGone } from '../../operation';
+import { user } from './locator';
+import { operation, type WhenGone } from '../../declare/operation';
 import type { Shape } from '../../output/shape';
 import { verify } from './verify';
 

@@ -1,4 +1,4 @@
-import { inside } from '../../output/inside';
+import { inside } from '../../output/nestedText';
 import type { Shape } from '../../output/shape';
 import { verified } from '../../output/verified';
 import { sensitive } from '../phoneNumber/shapes';

@@ -1,9 +1,9 @@
 import { text } from '../../fields/kinds';
-import { externalAccount, passkey, web3Wallet } from '../../fields/ofUser';
-import { user } from '../../fields/user';
-import { list } from '../../list';
-import { operation } from '../../operation';
-import { deletes } from '../../output/deleted';
+import { externalAccount, passkey, web3Wallet } from './parts';
+import { user } from './locator';
+import { list } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 
 /** UserPasskeyDelete */
 export const deletePasskey = operation({

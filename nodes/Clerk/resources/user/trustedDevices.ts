@@ -1,7 +1,7 @@
-import { trustedDevice } from '../../fields/ofUser';
-import { user } from '../../fields/user';
-import { list } from '../../list';
-import { operation } from '../../operation';
+import { trustedDevice } from './parts';
+import { user } from './locator';
+import { list } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
 import type { Shape } from '../../output/shape';
 
 const shape = {

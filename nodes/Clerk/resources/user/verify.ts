@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import type { RequestTemplate } from '../../client/path';
-import type { Call } from '../../operation';
+import type { RequestTemplate } from '../../http/path';
+import type { Call } from '../../declare/operation';
 
 /**
  * Asks Clerk whether something is right. That it is wrong is an answer that a workflow can branch

@@ -1,8 +1,8 @@
 import { collection } from '../../fields/collection';
 import { flag } from '../../fields/kinds';
-import { waitlistEntry } from '../../fields/waitlistEntry';
-import { operation } from '../../operation';
-import { deletes } from '../../output/deleted';
+import { waitlistEntry } from './locator';
+import { operation } from '../../declare/operation';
+import { deletes } from '../../declare/deletes';
 import { entryProfile } from './shapes';
 
 const output = { shape: entryProfile, selectable: entryProfile };

@@ -1,4 +1,4 @@
-import { resource } from '../../operation';
+import { resource } from '../../declare/operation';
 import * as deciding from './deciding';
 import * as joining from './joining';
 import * as search from './search';

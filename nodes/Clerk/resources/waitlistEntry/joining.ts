@@ -1,7 +1,7 @@
 import { collection } from '../../fields/collection';
 import { email, isSameEmail } from '../../fields/email';
 import { flag } from '../../fields/kinds';
-import { operation } from '../../operation';
+import { operation } from '../../declare/operation';
 import { entryProfile } from './shapes';
 
 const output = { shape: entryProfile, selectable: entryProfile };

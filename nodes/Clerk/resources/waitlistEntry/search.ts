@@ -1,6 +1,6 @@
 import { choice, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
-import { list } from '../../list';
+import { list } from '../../declare/getMany';
 import { entryProfile, entrySummary } from './shapes';
 
 const STATUSES = ['completed', 'invited', 'pending', 'rejected'];

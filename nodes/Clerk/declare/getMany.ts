@@ -1,0 +1,163 @@
+import type { IDataObject } from 'n8n-workflow';
+import { pageReader, recordsIn, type PageQuery } from '../http/pages/page';
+import { readList } from '../http/pages/readList';
+import type { RequestTemplate } from '../http/path';
+import { settled } from '../http/allSettledOrThrow';
+import { withOptions } from './derivedOptions';
+import { collection, filterCollection } from '../fields/collection';
+import type { Field } from '../fields/field';
+import { flag, integer } from '../fields/kinds';
+import type { Declaration, Operation, WithPathFields } from './operation';
+
+/** What a Get Many says beyond any other operation. */
+interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name' | 'also'> {
+	/** Where it is not simply Get Many: `Get Memberships`. */
+	name?: string;
+	value?: string;
+	records: string;
+	filters?: readonly Field[];
+	/** Entries of Options beside Offset and Combine. */
+	options?: readonly Field[];
+	/** Sent with every page. */
+	always?: Readonly<IDataObject>;
+	/** Set where Clerk gives the whole list at once, and knows no pages. */
+	isWhole?: true;
+	/** The largest page, where it is not 500. Clerk silently reads a larger limit as 10. */
+	largestPage?: number;
+	/** What Clerk calls the list in its answer, where it is not `data`. */
+	listName?: string;
+	/** Whether a page can start after a given record, while ordered by creation time. */
+	hasCursor?: true;
+	/** Where the total comes from, when the pages themselves don't tell it. */
+	count?: RequestTemplate;
+}
+
+/** Names that the count endpoints do not take. */
+const NOT_COUNTED = new Set(['order_by', 'paginated']);
+
+/**
+ * Declares a Get Many: Return All and Limit, Filters, and the choice between one item per record
+ * and a single one with the list and its total.
+ */
+export function list<const Template extends RequestTemplate, const Fields extends readonly Field[]>(
+	declaration: ListDeclaration & { request: Template; fields: Fields } & WithPathFields<
+			Template,
+			Fields
+		>,
+): Operation {
+	const {
+		filters = [],
+		options = [],
+		always,
+		isWhole,
+		hasCursor,
+		count,
+		largestPage,
+		listName,
+		...rest
+	}: ListDeclaration = declaration;
+	const { records } = rest;
+	const noun = records
+		.replace(/([A-Z])/g, ' $1')
+		.toLowerCase()
+		.replace(/\burls\b/, 'URLs');
+	const fields = withOptions([
+		...rest.fields,
+		...HOW_MANY,
+		...(filters.length ? [filterCollection(`return all ${noun}`, filters)] : []),
+		collection('options', [...options, OFFSET, COMBINE]),
+	]);
+	return {
+		name: 'Get Many',
+		value: 'getAll',
+		...rest,
+		also: count ? [count] : [],
+		fields,
+		run: async ({ values, payload, send, present }) => {
+			const query = { ...payload, ...always };
+			const order = String(query.order_by ?? '-created_at').replace(/^(?=c)/, '+');
+			const ask = async () => (await send<Total>(count!, countable(query))).total_count;
+			// Asked for at most once, by the pages or for the combined item.
+			let counting: Promise<number> | undefined;
+			const total = count && (() => (counting ??= ask()));
+			const fetchPage = isWhole
+				? pagesOf(async () => recordsIn(await send(rest.request, query), listName))
+				: async (page: PageQuery) => await send(rest.request, { ...query, ...within(query, page) });
+			const readPage = pageReader(fetchPage, present, isWhole ? undefined : listName);
+			const reading = readList(readPage, {
+				most: values.returnAll ? Infinity : Number(values.limit ?? DEFAULT_LIMIT),
+				offset: Number(values.offset ?? 0),
+				cursorOrder: hasCursor && CURSOR_ORDERS.find((known) => known === order),
+				count: total,
+				largestPage,
+			});
+			const [{ items, totalCount }, counted] = await settled([
+				reading,
+				values.combine ? total?.() : undefined,
+			]);
+			if (!values.combine) return items;
+			return [
+				{ [records]: items, totalCount: counted ?? totalCount ?? items.length, success: true },
+			];
+		},
+	};
+}
+
+/** Pages of a list that Clerk gives whole: asked for once, and cut here. */
+function pagesOf(fetchAll: () => Promise<IDataObject[]>) {
+	let fetching: Promise<IDataObject[]> | undefined;
+	return async ({ limit, offset = 0 }: PageQuery) => {
+		const all = await (fetching ??= fetchAll());
+		return { data: all.slice(offset, offset + limit), total_count: all.length };
+	};
+}
+
+interface Total {
+	total_count: number;
+}
+
+const countable = (query: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(query).filter(([name]) => !NOT_COUNTED.has(name)));
+
+/** Creation orders, in which a list can be read on from a record. */
+const CURSOR_ORDERS = ['-created_at', '+created_at'] as const;
+
+/** A part of the list, where a person's own bounds of creation time still hold. */
+function within(query: IDataObject, page: PageQuery): PageQuery {
+	const { created_at_after: after, created_at_before: before } = page;
+	if (after === undefined || before === undefined) return page;
+	return {
+		...page,
+		created_at_after: Math.max(after, Number(query.created_at_after ?? -Infinity)),
+		created_at_before: Math.min(before, Number(query.created_at_before ?? Infinity)),
+	};
+}
+
+const DEFAULT_LIMIT = 50;
+
+const HOW_MANY: readonly Field[] = [
+	flag('returnAll', {
+		wire: null,
+		description: 'Whether to return all results or only up to a given limit',
+	}),
+	integer('limit', {
+		wire: null,
+		min: 1,
+		default: DEFAULT_LIMIT,
+		description: 'Max number of results to return',
+		displayOptions: { show: { returnAll: [false] } },
+	}),
+];
+
+const OFFSET = integer('offset', {
+	wire: null,
+	min: 0,
+	description: 'How many results to skip, counted from the first',
+});
+
+// The same words for every list, so that all of them share the field.
+const COMBINE = flag('combine', {
+	wire: null,
+	displayName: 'Combine Into One Item',
+	description: 'Whether to return the whole list and the total count in a single item',
+});

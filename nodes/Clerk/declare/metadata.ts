@@ -1,0 +1,118 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError, UserError } from 'n8n-workflow';
+import { failureOf, tellProgress } from '../http/errors';
+import type { RequestTemplate } from '../http/path';
+import type { Call, Values } from './operation';
+import type { Field } from '../fields/field';
+import { choice, json } from '../fields/kinds';
+
+/** Metadata that backend and frontend can read. */
+export const publicMetadata = json('publicMetadata', {
+	description: 'Data that your frontend can read and only your backend can change',
+});
+
+/** Metadata for the backend alone. */
+export const privateMetadata = json('privateMetadata', {
+	description: 'Data that only your backend can read and change',
+});
+
+/** Metadata that the person behind the frontend can change. */
+export const unsafeMetadata = json('unsafeMetadata', {
+	description: 'Data that the user can change from the frontend, so do not trust it',
+});
+
+/** How an update treats the metadata that is there already. */
+export const metadataMode: Field = choice(
+	'metadataMode',
+	[
+		{
+			name: 'Merge',
+			value: 'merge',
+			description: 'Change the keys that are given, at any depth, and keep the others',
+		},
+		{
+			name: 'Replace',
+			value: 'replace',
+			description: 'Discard what each given metadata field held before',
+		},
+	],
+	{
+		wire: null,
+		displayName: 'Metadata Mode',
+		description:
+			'What happens to metadata that is there already. When merging, null deletes a key. A metadata field that is not given stays as it is either way.',
+	},
+);
+
+/**
+ * Metadata as the very thing that an operation is about. The fields are empty at first, not `{}`,
+ * which would clear what is there when it replaces.
+ */
+export const metadataToSet = (...fields: Array<Field<string>>): Field[] =>
+	fields.map((field) => ({ ...field, property: { ...field.property, default: '' } }));
+
+/** Refuses a change of metadata that changes none. @throws UserError */
+export function checkMetadataGiven(values: Values): void {
+	if (['publicMetadata', 'privateMetadata', 'unsafeMetadata'].some((name) => name in values))
+		return;
+	throw new UserError("'Public Metadata' and the other metadata fields are all empty", {
+		description:
+			'Set at least one of the metadata fields to a JSON object. {} empties one when it is replaced.',
+	});
+}
+
+/** Names of metadata on the wire. */
+const METADATA = ['public_metadata', 'private_metadata', 'unsafe_metadata'];
+
+/** The requests that an update with metadata is made of. */
+export interface MetadataRequests {
+	update: RequestTemplate;
+	merge: RequestTemplate;
+	replace: RequestTemplate;
+}
+
+/**
+ * Updates a record and its metadata. Clerk takes metadata in a request of its own, which follows
+ * the other one; when only the first succeeds, the error says so.
+ */
+export const updateWithMetadata =
+	(requests: MetadataRequests) =>
+	async (call: Call): Promise<IDataObject[]> => [
+		call.presentResult(await saveWithMetadata(requests, call)),
+	];
+
+/** The same without presenting it: gives Clerk's record as it is after the last request. */
+export async function saveWithMetadata(
+	{ update, merge, replace }: MetadataRequests,
+	{ values, payload, send }: Pick<Call, 'values' | 'payload' | 'send'>,
+): Promise<IDataObject> {
+	const isMetadata = ([name]: [string, unknown]) => METADATA.includes(name);
+	const entries = Object.entries(payload);
+	const metadata = entries.filter(isMetadata);
+	const profile = entries.filter((entry) => !isMetadata(entry));
+	const saved = profile.length > 0 ? await send(update, Object.fromEntries(profile)) : undefined;
+	if (metadata.length === 0) return saved ?? {};
+	const request = values.metadataMode === 'replace' ? replace : merge;
+	return await send(request, Object.fromEntries(metadata)).catch((error: unknown) => {
+		throw saved ? halfDone(error, profile, metadata) : error;
+	});
+}
+
+type Entries = Array<[string, unknown]>;
+
+/** Tells which half of an update is saved, and what is known of the other. */
+function halfDone(error: unknown, saved: Entries, other: Entries): unknown {
+	if (!(error instanceof NodeApiError)) return error;
+	const names = (entries: Entries) => entries.map(([name]) => name).join(', ');
+	const mayBeDone = failureOf(error)?.mayBeDone;
+	const what = mayBeDone
+		? 'it is not known whether the metadata was saved'
+		: 'the metadata was not saved';
+	const otherHalf = mayBeDone ? 'Look at these before you run it again' : 'Not saved';
+	tellProgress(
+		error,
+		`Half done, ${what}: ${error.message}`,
+		`Saved: ${names(saved)}. ${otherHalf}: ${names(other)}.`,
+	);
+	return error;
+}

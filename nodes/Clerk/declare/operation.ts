@@ -1,0 +1,167 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { PathNames, RequestTemplate } from '../http/path';
+import type { CallTraits, Payload } from '../http/request';
+import { withOptions } from './derivedOptions';
+import type { Field } from '../fields/field';
+import type { Output } from '../output/output';
+
+/** The values of one item's fields by their names, encoded for the wire; unset ones are missing. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What an operation has in hand while it runs for one item. */
+export interface Call {
+	readonly values: Values;
+	/** The same values under Clerk's names, without those that stand in the path. */
+	readonly payload: Readonly<IDataObject>;
+	/**
+	 * Sends a request, its path filled from the item's fields.
+	 *
+	 * @param payload the query of a GET or DELETE, the body of anything else
+	 * @param ids what stands in the path in place of a field, or where there is none
+	 * @throws NodeApiError in Clerk's own words
+	 */
+	send: <T = IDataObject>(
+		template: RequestTemplate,
+		payload?: Payload,
+		ids?: Readonly<Record<string, string>>,
+	) => Promise<T>;
+	/** All records of a list that pages by offset, as Clerk sends them. Throws as `send` does. */
+	readAll: (
+		template: RequestTemplate,
+		query?: Readonly<IDataObject>,
+		ids?: Readonly<Record<string, string>>,
+	) => Promise<IDataObject[]>;
+	/** One of Clerk's records in the form that the person chose under Output. */
+	present: (record: IDataObject) => IDataObject;
+	/** The same for the only result of an operation, which says that it succeeded. */
+	presentResult: (record: IDataObject) => IDataObject;
+}
+
+/** What makes an operation what it is: what a person reads, what travels, what comes back. */
+export interface Declaration {
+	/** In the Operation dropdown: `Get Many`. */
+	name: string;
+	/** The parameter's value: `getAll`. */
+	value: string;
+	/** In n8n's node panel: `Get many users`. */
+	action: string;
+	description: string;
+	/** The call it makes. A GET or DELETE sends its fields as query, anything else as body. */
+	request: RequestTemplate;
+	/** Further calls that it may make. */
+	also?: readonly RequestTemplate[];
+	/** What the document says of a call beside its method and path. */
+	traits?: { readonly [Template in RequestTemplate]?: CallTraits };
+	fields: readonly Field[];
+	/** Set where it is made of calls that are operations of their own, with all their fields. */
+	isComposed?: true;
+	/** What a list calls its records in the combined item: `users`. */
+	records?: string;
+	output: Output;
+	/**
+	 * Set where the result lets its holder in: `sign in as this user`. The panel warns that n8n
+	 * keeps the result.
+	 */
+	resultLets?: string;
+	/**
+	 * Set where items about the same record need not keep their order, because each adds something
+	 * of its own: a member, an invitation.
+	 */
+	inAnyOrder?: true;
+	/**
+	 * What two items share that change the same record, where the path does not tell: they keep
+	 * their order. Any text that is the same for both will do.
+	 */
+	serializeBy?: (values: Values) => readonly string[];
+	/**
+	 * What a DELETE answers when a try of it got no clear answer and the next one finds the record
+	 * gone. Without it, that 404 is an error.
+	 */
+	whenGone?: WhenGone;
+	/** How several items travel in one request, where Clerk takes them so. */
+	inBatches?: Batches;
+	/** Refuses values that don't go together, before anything is sent. @throws UserError */
+	check?: (values: Values) => void;
+	/** How it is done, unless it is one plain request. Gives the JSON of the items. */
+	run?: (call: Call) => Promise<IDataObject[]>;
+}
+
+/** What is left to say of a record that a DELETE has most likely deleted, though its answer was lost. */
+export interface WhenGone {
+	/** A GET that tells how things are now. */
+	ask?: RequestTemplate;
+	/**
+	 * The record in Clerk's form; undefined when it turns out not to be deleted.
+	 *
+	 * @param found what Clerk answered to `ask`
+	 */
+	answer: (values: Values, found: IDataObject) => IDataObject | undefined;
+}
+
+/** How several items travel in one request. Items with different paths never share one. */
+export interface Batches {
+	/** Items in one request at the most, by Clerk's document. */
+	most: number;
+	/** The body for these items. */
+	body: (items: ReadonlyArray<Pick<Call, 'values' | 'payload'>>) => Payload;
+	/** Whether one of the records that Clerk answers with belongs to an item. */
+	isAnswerTo: (item: Pick<Call, 'values'>, record: IDataObject) => boolean;
+}
+
+/** What a declaration may leave unsaid, also once it is ready to run. */
+type Optional =
+	| 'check'
+	| 'inAnyOrder'
+	| 'inBatches'
+	| 'isComposed'
+	| 'records'
+	| 'resultLets'
+	| 'serializeBy'
+	| 'traits'
+	| 'whenGone';
+
+/** A declaration made ready to run. */
+export type Operation = Required<Omit<Declaration, Optional>> & Pick<Declaration, Optional>;
+
+/** A thing that people work on, with its operations. */
+export interface Resource {
+	/** In the Resource dropdown: `User`. */
+	name: string;
+	/** The parameter's value: `user`. */
+	value: string;
+	operations: readonly Operation[];
+}
+
+/** Every `{name}` of the template must be a field; else the declaration does not compile. */
+export type WithPathFields<Template extends string, Fields extends readonly Field[]> =
+	Exclude<PathNames<Template>, Fields[number]['name']> extends never
+		? unknown
+		: { 'a field is missing, named': Exclude<PathNames<Template>, Fields[number]['name']> };
+
+/** Declares an operation. */
+export function operation<
+	const Template extends RequestTemplate,
+	const Fields extends readonly Field[],
+>(
+	declaration: Declaration & { request: Template; fields: Fields } & WithPathFields<
+			Template,
+			Fields
+		>,
+): Operation {
+	const { request } = declaration;
+	return {
+		also: [],
+		run: async ({ send, payload, presentResult }) => [presentResult(await send(request, payload))],
+		...declaration,
+		fields: withOptions(declaration.fields),
+	};
+}
+
+/** Gathers a resource's operations from the modules that declare them. */
+export function resource(
+	name: string,
+	value: string,
+	...modules: ReadonlyArray<Readonly<Record<string, Operation>>>
+): Resource {
+	return { name, value, operations: modules.flatMap((module) => Object.values(module)) };
+}

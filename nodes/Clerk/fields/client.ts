@@ -1,7 +1,0 @@
-import { searchClients } from '../pickers/searchClients';
-import { record, type RecordKind } from './record';
-
-const CLIENT: RecordKind = { noun: 'client', search: { searchClients }, prefix: 'client_' };
-
-/** Chooses one client, which is a browser or a device: From List or By ID. */
-export const client = record('clientId', CLIENT, { required: true });

@@ -1,0 +1,128 @@
+import type { INodePropertyMode } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { refuseMissing } from '../http/expressionFaults';
+import { pathSegment } from '../http/path';
+import type { Search } from './search';
+import type { Field, FieldWords, ItemAccess, Lookup } from './field';
+import { isUnset, titleOf, wireName } from './field';
+import { plainText } from './plainText';
+
+/** A way to name one record other than by its ID. */
+export interface OtherName {
+	/** How the panel shows it: `email`, `By Email`. */
+	mode: { name: string; displayName: string; placeholder: string };
+	/** Set where it is an address that people must verify to own it. */
+	isAddress?: true;
+	/**
+	 * The ID of the record with that name; undefined when there is none.
+	 *
+	 * @param alsoUnverified whether an address counts that its user has not verified
+	 */
+	find: (value: string, lookup: Lookup, alsoUnverified: boolean) => Promise<string | undefined>;
+}
+
+/** A kind of record that people choose one of. */
+export interface RecordKind {
+	/** In the middle of a sentence: `user`. */
+	noun: string;
+	/** The search behind From List, under its name; without one, Clerk can't list such records. */
+	search?: Readonly<Record<string, Search>>;
+	/** How an ID begins: `user_`. */
+	prefix: string;
+	otherNames?: readonly OtherName[];
+}
+
+/** What finding a record takes. */
+export type RecordAccess = Pick<ItemAccess, 'lookup' | 'alsoUnverified'>;
+
+/** A field that chooses one record: from a searchable list, by ID, or by another name it has. */
+export interface RecordField<Name extends string = string> extends Field<Name> {
+	/**
+	 * Turns the encoded choice into the record's ID, asking Clerk where needed.
+	 *
+	 * @throws UserError when no record has that name
+	 */
+	readonly resolve: (choice: unknown, item: RecordAccess) => Promise<string>;
+}
+
+/** A resource locator for one record of a kind. */
+export function record<const Name extends string>(
+	name: Name,
+	kind: RecordKind,
+	{ wire, ...words }: FieldWords = {},
+): RecordField<Name> {
+	const displayName = words.displayName ?? titleOf(kind.noun);
+	return {
+		name,
+		property: {
+			displayName,
+			name,
+			type: 'resourceLocator',
+			default: { mode: kind.search ? 'list' : 'id', value: '' },
+			modes: modesOf(kind),
+			...words,
+		},
+		wire: wire === undefined ? wireName(name) : wire,
+		encode: (value) => {
+			const { mode, chosen } = chosenRecord(value);
+			if (isUnset(chosen)) return undefined;
+			const otherName = kind.otherNames?.find((other) => other.mode.name === mode);
+			if (!otherName) pathSegment(chosen, displayName);
+			const name = plainText(chosen, displayName).trim();
+			refuseMissing(name, displayName);
+			return { otherName, chosen: name } satisfies Choice;
+		},
+		methods: { listSearch: kind.search },
+		...(kind.otherNames?.some(({ isAddress }) => isAddress) && { byAddress: true }),
+		resolve: async (choice, { lookup, alsoUnverified }) => {
+			const { otherName, chosen } = choice as Choice;
+			if (!otherName) return chosen;
+			const id = await otherName.find(chosen, lookup, alsoUnverified);
+			if (id !== undefined) return id;
+			const way = otherName.mode.displayName.replace('By ', '').toLowerCase();
+			throw new UserError(`No ${kind.noun} has the ${way} '${chosen}'`, {
+				description: `'${displayName}' looks the ${kind.noun} up in the Clerk instance of the credential. Check the value, and that it is the right instance.`,
+			});
+		},
+	};
+}
+
+/** What a person chose, once it is known to be sound. */
+interface Choice {
+	/** Undefined when it is the ID itself. */
+	otherName: OtherName | undefined;
+	chosen: string;
+}
+
+/** An expression may also give the ID alone. */
+function chosenRecord(given: unknown): { mode: string; chosen: unknown } {
+	const isLocator = typeof given === 'object' && given !== null && 'value' in given;
+	if (!isLocator) return { mode: 'id', chosen: given };
+	const { mode, value } = given as { mode: string; value: unknown };
+	return { mode, chosen: value };
+}
+
+function modesOf({ search, noun, prefix, otherNames = [] }: RecordKind): INodePropertyMode[] {
+	const fromList = Object.keys(search ?? {}).map((searchListMethod) => ({
+		...way('list', 'From List', 'list'),
+		placeholder: `Select ${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}…`,
+		typeOptions: { searchListMethod, searchable: true },
+	}));
+	return [
+		...fromList,
+		{
+			...way('id', 'By ID', 'string'),
+			placeholder: `e.g. ${prefix}2NNEqL2nrIRdJ194ndJqAHwEfxC`,
+		},
+		...otherNames.map(({ mode: { name, displayName, placeholder } }): INodePropertyMode => ({
+			...way(name, displayName, 'string'),
+			placeholder,
+		})),
+	];
+}
+
+const way = (name: string, displayName: string, type: 'list' | 'string') => ({
+	displayName,
+	name,
+	type,
+});

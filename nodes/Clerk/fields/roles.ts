@@ -1,9 +1,0 @@
-import { getRoles } from '../pickers/getRoles';
-import type { Field, FieldWords } from './field';
-import { loadedList } from './loadedList';
-
-/** Several roles of the instance, by their keys. */
-export const roles = <const Name extends string>(
-	name: Name,
-	words: FieldWords & { description: string; most?: number },
-): Field<Name> => loadedList(name, 'Role', { getRoles }, words);

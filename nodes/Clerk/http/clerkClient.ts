@@ -1,0 +1,146 @@
+import type { IDataObject } from 'n8n-workflow';
+import { limited, refused, unclear, type ErrorContext } from './errors';
+import { answerFault, networkFault, type Fault } from './fault';
+import { Gate } from './throttle';
+import { localTime } from './localTime';
+import { apiBase, sendOnce, type Caller, type ClerkAnswer, type ClerkRequest } from './request';
+import type { RequestOptions } from './options';
+import { pause } from './pause';
+import { backOff, isLocked, isRepeatable, isUnclear, MOST_TRIES, retryAfter } from './retry';
+
+/** On whose behalf a request is sent. */
+export interface Sender {
+	/** The item it is for, so that an error can point at it. */
+	itemIndex?: number;
+	/** Called when there is room for the request; may throw to have it not sent after all. */
+	beforeLeaving?: () => void;
+}
+
+/** Sends requests for one run of the node: in parallel, within Clerk's limits, and again if safe. */
+export class Client {
+	private readonly gate: Gate;
+	/** Requests that Clerk has answered, refusals for its limits aside. */
+	answers = 0;
+	/** Epoch ms since when Clerk has refused everything for its limit. */
+	private refusedSince: number | undefined;
+
+	private constructor(
+		private readonly caller: Caller,
+		private readonly base: string,
+		private readonly options: RequestOptions,
+		private readonly signal?: AbortSignal,
+	) {
+		this.gate = new Gate(options.concurrency, signal);
+	}
+
+	/** @throws UserError when the credential's API URL is not safe for the key */
+	static async open(caller: Caller, options: RequestOptions): Promise<Client> {
+		const signal =
+			'getExecutionCancelSignal' in caller ? caller.getExecutionCancelSignal() : undefined;
+		return new Client(caller, await apiBase(caller), options, signal);
+	}
+
+	/** Call it when the run is over: nothing listens for its cancellation any more. */
+	end(): void {
+		this.gate.end();
+	}
+
+	/** How long nothing has been sent for Clerk's limits, altogether and from now on, in ms. */
+	get limitWait(): { soFarMs: number; leftMs: number } {
+		return { soFarMs: this.gate.closedMs, leftMs: this.gate.closedForMs };
+	}
+
+	/**
+	 * Sends a request and sees it through.
+	 *
+	 * @returns Clerk's JSON
+	 * @throws NodeApiError with Clerk's own words; the reason of a cancellation as it is
+	 */
+	async send<T = unknown>(request: ClerkRequest, sender: Sender = {}): Promise<T> {
+		return this.bodyOf<T>(await this.answerTo(request, sender), request, sender);
+	}
+
+	/** Like {@link send} for a GET, but gives undefined when Clerk has no such thing (404). */
+	async find<T>(path: string, query?: IDataObject, sender: Sender = {}): Promise<T | undefined> {
+		const request: ClerkRequest = { method: 'GET', path, query };
+		const settled = await this.answerTo(request, sender);
+		return settled.answer.statusCode === 404 ? undefined : this.bodyOf<T>(settled, request, sender);
+	}
+
+	private bodyOf<T>({ answer, earlier }: Settled, request: ClerkRequest, sender: Sender): T {
+		if (answer.statusCode < 300) return (answer.body || {}) as T;
+		throw refused(answer, this.errorContext(request, sender, earlier));
+	}
+
+	/** Sends a request until its fate is clear, or its tries are used up. */
+	private async answerTo(request: ClerkRequest, sender: Sender): Promise<Settled> {
+		let earlier: Fault | undefined;
+		for (let tries = 1; ; tries++) {
+			// What may have been carried out is seen through, also when it is no longer wanted.
+			const { answer, fault } = await this.tryOnce(request, earlier ? {} : sender);
+			if (answer?.statusCode === 429) {
+				tries--;
+				this.waitForLimit(answer, this.errorContext(request, sender, earlier));
+				continue;
+			}
+			this.refusedSince = undefined;
+			const isLastTry = tries >= MOST_TRIES;
+			if (!fault) {
+				this.gate.widen();
+				this.answers++;
+				if (!isLocked(answer) || isLastTry) return { answer, earlier };
+			} else if (isLastTry || !isRepeatable(request)) {
+				throw unclear(fault, this.errorContext(request, sender, earlier));
+			} else if (fault.wasSent) {
+				earlier ??= fault;
+			}
+			await pause(backOff(tries), this.signal);
+		}
+	}
+
+	private errorContext(
+		request: ClerkRequest,
+		{ itemIndex }: Sender,
+		earlier: Fault | undefined,
+	): ErrorContext {
+		return { node: this.caller.getNode(), request, itemIndex, earlier };
+	}
+
+	private async tryOnce(request: ClerkRequest, { beforeLeaving }: Sender): Promise<Tried> {
+		let hasLeft = false;
+		const send = async () => {
+			beforeLeaving?.();
+			hasLeft = true;
+			return await sendOnce(this.caller, this.base, request, this.options.timeoutMs);
+		};
+		return await this.gate.pass(send).then(
+			(answer) => (isUnclear(answer, request) ? { fault: answerFault(answer) } : { answer }),
+			(error: unknown) => {
+				this.signal?.throwIfAborted();
+				if (!hasLeft) throw error;
+				return { fault: networkFault(error) };
+			},
+		);
+	}
+
+	/** Closes the gate for as long as Clerk says. @throws NodeApiError when that is too long */
+	private waitForLimit(answer: ClerkAnswer, context: ErrorContext): void {
+		const now = Date.now();
+		this.refusedSince ??= now;
+		const stoodStillMs = now - this.refusedSince;
+		const waitMs = Math.max(100, retryAfter(answer) ?? Math.max(1000, stoodStillMs));
+		if (stoodStillMs + waitMs > this.options.mostLimitWaitMs) {
+			throw limited(waitMs, localTime(this.caller.getTimezone()), context);
+		}
+		this.gate.close(waitMs);
+	}
+}
+
+/** One try: it either got a clear answer, or it did not. */
+type Tried = { answer: ClerkAnswer; fault?: undefined } | { answer?: undefined; fault: Fault };
+
+/** A clear answer, and the fault of an earlier try that may have been carried out. */
+interface Settled {
+	answer: ClerkAnswer;
+	earlier?: Fault;
+}

@@ -1,4 +1,0 @@
-import { searchKeyed } from './keyed';
-
-/** Roles of the instance, by name. */
-export const searchOrganizationRoles = searchKeyed('/organization_roles');

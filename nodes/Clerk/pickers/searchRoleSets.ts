@@ -1,4 +1,0 @@
-import { searchKeyed } from './keyed';
-
-/** Role sets of the instance, by name. */
-export const searchRoleSets = searchKeyed('/role_sets');

@@ -1,0 +1,14 @@
+import { searchEmailAddresses } from '../user/identifications';
+import { record, type RecordKind } from '../../fields/locator';
+
+const EMAIL_ADDRESS: RecordKind = {
+	noun: 'email address',
+	search: { searchEmailAddresses },
+	prefix: 'idn_',
+};
+
+/** Chooses one e-mail address of any user: From List or By ID. */
+export const emailAddress = record('emailAddressId', EMAIL_ADDRESS, {
+	required: true,
+	displayName: 'Email Address',
+});

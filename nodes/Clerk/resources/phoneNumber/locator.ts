@@ -1,0 +1,14 @@
+import { searchPhoneNumbers } from '../user/identifications';
+import { record, type RecordKind } from '../../fields/locator';
+
+const PHONE_NUMBER: RecordKind = {
+	noun: 'phone number',
+	search: { searchPhoneNumbers },
+	prefix: 'idn_',
+};
+
+/** Chooses one phone number of any user: From List or By ID. */
+export const phoneNumber = record('phoneNumberId', PHONE_NUMBER, {
+	required: true,
+	displayName: 'Phone Number',
+});

@@ -1,0 +1,46 @@
+import { pathSegment } from '../../http/path';
+import { searchRoleSets } from './searchRoleSets';
+import { UserError } from 'n8n-workflow';
+import type { FieldWords } from '../../fields/field';
+import { record, type RecordField, type RecordKind } from '../../fields/locator';
+
+/** How the key of every role set begins. Source: CreateRoleSet. */
+const KEY_PREFIX = 'role_set:';
+
+const ROLE_SET: RecordKind = {
+	noun: 'role set',
+	search: { searchRoleSets },
+	prefix: 'rset_',
+	otherNames: [
+		{
+			mode: { name: 'key', displayName: 'By Key', placeholder: 'e.g. role_set:default' },
+			// Clerk reads a key wherever it reads the ID of a role set.
+			find: async (key) => await Promise.resolve(key),
+		},
+	],
+};
+
+/** Chooses one role set: From List, By ID or By Key. */
+export const roleSet = (): RecordField<'roleSetId'> =>
+	record('roleSetId', ROLE_SET, { required: true, displayName: 'Role Set' });
+
+/** The same where Clerk takes the key alone, which is looked up unless it was given. */
+export function roleSetKey<const Name extends string>(
+	name: Name,
+	words: FieldWords & { displayName: string },
+): RecordField<Name> {
+	const choosing = record(name, ROLE_SET, words);
+	return {
+		...choosing,
+		resolve: async (choice, item) => {
+			const id = await choosing.resolve(choice, item);
+			if (id.startsWith(KEY_PREFIX)) return id;
+			const path = `/role_sets/${pathSegment(id, words.displayName)}`;
+			const found = await item.lookup<{ key?: string }>(path);
+			if (found?.key) return found.key;
+			throw new UserError(`No role set has the ID '${id}'`, {
+				description: `Check '${words.displayName}', and that the credential is of the right Clerk instance.`,
+			});
+		},
+	};
+}

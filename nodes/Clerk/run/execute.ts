@@ -1,0 +1,52 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { Client } from '../http/clerkClient';
+import { requestOptions } from '../http/options';
+import type { Resource } from '../declare/operation';
+import { Parameters } from './parameterReader';
+import { chosenOperation, type Run } from './prepareItem';
+import { reportProgress } from './progress';
+import { Results } from './results';
+import { runEach } from './runEach';
+import { runInBatches } from './runInBatches';
+
+/**
+ * Runs the node for all its input items: side by side, the results in the order of the input.
+ *
+ * @throws NodeApiError or NodeOperationError of the first item that failed, unless the node is
+ * set to continue; then that item's result is its error
+ */
+export async function execute(
+	caller: IExecuteFunctions,
+	resources: readonly Resource[],
+): Promise<INodeExecutionData[]> {
+	const { length } = caller.getInputData();
+	if (length === 0) return [];
+	const options = requestOptions(caller);
+	const client = await Client.open(caller, options);
+	const parameters = new Parameters(caller);
+	const operation = chosenOperation(parameters, resources);
+	const run: Run = {
+		client,
+		parameters,
+		readFile: async (name, itemIndex) => await readFile(caller, name, itemIndex),
+		timezone: caller.getTimezone(),
+		operation,
+	};
+	const results = new Results(caller, length);
+	const working = operation.inBatches
+		? runInBatches(run, results, length, operation.inBatches)
+		: runEach(run, results, length, options.concurrency);
+	try {
+		await reportProgress(caller, client, working, () => `${results.done} of ${length} items done`);
+	} finally {
+		client.end();
+	}
+	return results.inOrder();
+}
+
+/** A file from an item's binary data, as the web's own kind of file. */
+async function readFile(caller: IExecuteFunctions, name: string, itemIndex: number): Promise<File> {
+	const { fileName, mimeType } = caller.helpers.assertBinaryData(itemIndex, name);
+	const bytes = await caller.helpers.getBinaryDataBuffer(itemIndex, name);
+	return new File([new Uint8Array(bytes)], fileName ?? name, { type: mimeType });
+}

@@ -1,0 +1,170 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import type { Client, Sender } from '../http/clerkClient';
+import { addProgress, failureOf } from '../http/errors';
+import { fillPath, recordOf, splitTemplate, type RequestTemplate } from '../http/path';
+import { isWrite, type CallTraits, type ClerkRequest, type Payload } from '../http/request';
+import { pageReader } from '../http/pages/page';
+import { readList } from '../http/pages/readList';
+import type { Lookup } from '../fields/field';
+import { plainText, plainTexts } from '../fields/plainText';
+import type { Call, Operation, Resource } from '../declare/operation';
+import { presenter, resultPresenter, type OutputChoice } from '../output/output';
+import type { Parameters } from './parameterReader';
+import { readValues } from './readValues';
+
+type SendArguments = globalThis.Parameters<Call['send']>;
+
+/** What the items of one run share. */
+export interface Run {
+	client: Client;
+	parameters: Parameters;
+	/** A file of an item's binary data. @throws when the item has none of that name */
+	readFile: (name: string, itemIndex: number) => Promise<File>;
+	/** IANA name, for dates written without a zone. */
+	timezone: string;
+	/** The same for all items: n8n takes no expression for it. */
+	operation: Operation;
+}
+
+/** One item, read and checked, with nothing changed yet. */
+export interface PreparedCall {
+	call: Call;
+	/** The path of its request, filled. */
+	path: string;
+	/** The records that the item changes, by any names that tell them apart; none if it only reads. */
+	records: readonly string[];
+	/** Does it, and gives the JSON of the item's results. */
+	change: () => Promise<IDataObject[]>;
+}
+
+/**
+ * Reads an item's parameters, refuses what can't be right and looks up the records that are
+ * chosen by another name than their ID.
+ *
+ * @throws UserError naming the field as displayed; NodeApiError from a look-up
+ */
+export async function prepareCall(
+	{ client, parameters, readFile, timezone, operation }: Run,
+	sender: Sender & { itemIndex: number },
+): Promise<PreparedCall> {
+	const { itemIndex } = sender;
+	const lookup: Lookup = async (path, query) => await client.find(path, query, sender);
+	const { values, payload } = await readValues(parameters, timezone, operation, itemIndex, {
+		lookup,
+		readFile: async (name) => await readFile(name, itemIndex),
+	});
+	const inPath = Object.fromEntries(
+		operation.fields.map(({ name, property: { displayName: label } }) => [
+			name,
+			{ value: values[name], label },
+		]),
+	);
+	const fill = (template: RequestTemplate, ids: Readonly<Record<string, string>> = {}) => {
+		const { method, path } = splitTemplate(template);
+		const given = Object.entries(ids).map(([name, value]) => [name, { value, label: name }]);
+		const filled = fillPath(path, { ...inPath, ...Object.fromEntries(given) });
+		return { method, path: filled, template: path };
+	};
+	const main = fill(operation.request);
+	const choice = outputChoice(parameters, operation, itemIndex);
+	/** The writes of this item that Clerk has carried out. */
+	const done: string[] = [];
+	const call: Call = {
+		values,
+		payload,
+		send: async <T>(...[template, data, ids]: SendArguments) => {
+			const request = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
+			const { method, path } = request;
+			const answer = await client.send<T>(request, sender).catch(async (error: unknown) => {
+				const gone = method === 'DELETE' ? await answerWhenGone(operation, call, error) : undefined;
+				if (gone === undefined) throw error;
+				return gone as T;
+			});
+			if (isWrite(request)) done.push(`${method} ${path}`);
+			return answer;
+		},
+		readAll: async (template, query, ids) => {
+			const readPage = pageReader(
+				async (page) => await call.send(template, { ...query, ...page }, ids),
+				(record) => record,
+			);
+			return (await readList(readPage, { most: Infinity, offset: 0 })).items;
+		},
+		present: presenter(operation.output, choice),
+		presentResult: resultPresenter(operation.output, choice),
+	};
+	const isFree = main.method === 'GET' || operation.inAnyOrder;
+	const record = recordOf(main.template, main.path);
+	return {
+		call,
+		path: main.path,
+		records: [
+			...(record === undefined || isFree ? [] : [record]),
+			...(operation.serializeBy?.(values) ?? []),
+		],
+		change: async () =>
+			await operation.run(call).catch((error: unknown) => {
+				addProgress(error, done);
+				throw error;
+			}),
+	};
+}
+
+/** Clerk reads what a GET or DELETE says from its query. No document has one with a body. */
+function encodeRequest(
+	{ method, path }: Pick<ClerkRequest, 'method' | 'path'>,
+	data: Payload | undefined,
+	traits: CallTraits | undefined,
+): ClerkRequest {
+	const isGiven = data !== undefined && Object.keys(data).length > 0;
+	if (method === 'GET' || method === 'DELETE') {
+		return { method, path, traits, query: isGiven ? (data as IDataObject) : undefined };
+	}
+	return { method, path, traits, body: isGiven ? data : traits?.needsBody && {} };
+}
+
+/**
+ * What to answer when a DELETE finds its record gone after a try of it that got no clear answer:
+ * that try has most likely deleted it. Undefined when the declaration does not know.
+ */
+async function answerWhenGone(
+	{ whenGone }: Operation,
+	call: Call,
+	error: unknown,
+): Promise<IDataObject | undefined> {
+	const failure = failureOf(error);
+	const isGone = failure?.status === 404 && failure.mayBeDone;
+	if (!whenGone || !isGone) return undefined;
+	try {
+		const found = whenGone.ask ? await call.send(whenGone.ask) : {};
+		return whenGone.answer(call.values, found);
+	} catch {
+		// What it asked Clerk for came to nothing, so the first error says all that is known.
+		return undefined;
+	}
+}
+
+/** @throws UserError when the node names no operation, which the panel does not let happen */
+export function chosenOperation(parameters: Parameters, resources: readonly Resource[]): Operation {
+	const resource = parameters.read('resource', 0, '');
+	const operation = parameters.read('operation', 0, '');
+	const found = resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);
+	if (!found) throw new UserError(`'${operation}' is not an operation of '${resource}'`);
+	return found;
+}
+
+function outputChoice(
+	parameters: Parameters,
+	{ output: { selectable } }: Operation,
+	itemIndex: number,
+): OutputChoice {
+	const simplified = { output: 'simplified', selectedFields: [] };
+	if (!selectable) return simplified;
+	const output = plainText(parameters.read('output', itemIndex, 'simplified'), 'Output');
+	if (output !== 'selected') return { ...simplified, output };
+	const selected = parameters.read('selectedFields', itemIndex, []);
+	return { output, selectedFields: plainTexts(selected, 'Fields Names or IDs') };
+}

@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { clearedFields } from './clearFields';
+import type { EncodeContext, Field, ItemAccess } from '../fields/field';
+import type { Operation, Values } from '../declare/operation';
+import type { Parameters } from './parameterReader';
+import { readFilters, type Given } from './readFilters';
+
+/** The values of one item's fields, in both namings. */
+export interface ItemValues {
+	values: Values;
+	/** Under Clerk's names, without those that stand in the path. */
+	payload: IDataObject;
+}
+
+/**
+ * Reads what a person, an expression or an agent put into an operation's fields for one item,
+ * and encodes it. Everything is read before anything is sent; then chosen records are looked up.
+ *
+ * @throws UserError naming the field as displayed
+ */
+export async function readValues(
+	parameters: Parameters,
+	timezone: string,
+	operation: Operation,
+	itemIndex: number,
+	item: Omit<ItemAccess, 'alsoUnverified'>,
+): Promise<ItemValues> {
+	const context: EncodeContext = { timezone };
+	const all = operation.fields.map((field) => ({
+		field,
+		given: parameters.read(field.name, itemIndex, field.property.default),
+	}));
+	const isOn = (option: string) =>
+		all
+			.filter(({ field }) => field.name === 'options')
+			.flatMap(members)
+			.some(({ field, given }) => field.name === option && field.encode(given, context) === true);
+	const ignoresEmpty = isOn('ignoreEmptyFilters');
+	const encoded: Array<{ field: Field; value: unknown }> = [];
+	for (const one of all) {
+		const entries = one.field.withoutFilter
+			? readFilters(one, context, { parameters, itemIndex, ignoresEmpty })
+			: (one.field.members ? members(one) : [one]).map(({ field, given }) => ({
+					field,
+					value: field.encode(given, context),
+				}));
+		for (const { field, value } of entries) {
+			if (value === undefined && field.property.required) {
+				throw new UserError(`'${field.property.displayName}' is empty`);
+			}
+			if (value !== undefined) encoded.push({ field, value });
+		}
+	}
+	checkUpdate(operation, encoded);
+	const cleared = clearedFields(operation.fields, encoded);
+	operation.check?.(Object.fromEntries(encoded.map(({ field, value }) => [field.name, value])));
+
+	const access: ItemAccess = { ...item, alsoUnverified: isOn('alsoUnverified') };
+	const values: Record<string, unknown> = {};
+	const payload: IDataObject = {};
+	for (const { field, value } of encoded) {
+		const final = field.resolve ? await field.resolve(value, access) : value;
+		values[field.name] = final;
+		const isInPath = operation.request.includes(`{${field.name}}`);
+		if (field.wire !== null && !isInPath) payload[field.wire] = final as IDataObject[string];
+	}
+	return { values, payload: { ...payload, ...cleared } };
+}
+
+/** An update of nothing is a mistake: an expression or an agent gave empty values. */
+function checkUpdate({ fields }: Operation, encoded: ReadonlyArray<{ field: Field }>): void {
+	const { members: updates } = fields.find(({ name }) => name === 'updateFields') ?? {};
+	if (!updates || encoded.some(({ field }) => updates.includes(field))) return;
+	throw new UserError('There is nothing to update', {
+		description: "Set at least one value under 'Update Fields'. Empty values are left out.",
+	});
+}
+
+/** The fields inside a collection, with their parts of its value. */
+function members({ field: { members: inside = [] }, given }: Given): Given[] {
+	const collection = Object(given) as IDataObject;
+	return inside.map((field) => ({ field, given: collection[field.name] }));
+}

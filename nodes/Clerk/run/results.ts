@@ -1,0 +1,119 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	INodeExecutionData,
+	JsonObject,
+} from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { failureOf } from '../http/errors';
+import { itemList } from './itemList';
+
+type NodeError = NodeApiError | NodeOperationError;
+
+/** Thrown for an item that was not begun because another one failed before. */
+export const NOT_BEGUN = new Error('Another item failed before this one was begun');
+
+/** What became of the items of a run, each of which succeeds or fails by itself. */
+export class Results {
+	/** Items carried out so far. */
+	done = 0;
+	private readonly byItem: INodeExecutionData[][] = [];
+	/** Filled only when the node is not set to continue. */
+	private readonly failures: Array<{ item: number; error: NodeError }> = [];
+
+	constructor(
+		private readonly caller: IExecuteFunctions,
+		private readonly length: number,
+	) {}
+
+	/** Whether the node is set to go on after an item has failed. */
+	get continues(): boolean {
+		return this.caller.continueOnFail();
+	}
+
+	/** True when an item has failed and the node is not set to continue. */
+	get hasFailed(): boolean {
+		return this.failures.length > 0;
+	}
+
+	/** An item was carried out. */
+	succeed(item: number, found: readonly IDataObject[]): void {
+		this.byItem[item] = found.map((json) => ({ json, pairedItem: { item } }));
+		this.done++;
+	}
+
+	/** An item failed. @throws NodeOperationError when that is because the run was cancelled */
+	fail(item: number, thrown: unknown): void {
+		if (this.caller.getExecutionCancelSignal()?.aborted) throw this.canceled(item);
+		const error = asNodeError(this.caller.getNode(), thrown, item);
+		if (this.continues) this.byItem[item] = [{ json: failed(error), pairedItem: { item } }];
+		else this.failures.push({ item, error });
+	}
+
+	/**
+	 * The results in the order of the input.
+	 *
+	 * @throws NodeApiError or NodeOperationError of the first item that failed, unless the node is
+	 * set to continue; then that item's result is its error
+	 */
+	inOrder(): INodeExecutionData[] {
+		const [first] = this.failures.toSorted((a, b) => a.item - b.item);
+		if (first) throw this.withProgress(first.error);
+		return this.byItem.flat();
+	}
+
+	/** Ends the run as what it is: n8n knows a cancelled execution by this word. */
+	private canceled(itemIndex: number): NodeOperationError {
+		const message = 'The execution was canceled';
+		return new NodeOperationError(this.caller.getNode(), message, { itemIndex });
+	}
+
+	/** Says what became of all items, so that nobody repeats or forgets any. */
+	private withProgress(error: NodeError): NodeError {
+		if (this.length > 1) {
+			const { done, length } = this;
+			const progress = `${done} of ${length} items were carried out before the run stopped.`;
+			error.description = [error.description, progress, ...this.others()]
+				.filter(Boolean)
+				.join('\n');
+		}
+		return error;
+	}
+
+	/** A line for each kind of item that was not carried out, or not altogether. */
+	private others(): string[] {
+		const failures = new Map(
+			this.failures.map(({ item, error }) => [item, failureOf(error)] as const),
+		);
+		const items = Array.from({ length: this.length }, (_, item) => item);
+		const left = items.filter((item) => !this.byItem[item]);
+		const notKnown = left.filter((item) => failures.get(item)?.mayBeDone);
+		const halfDone = left.filter(
+			(item) => failures.get(item)?.isHalfDone && !notKnown.includes(item),
+		);
+		const told = new Set([...notKnown, ...halfDone]);
+		const notDone = left.filter((item) => !told.has(item));
+		return [
+			{ words: 'Not carried out', which: notDone },
+			{ words: 'Half done', which: halfDone },
+			{ words: 'Not known', which: notKnown },
+		].flatMap(({ words, which }) => (which.length > 0 ? [`${words}: ${itemList(which)}.`] : []));
+	}
+}
+
+/**
+ * The result of a failed item: what happened, and what to do. By exactly these two names, neither
+ * of them empty, every n8n knows it for the error output, where it adds the fields of the input.
+ * With the error itself in the item it would drop them.
+ */
+const failed = ({ message, description }: NodeError): IDataObject => ({
+	error: message,
+	message: description || message,
+});
+
+function asNodeError(node: INode, thrown: unknown, itemIndex: number): NodeError {
+	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;
+	const { description } = thrown as { description?: string };
+	return new NodeOperationError(node, thrown as Error | JsonObject, { itemIndex, description });
+}

@@ -1,0 +1,92 @@
+import { NodeApiError, UserError } from 'n8n-workflow';
+import { recordsIn } from '../http/pages/page';
+import { settled } from '../http/allSettledOrThrow';
+import type { Batches } from '../declare/operation';
+import { pairUp } from './matchRecords';
+import { prepareCall, type PreparedCall, type Run } from './prepareItem';
+import { NOT_BEGUN, type Results } from './results';
+
+/** An item, ready to travel with others. */
+interface Ready extends PreparedCall {
+	item: number;
+}
+
+/**
+ * Carries out the items in as few requests as Clerk allows. All are read before anything is sent,
+ * and an item that can't be right keeps the others from nothing, or all of them from everything
+ * when the node is not set to continue.
+ */
+export async function runInBatches(
+	run: Run,
+	results: Results,
+	length: number,
+	batches: Batches,
+): Promise<void> {
+	// Nothing more leaves after a failure. A request that Clerk refused for its limit did nothing.
+	const beforeLeaving = () => {
+		if (results.hasFailed) throw NOT_BEGUN;
+	};
+	const read = await settled(
+		Array.from({ length }, async (_, item) => {
+			return await prepareCall(run, { itemIndex: item, beforeLeaving }).then(
+				(prepared): Ready => ({ ...prepared, item }),
+				(thrown: unknown) => (thrown === NOT_BEGUN ? undefined : results.fail(item, thrown)),
+			);
+		}),
+	);
+	if (results.hasFailed) return;
+	const ready = read.filter((one) => one !== undefined);
+	const samePath = Object.values(Object.groupBy(ready, ({ path }) => path)).map((one) => one ?? []);
+	const groups = samePath.flatMap((items) => chunks(items, batches.most));
+	await settled(groups.map(async (group) => await sendTogether(run, results, group, batches)));
+}
+
+async function sendTogether(
+	run: Run,
+	results: Results,
+	group: readonly Ready[],
+	batches: Batches,
+): Promise<void> {
+	const { request } = run.operation;
+	const calls = group.map(({ call }) => call);
+	const sending = calls[0].send<unknown>(request, batches.body(calls));
+	const answer = await sending.catch((thrown: unknown) => ({ thrown }));
+	if (!isFailure(answer)) {
+		const paired = pairUp(calls, recordsIn(answer), batches.isAnswerTo);
+		for (const [index, { item, call }] of group.entries()) {
+			const record = paired[index];
+			if (record) results.succeed(item, [call.presentResult(record)]);
+			else results.fail(item, new UserError(LEFT_OUT, { description: WHAT_THEN }));
+		}
+	} else if (group.length > 1 && results.continues && isRefusal(answer.thrown)) {
+		// Clerk refuses all for one. Alone, each learns whether it was the one.
+		await settled(group.map(async (one) => await sendTogether(run, results, [one], batches)));
+	} else if (answer.thrown !== NOT_BEGUN) {
+		const { thrown } = answer;
+		if (group.length > 1 && isRefusal(thrown)) tellWhich(thrown, group);
+		for (const { item } of group) results.fail(item, thrown);
+	}
+}
+
+const LEFT_OUT = 'Clerk did not say what became of this item';
+const WHAT_THEN =
+	'Clerk accepted the request with this item, but its answer names no record that is clearly the one of this item. Look in the Clerk Dashboard before you run it again.';
+
+/** The error points at the first of the items that travelled together, which need not be at fault. */
+function tellWhich(error: NodeApiError, group: readonly Ready[]): void {
+	const [first, last] = [group[0].item, group[group.length - 1].item];
+	const which = `Clerk took none of the ${group.length} items that were sent together, between items ${first} and ${last} of the input (counted from 0).`;
+	error.description = [which, error.description].filter(Boolean).join('\n');
+}
+
+const isFailure = (answer: unknown): answer is { thrown: unknown } =>
+	typeof answer === 'object' && answer !== null && 'thrown' in answer;
+
+/** Clerk understood the request and said no to something in it, so nothing was done. */
+const isRefusal = (thrown: unknown): thrown is NodeApiError =>
+	thrown instanceof NodeApiError && /^(400|404|409|422)$/.test(String(thrown.httpCode));
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+	const count = Math.ceil(all.length / size);
+	return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
+}
