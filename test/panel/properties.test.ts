@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
 import { collection } from '../../nodes/Clerk/fields/collection';
 import { user } from '../../nodes/Clerk/resources/user/locator';
-import { list } from '../../nodes/Clerk/declare/getMany';
+import { getMany } from '../../nodes/Clerk/declare/getMany';
 import { operation } from '../../nodes/Clerk/declare/operation';
 import { resultNotice } from '../../nodes/Clerk/output/notice';
 import { OUTPUT_PROPERTIES } from '../../nodes/Clerk/output/output';
@@ -79,8 +79,8 @@ test('a path with a name that no field has does not compile', () => {
 	operation({ ...words, request: 'GET /users/{userId}', fields });
 	// @ts-expect-error No field is named userID: the compiler is what is tested here, by the lint.
 	operation({ ...words, request: 'GET /users/{userID}', fields });
-	list({ ...words, request: 'GET /users/{userId}/x', fields, records: 'x' });
+	getMany({ ...words, request: 'GET /users/{userId}/x', fields, records: 'x' });
 	// @ts-expect-error Nor here.
-	list({ ...words, request: 'GET /users/{userID}/x', fields, records: 'x' });
+	getMany({ ...words, request: 'GET /users/{userID}/x', fields, records: 'x' });
 	expect(fields.map(({ name }) => name)).toEqual(['userId', 'options']);
 });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { pageReader, recordsIn, type PageQuery } from '../http/pages/page';
 import { readList } from '../http/pages/readList';
 import type { RequestTemplate } from '../http/path';
-import { settled } from '../http/allSettledOrThrow';
+import { allSettledOrThrow } from '../http/allSettledOrThrow';
 import { withOptions } from './derivedOptions';
 import { collection, filterCollection } from '../fields/collection';
 import type { Field } from '../fields/field';
@@ -39,7 +39,10 @@ const NOT_COUNTED = new Set(['order_by', 'paginated']);
  * Declares a Get Many: Return All and Limit, Filters, and the choice between one item per record
  * and a single one with the list and its total.
  */
-export function list<const Template extends RequestTemplate, const Fields extends readonly Field[]>(
+export function getMany<
+	const Template extends RequestTemplate,
+	const Fields extends readonly Field[],
+>(
 	declaration: ListDeclaration & { request: Template; fields: Fields } & WithPathFields<
 			Template,
 			Fields
@@ -91,7 +94,7 @@ export function list<const Template extends RequestTemplate, const Fields extend
 				count: total,
 				largestPage,
 			});
-			const [{ items, totalCount }, counted] = await settled([
+			const [{ items, totalCount }, counted] = await allSettledOrThrow([
 				reading,
 				values.combine ? total?.() : undefined,
 			]);

@@ -26,7 +26,7 @@ export interface Field<Name extends string = string> {
 	 *
 	 * @throws UserError naming the field as displayed
 	 */
-	readonly resolve?: (value: unknown, item: ItemAccess) => Promise<unknown>;
+	readonly resolve?: (value: unknown, item: FieldContext) => Promise<unknown>;
 	/** How Clerk is told to empty it; null unless said otherwise. */
 	readonly emptied?: readonly [];
 	/** The fields inside, when this one is a collection. */
@@ -49,7 +49,7 @@ export interface EditorMethods {
 export type Lookup = <T>(path: string, query?: IDataObject) => Promise<T | undefined>;
 
 /** What a field can reach to resolve its value. */
-export interface ItemAccess {
+export interface FieldContext {
 	lookup: Lookup;
 	/** A file of the input item, by the name of its binary field. @throws when there is none */
 	readFile: (name: string) => Promise<File>;
@@ -58,7 +58,7 @@ export interface ItemAccess {
 }
 
 /** Whatever a kind of field does not derive from its name can be said here. */
-export type FieldWords = Partial<
+export type FieldOptions = Partial<
 	Pick<
 		INodeProperties,
 		'default' | 'description' | 'displayName' | 'displayOptions' | 'hint' | 'placeholder'
@@ -122,7 +122,7 @@ export function isUnset(value: unknown): boolean {
 export function field<const Name extends string>(
 	name: Name,
 	property: Omit<INodeProperties, 'name' | 'displayName'>,
-	{ wire, ...words }: FieldWords,
+	{ wire, ...words }: FieldOptions,
 	encode: (value: unknown, displayName: string, context: EncodeContext) => unknown,
 	rest: Pick<Field, 'emptied' | 'methods' | 'resolve'> = {},
 ): Field<Name> {

@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import { field, type Field, type FieldWords } from './field';
+import { field, type Field, type FieldOptions } from './field';
 import { plainText } from './plainText';
 
 /** What Clerk takes as a picture. Source: UploadOrganizationLogo. */
@@ -8,7 +8,10 @@ const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 const LARGEST_IMAGE = 10 * 1024 * 1024;
 
 /** A picture from the input item's binary data. */
-export const image = <const Name extends string>(name: Name, words: FieldWords = {}): Field<Name> =>
+export const image = <const Name extends string>(
+	name: Name,
+	words: FieldOptions = {},
+): Field<Name> =>
 	field(
 		name,
 		{ type: 'string', default: 'data', hint: 'The name of the input binary field with the image' },

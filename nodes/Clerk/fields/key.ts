@@ -1,11 +1,11 @@
 import { UserError } from 'n8n-workflow';
-import { field, type Field, type FieldWords } from './field';
+import { field, type Field, type FieldOptions } from './field';
 import { plainText } from './plainText';
 
 /** A key is required to create something, and one of many values to update it. */
-type Words = Pick<FieldWords, 'required'>;
+type Words = Pick<FieldOptions, 'required'>;
 
-const key = (pattern: RegExp, rule: string, words: FieldWords): Field<'key'> =>
+const key = (pattern: RegExp, rule: string, words: FieldOptions): Field<'key'> =>
 	field('key', { type: 'string', default: '' }, words, (value, label) => {
 		const given = plainText(value, label).trim();
 		if (pattern.test(given)) return given;

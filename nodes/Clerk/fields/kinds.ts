@@ -1,7 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { jsonParse, tryToParseDateTime, UserError } from 'n8n-workflow';
 import { refuseMissing, wrongType } from '../http/expressionFaults';
-import { field, type Field, type FieldWords } from './field';
+import { field, type Field, type FieldOptions } from './field';
 import { emptyEntry, plainText, plainTexts } from './plainText';
 
 /** What the name of a field tells about its value: `clientId`, `userIds`. */
@@ -14,7 +14,7 @@ const HOLDS_IDS = /Ids?$/;
  */
 export const text = <const Name extends string>(
 	name: Name,
-	{ namesRecord = HOLDS_IDS.test(name), ...words }: FieldWords & { namesRecord?: boolean } = {},
+	{ namesRecord = HOLDS_IDS.test(name), ...words }: FieldOptions & { namesRecord?: boolean } = {},
 ): Field<Name> =>
 	field(name, { type: 'string', default: '' }, words, (value, label) => {
 		const given = plainText(value, label).trim();
@@ -25,7 +25,7 @@ export const text = <const Name extends string>(
 /** Text that the editor hides, sent to the letter: a password may begin with a space. */
 export const secret = <const Name extends string>(
 	name: Name,
-	words: FieldWords = {},
+	words: FieldOptions = {},
 ): Field<Name> =>
 	field(
 		name,
@@ -41,7 +41,7 @@ export const integer = <const Name extends string>(
 		min,
 		max,
 		...words
-	}: FieldWords & {
+	}: FieldOptions & {
 		min?: number;
 		max?: number;
 	} = {},
@@ -69,7 +69,10 @@ export const integer = <const Name extends string>(
 	);
 
 /** A switch. Its description starts with "Whether". */
-export const flag = <const Name extends string>(name: Name, words: FieldWords = {}): Field<Name> =>
+export const flag = <const Name extends string>(
+	name: Name,
+	words: FieldOptions = {},
+): Field<Name> =>
 	field(name, { type: 'boolean', default: false }, words, (value, label) => {
 		if (value === true || value === 'true') return true;
 		if (value === false || value === 'false') return false;
@@ -80,7 +83,7 @@ export const flag = <const Name extends string>(name: Name, words: FieldWords = 
 export const choice = <const Name extends string>(
 	name: Name,
 	options: INodePropertyOptions[],
-	words: FieldWords = {},
+	words: FieldOptions = {},
 ): Field<Name> =>
 	field(name, { type: 'options', options, default: options[0].value }, words, (value, label) => {
 		const chosen = plainText(value, label).trim();
@@ -97,7 +100,10 @@ const LIST_LIMIT = 100;
  * Several texts: a comma-separated line, or an array from an expression.
  * Clerk silently cuts longer lists, so they are refused here.
  */
-export const list = <const Name extends string>(name: Name, words: FieldWords = {}): Field<Name> =>
+export const textList = <const Name extends string>(
+	name: Name,
+	words: FieldOptions = {},
+): Field<Name> =>
 	field(
 		name,
 		{ type: 'string', default: '' },
@@ -120,7 +126,10 @@ export const list = <const Name extends string>(name: Name, words: FieldWords = 
 	);
 
 /** A JSON object, as text or as an object from an expression. What is inside is never renamed. */
-export const json = <const Name extends string>(name: Name, words: FieldWords = {}): Field<Name> =>
+export const json = <const Name extends string>(
+	name: Name,
+	words: FieldOptions = {},
+): Field<Name> =>
 	field(
 		name,
 		{ type: 'json', default: '{}', placeholder: 'e.g. { "plan": "pro" }' },
@@ -144,7 +153,7 @@ export const json = <const Name extends string>(name: Name, words: FieldWords = 
 export const dateTime = <const Name extends string>(
 	name: Name,
 	as: 'milliseconds' | 'rfc3339',
-	words: FieldWords = {},
+	words: FieldOptions = {},
 ): Field<Name> =>
 	field(name, { type: 'dateTime', default: '' }, words, (value, label, { timezone }) => {
 		const milliseconds = moment(value, label, timezone);

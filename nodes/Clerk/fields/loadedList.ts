@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { refuseMissing } from '../http/expressionFaults';
-import { field, type EditorMethods, type Field, type FieldWords } from './field';
+import { field, type EditorMethods, type Field, type FieldOptions } from './field';
 import { plainTexts } from './plainText';
 
 /** Where the choices come from: one function of the editor's, under its name. */
@@ -17,7 +17,7 @@ export const loadedList = <const Name extends string>(
 	name: Name,
 	noun: string,
 	loadOptions: LoadOptions,
-	{ description, most, ...words }: FieldWords & { description: string; most?: number },
+	{ description, most, ...words }: FieldOptions & { description: string; most?: number },
 ): Field<Name> =>
 	field(
 		name,

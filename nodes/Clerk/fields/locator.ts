@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { refuseMissing } from '../http/expressionFaults';
 import { pathSegment } from '../http/path';
 import type { Search } from './search';
-import type { Field, FieldWords, ItemAccess, Lookup } from './field';
+import type { Field, FieldOptions, FieldContext, Lookup } from './field';
 import { isUnset, titleOf, wireName } from './field';
 import { plainText } from './plainText';
 
@@ -33,10 +33,10 @@ export interface RecordKind {
 }
 
 /** What finding a record takes. */
-export type RecordAccess = Pick<ItemAccess, 'lookup' | 'alsoUnverified'>;
+export type RecordAccess = Pick<FieldContext, 'lookup' | 'alsoUnverified'>;
 
 /** A field that chooses one record: from a searchable list, by ID, or by another name it has. */
-export interface RecordField<Name extends string = string> extends Field<Name> {
+export interface LocatorField<Name extends string = string> extends Field<Name> {
 	/**
 	 * Turns the encoded choice into the record's ID, asking Clerk where needed.
 	 *
@@ -46,11 +46,11 @@ export interface RecordField<Name extends string = string> extends Field<Name> {
 }
 
 /** A resource locator for one record of a kind. */
-export function record<const Name extends string>(
+export function locator<const Name extends string>(
 	name: Name,
 	kind: RecordKind,
-	{ wire, ...words }: FieldWords = {},
-): RecordField<Name> {
+	{ wire, ...words }: FieldOptions = {},
+): LocatorField<Name> {
 	const displayName = words.displayName ?? titleOf(kind.noun);
 	return {
 		name,

@@ -1,6 +1,6 @@
 import type { IDataObject, INodePropertyCollection } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { field, type Field, type FieldWords } from './field';
+import { field, type Field, type FieldOptions } from './field';
 
 /** One kind of row, and what stands in it. */
 interface Row {
@@ -17,7 +17,7 @@ interface Row {
 export const rows = <const Name extends string>(
 	name: Name,
 	{ noun, members }: Row,
-	words: FieldWords = {},
+	words: FieldOptions = {},
 ): Field<Name> =>
 	field(
 		name,

@@ -5,9 +5,9 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { Client } from '../http/clerkClient';
+import { ClerkClient } from '../http/clerkClient';
 import { DEFAULT_OPTIONS } from '../http/options';
-import type { RecordField } from './locator';
+import type { LocatorField } from './locator';
 
 /** Records that a picker shows at a time. */
 export const PAGE_SIZE = 50;
@@ -29,7 +29,7 @@ export interface SearchContext {
 	 *
 	 * @throws UserError when it is empty, or an expression that only a run can evaluate
 	 */
-	chosen: (field: RecordField) => Promise<string>;
+	chosen: (field: LocatorField) => Promise<string>;
 }
 
 /** One page of what a picker offers, and whether there may be more. */
@@ -53,9 +53,9 @@ export type Search = (
  */
 export const search = (find: (ask: Ask, context: SearchContext) => Promise<PickerPage>): Search =>
 	async function (filter, paginationToken) {
-		const client = await Client.open(this, PICKER_OPTIONS);
+		const client = await ClerkClient.open(this, PICKER_OPTIONS);
 		const offset = Number(paginationToken ?? 0);
-		const chosen = async (field: RecordField) => {
+		const chosen = async (field: LocatorField) => {
 			const given = this.getCurrentNodeParameter(field.name);
 			const choice = field.encode(given, { timezone: this.getTimezone() });
 			if (choice === undefined || JSON.stringify(given).includes('"=')) {

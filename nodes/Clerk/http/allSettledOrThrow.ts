@@ -2,7 +2,7 @@
  * Waits for all, whatever becomes of them, and then throws the first failure: nothing that was
  * begun goes on after the run has ended.
  */
-export async function settled<const T extends readonly unknown[]>(
+export async function allSettledOrThrow<const T extends readonly unknown[]>(
 	promises: T,
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
 	const outcomes = await Promise.allSettled(promises);

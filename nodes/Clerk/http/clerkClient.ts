@@ -1,15 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { limited, refused, unclear, type ErrorContext } from './errors';
 import { answerFault, networkFault, type Fault } from './fault';
-import { Gate } from './throttle';
+import { Throttle } from './throttle';
 import { localTime } from './localTime';
-import { apiBase, sendOnce, type Caller, type ClerkAnswer, type ClerkRequest } from './request';
+import {
+	apiBase,
+	sendOnce,
+	type RequestContext,
+	type ClerkAnswer,
+	type ClerkRequest,
+} from './request';
 import type { RequestOptions } from './options';
 import { pause } from './pause';
 import { backOff, isLocked, isRepeatable, isUnclear, MOST_TRIES, retryAfter } from './retry';
 
 /** On whose behalf a request is sent. */
-export interface Sender {
+export interface RequestOrigin {
 	/** The item it is for, so that an error can point at it. */
 	itemIndex?: number;
 	/** Called when there is room for the request; may throw to have it not sent after all. */
@@ -17,27 +23,27 @@ export interface Sender {
 }
 
 /** Sends requests for one run of the node: in parallel, within Clerk's limits, and again if safe. */
-export class Client {
-	private readonly gate: Gate;
+export class ClerkClient {
+	private readonly gate: Throttle;
 	/** Requests that Clerk has answered, refusals for its limits aside. */
 	answers = 0;
 	/** Epoch ms since when Clerk has refused everything for its limit. */
 	private refusedSince: number | undefined;
 
 	private constructor(
-		private readonly caller: Caller,
+		private readonly caller: RequestContext,
 		private readonly base: string,
 		private readonly options: RequestOptions,
 		private readonly signal?: AbortSignal,
 	) {
-		this.gate = new Gate(options.concurrency, signal);
+		this.gate = new Throttle(options.concurrency, signal);
 	}
 
 	/** @throws UserError when the credential's API URL is not safe for the key */
-	static async open(caller: Caller, options: RequestOptions): Promise<Client> {
+	static async open(caller: RequestContext, options: RequestOptions): Promise<ClerkClient> {
 		const signal =
 			'getExecutionCancelSignal' in caller ? caller.getExecutionCancelSignal() : undefined;
-		return new Client(caller, await apiBase(caller), options, signal);
+		return new ClerkClient(caller, await apiBase(caller), options, signal);
 	}
 
 	/** Call it when the run is over: nothing listens for its cancellation any more. */
@@ -56,24 +62,28 @@ export class Client {
 	 * @returns Clerk's JSON
 	 * @throws NodeApiError with Clerk's own words; the reason of a cancellation as it is
 	 */
-	async send<T = unknown>(request: ClerkRequest, sender: Sender = {}): Promise<T> {
+	async send<T = unknown>(request: ClerkRequest, sender: RequestOrigin = {}): Promise<T> {
 		return this.bodyOf<T>(await this.answerTo(request, sender), request, sender);
 	}
 
 	/** Like {@link send} for a GET, but gives undefined when Clerk has no such thing (404). */
-	async find<T>(path: string, query?: IDataObject, sender: Sender = {}): Promise<T | undefined> {
+	async find<T>(
+		path: string,
+		query?: IDataObject,
+		sender: RequestOrigin = {},
+	): Promise<T | undefined> {
 		const request: ClerkRequest = { method: 'GET', path, query };
 		const settled = await this.answerTo(request, sender);
 		return settled.answer.statusCode === 404 ? undefined : this.bodyOf<T>(settled, request, sender);
 	}
 
-	private bodyOf<T>({ answer, earlier }: Settled, request: ClerkRequest, sender: Sender): T {
+	private bodyOf<T>({ answer, earlier }: Settled, request: ClerkRequest, sender: RequestOrigin): T {
 		if (answer.statusCode < 300) return (answer.body || {}) as T;
 		throw refused(answer, this.errorContext(request, sender, earlier));
 	}
 
 	/** Sends a request until its fate is clear, or its tries are used up. */
-	private async answerTo(request: ClerkRequest, sender: Sender): Promise<Settled> {
+	private async answerTo(request: ClerkRequest, sender: RequestOrigin): Promise<Settled> {
 		let earlier: Fault | undefined;
 		for (let tries = 1; ; tries++) {
 			// What may have been carried out is seen through, also when it is no longer wanted.
@@ -100,13 +110,13 @@ export class Client {
 
 	private errorContext(
 		request: ClerkRequest,
-		{ itemIndex }: Sender,
+		{ itemIndex }: RequestOrigin,
 		earlier: Fault | undefined,
 	): ErrorContext {
 		return { node: this.caller.getNode(), request, itemIndex, earlier };
 	}
 
-	private async tryOnce(request: ClerkRequest, { beforeLeaving }: Sender): Promise<Tried> {
+	private async tryOnce(request: ClerkRequest, { beforeLeaving }: RequestOrigin): Promise<Tried> {
 		let hasLeft = false;
 		const send = async () => {
 			beforeLeaving?.();

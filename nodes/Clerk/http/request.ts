@@ -12,7 +12,7 @@ import type { Method } from './path';
 export const API_VERSION = '2026-05-12';
 
 /** Where a request can be sent from: a running workflow, or a picker in the editor. */
-export type Caller = IExecuteFunctions | ILoadOptionsFunctions;
+export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
 
 /** One call of Clerk's Backend API, everything encoded. */
 export interface ClerkRequest {
@@ -61,7 +61,7 @@ const isNothing = (body: Payload | undefined): boolean =>
 	body !== undefined && !Array.isArray(body) && Object.keys(body).length === 0;
 
 /** @throws UserError when the credential's key or API URL can't be right */
-export async function apiBase(caller: Caller): Promise<string> {
+export async function apiBase(caller: RequestContext): Promise<string> {
 	const credentials = await caller.getCredentials('clerkApi');
 	secretKey(credentials.secretKey);
 	return `${apiOrigin(credentials.apiUrl)}/v1`;
@@ -73,7 +73,7 @@ export async function apiBase(caller: Caller): Promise<string> {
  * @throws whatever the network throws; an answer of any status is returned
  */
 export async function sendOnce(
-	caller: Caller,
+	caller: RequestContext,
 	base: string,
 	{ method, path, query, body }: ClerkRequest,
 	timeout: number,

@@ -11,7 +11,7 @@ const ROUND_TRIPS_EACH = 8;
  * Decides when the next request may leave. It lets more through while answers come. When Clerk
  * refuses one for its rate limit, all wait, and fewer leave at once afterwards.
  */
-export class Gate {
+export class Throttle {
 	private width: number;
 	private hasBeenRefused = false;
 	private underWay = 0;

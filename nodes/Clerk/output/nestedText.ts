@@ -7,7 +7,7 @@ import type { Computed } from './shape';
  * @param part Clerk's name of the inner record: `public_user_data`
  * @param name Clerk's name of the text in it: `user_id`
  */
-export const inside = (part: string, name: string): Computed => ({
+export const nestedText = (part: string, name: string): Computed => ({
 	type: 'string',
 	from: (record) => (record[part] as IDataObject | null | undefined)?.[name] ?? null,
 });

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { Client } from '../http/clerkClient';
+import { ClerkClient } from '../http/clerkClient';
 import { requestOptions } from '../http/options';
 import type { Resource } from '../declare/operation';
-import { Parameters } from './parameterReader';
-import { chosenOperation, type Run } from './prepareItem';
+import { ParameterReader } from './parameterReader';
+import { chosenOperation, type RunContext } from './prepareItem';
 import { reportProgress } from './progress';
 import { Results } from './results';
 import { runEach } from './runEach';
@@ -22,10 +22,10 @@ export async function execute(
 	const { length } = caller.getInputData();
 	if (length === 0) return [];
 	const options = requestOptions(caller);
-	const client = await Client.open(caller, options);
-	const parameters = new Parameters(caller);
+	const client = await ClerkClient.open(caller, options);
+	const parameters = new ParameterReader(caller);
 	const operation = chosenOperation(parameters, resources);
-	const run: Run = {
+	const run: RunContext = {
 		client,
 		parameters,
 		readFile: async (name, itemIndex) => await readFile(caller, name, itemIndex),

@@ -10,7 +10,7 @@ import type { IDataObject } from 'n8n-workflow';
  *
  * @returns a record for each item; undefined where Clerk did not tell
  */
-export function pairUp<T>(
+export function matchRecords<T>(
 	items: readonly T[],
 	records: readonly IDataObject[],
 	isAnswerTo: (item: T, record: IDataObject) => boolean,

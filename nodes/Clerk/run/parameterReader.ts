@@ -4,7 +4,7 @@ import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
  * Reads the node's parameters, item by item. n8n evaluates each read anew; what is no expression
  * is the same for all items and needs no evaluation.
  */
-export class Parameters {
+export class ParameterReader {
 	private readonly given: INodeParameters;
 
 	constructor(private readonly caller: IExecuteFunctions) {

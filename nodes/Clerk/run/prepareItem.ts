@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import type { Client, Sender } from '../http/clerkClient';
+import type { ClerkClient, RequestOrigin } from '../http/clerkClient';
 import { addProgress, failureOf } from '../http/errors';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from '../http/path';
 import { isWrite, type CallTraits, type ClerkRequest, type Payload } from '../http/request';
@@ -10,15 +10,15 @@ import type { Lookup } from '../fields/field';
 import { plainText, plainTexts } from '../fields/plainText';
 import type { Call, Operation, Resource } from '../declare/operation';
 import { presenter, resultPresenter, type OutputChoice } from '../output/output';
-import type { Parameters } from './parameterReader';
+import type { ParameterReader } from './parameterReader';
 import { readValues } from './readValues';
 
 type SendArguments = globalThis.Parameters<Call['send']>;
 
 /** What the items of one run share. */
-export interface Run {
-	client: Client;
-	parameters: Parameters;
+export interface RunContext {
+	client: ClerkClient;
+	parameters: ParameterReader;
 	/** A file of an item's binary data. @throws when the item has none of that name */
 	readFile: (name: string, itemIndex: number) => Promise<File>;
 	/** IANA name, for dates written without a zone. */
@@ -28,7 +28,7 @@ export interface Run {
 }
 
 /** One item, read and checked, with nothing changed yet. */
-export interface PreparedCall {
+export interface PreparedItem {
 	call: Call;
 	/** The path of its request, filled. */
 	path: string;
@@ -44,10 +44,10 @@ export interface PreparedCall {
  *
  * @throws UserError naming the field as displayed; NodeApiError from a look-up
  */
-export async function prepareCall(
-	{ client, parameters, readFile, timezone, operation }: Run,
-	sender: Sender & { itemIndex: number },
-): Promise<PreparedCall> {
+export async function prepareItem(
+	{ client, parameters, readFile, timezone, operation }: RunContext,
+	sender: RequestOrigin & { itemIndex: number },
+): Promise<PreparedItem> {
 	const { itemIndex } = sender;
 	const lookup: Lookup = async (path, query) => await client.find(path, query, sender);
 	const { values, payload } = await readValues(parameters, timezone, operation, itemIndex, {
@@ -146,7 +146,10 @@ async function answerWhenGone(
 }
 
 /** @throws UserError when the node names no operation, which the panel does not let happen */
-export function chosenOperation(parameters: Parameters, resources: readonly Resource[]): Operation {
+export function chosenOperation(
+	parameters: ParameterReader,
+	resources: readonly Resource[],
+): Operation {
 	const resource = parameters.read('resource', 0, '');
 	const operation = parameters.read('operation', 0, '');
 	const found = resources
@@ -157,7 +160,7 @@ export function chosenOperation(parameters: Parameters, resources: readonly Reso
 }
 
 function outputChoice(
-	parameters: Parameters,
+	parameters: ParameterReader,
 	{ output: { selectable } }: Operation,
 	itemIndex: number,
 ): OutputChoice {

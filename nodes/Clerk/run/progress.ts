@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Client } from '../http/clerkClient';
+import type { ClerkClient } from '../http/clerkClient';
 import { pause } from '../http/pause';
 
 /** How often a person who watches a run hears that it goes on, in ms. */
@@ -15,7 +15,7 @@ const seconds = (ms: number) => `${Math.ceil(ms / 1000)} s`;
  */
 export async function reportProgress(
 	caller: IExecuteFunctions,
-	client: Client,
+	client: ClerkClient,
 	working: Promise<unknown>,
 	state: () => string,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function reportProgress(
 
 async function tell(
 	caller: IExecuteFunctions,
-	client: Client,
+	client: ClerkClient,
 	state: () => string,
 	over: AbortSignal,
 ): Promise<void> {

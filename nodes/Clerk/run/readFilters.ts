@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { isUnset, type EncodeContext, type Field } from '../fields/field';
-import type { Parameters } from './parameterReader';
+import type { ParameterReader } from './parameterReader';
 
 /** A field with what a person, an expression or an agent put into it. */
 export interface Given {
@@ -10,7 +10,7 @@ export interface Given {
 
 /** What is known of the item whose filters are read. */
 interface FilterAccess {
-	parameters: Parameters;
+	parameters: ParameterReader;
 	itemIndex: number;
 	/** Whether a filter without a value is left out. */
 	ignoresEmpty: boolean;

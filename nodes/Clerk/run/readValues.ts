@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { clearedFields } from './clearFields';
-import type { EncodeContext, Field, ItemAccess } from '../fields/field';
+import type { EncodeContext, Field, FieldContext } from '../fields/field';
 import type { Operation, Values } from '../declare/operation';
-import type { Parameters } from './parameterReader';
+import type { ParameterReader } from './parameterReader';
 import { readFilters, type Given } from './readFilters';
 
 /** The values of one item's fields, in both namings. */
@@ -20,11 +20,11 @@ export interface ItemValues {
  * @throws UserError naming the field as displayed
  */
 export async function readValues(
-	parameters: Parameters,
+	parameters: ParameterReader,
 	timezone: string,
 	operation: Operation,
 	itemIndex: number,
-	item: Omit<ItemAccess, 'alsoUnverified'>,
+	item: Omit<FieldContext, 'alsoUnverified'>,
 ): Promise<ItemValues> {
 	const context: EncodeContext = { timezone };
 	const all = operation.fields.map((field) => ({
@@ -56,7 +56,7 @@ export async function readValues(
 	const cleared = clearedFields(operation.fields, encoded);
 	operation.check?.(Object.fromEntries(encoded.map(({ field, value }) => [field.name, value])));
 
-	const access: ItemAccess = { ...item, alsoUnverified: isOn('alsoUnverified') };
+	const access: FieldContext = { ...item, alsoUnverified: isOn('alsoUnverified') };
 	const values: Record<string, unknown> = {};
 	const payload: IDataObject = {};
 	for (const { field, value } of encoded) {

@@ -1,7 +1,7 @@
 import { MOST_CONCURRENCY } from '../http/options';
-import { settled } from '../http/allSettledOrThrow';
+import { allSettledOrThrow } from '../http/allSettledOrThrow';
 import { KeyedQueue } from './keyedQueue';
-import { prepareCall, type Run } from './prepareItem';
+import { prepareItem, type RunContext } from './prepareItem';
 import { NOT_BEGUN, type Results } from './results';
 
 /** Items that are read and prepared at once; how many requests leave is for the client to say. */
@@ -9,7 +9,7 @@ const ITEMS_AT_ONCE = 400;
 
 /** Carries out the items side by side, each by requests of its own. */
 export async function runEach(
-	run: Run,
+	run: RunContext,
 	results: Results,
 	length: number,
 	concurrency: number,
@@ -22,7 +22,7 @@ export async function runEach(
 			if (!isBegun && results.hasFailed) throw NOT_BEGUN;
 			isBegun = true;
 		};
-		return await queue.run(async () => await prepareCall(run, { itemIndex: item, beforeLeaving }));
+		return await queue.run(async () => await prepareItem(run, { itemIndex: item, beforeLeaving }));
 	};
 	const work = async () => {
 		while (next < length && !results.hasFailed) {
@@ -37,5 +37,5 @@ export async function runEach(
 	};
 	const workers = concurrency < MOST_CONCURRENCY ? concurrency : ITEMS_AT_ONCE;
 	// Whoever is under way when an item fails is awaited: its fate should be known too.
-	await settled(Array.from({ length: Math.min(length, workers) }, work));
+	await allSettledOrThrow(Array.from({ length: Math.min(length, workers) }, work));
 }

@@ -1,13 +1,13 @@
 import { NodeApiError, UserError } from 'n8n-workflow';
 import { recordsIn } from '../http/pages/page';
-import { settled } from '../http/allSettledOrThrow';
+import { allSettledOrThrow } from '../http/allSettledOrThrow';
 import type { Batches } from '../declare/operation';
-import { pairUp } from './matchRecords';
-import { prepareCall, type PreparedCall, type Run } from './prepareItem';
+import { matchRecords } from './matchRecords';
+import { prepareItem, type PreparedItem, type RunContext } from './prepareItem';
 import { NOT_BEGUN, type Results } from './results';
 
 /** An item, ready to travel with others. */
-interface Ready extends PreparedCall {
+interface Ready extends PreparedItem {
 	item: number;
 }
 
@@ -17,7 +17,7 @@ interface Ready extends PreparedCall {
  * when the node is not set to continue.
  */
 export async function runInBatches(
-	run: Run,
+	run: RunContext,
 	results: Results,
 	length: number,
 	batches: Batches,
@@ -26,9 +26,9 @@ export async function runInBatches(
 	const beforeLeaving = () => {
 		if (results.hasFailed) throw NOT_BEGUN;
 	};
-	const read = await settled(
+	const read = await allSettledOrThrow(
 		Array.from({ length }, async (_, item) => {
-			return await prepareCall(run, { itemIndex: item, beforeLeaving }).then(
+			return await prepareItem(run, { itemIndex: item, beforeLeaving }).then(
 				(prepared): Ready => ({ ...prepared, item }),
 				(thrown: unknown) => (thrown === NOT_BEGUN ? undefined : results.fail(item, thrown)),
 			);
@@ -38,11 +38,13 @@ export async function runInBatches(
 	const ready = read.filter((one) => one !== undefined);
 	const samePath = Object.values(Object.groupBy(ready, ({ path }) => path)).map((one) => one ?? []);
 	const groups = samePath.flatMap((items) => chunks(items, batches.most));
-	await settled(groups.map(async (group) => await sendTogether(run, results, group, batches)));
+	await allSettledOrThrow(
+		groups.map(async (group) => await sendTogether(run, results, group, batches)),
+	);
 }
 
 async function sendTogether(
-	run: Run,
+	run: RunContext,
 	results: Results,
 	group: readonly Ready[],
 	batches: Batches,
@@ -52,7 +54,7 @@ async function sendTogether(
 	const sending = calls[0].send<unknown>(request, batches.body(calls));
 	const answer = await sending.catch((thrown: unknown) => ({ thrown }));
 	if (!isFailure(answer)) {
-		const paired = pairUp(calls, recordsIn(answer), batches.isAnswerTo);
+		const paired = matchRecords(calls, recordsIn(answer), batches.isAnswerTo);
 		for (const [index, { item, call }] of group.entries()) {
 			const record = paired[index];
 			if (record) results.succeed(item, [call.presentResult(record)]);
@@ -60,7 +62,9 @@ async function sendTogether(
 		}
 	} else if (group.length > 1 && results.continues && isRefusal(answer.thrown)) {
 		// Clerk refuses all for one. Alone, each learns whether it was the one.
-		await settled(group.map(async (one) => await sendTogether(run, results, [one], batches)));
+		await allSettledOrThrow(
+			group.map(async (one) => await sendTogether(run, results, [one], batches)),
+		);
 	} else if (answer.thrown !== NOT_BEGUN) {
 		const { thrown } = answer;
 		if (group.length > 1 && isRefusal(thrown)) tellWhich(thrown, group);

@@ -1,4 +1,4 @@
-import { settled } from '../allSettledOrThrow';
+import { allSettledOrThrow } from '../allSettledOrThrow';
 import { readByCursor } from './byCursor';
 import { LARGEST_PAGE, type Entry, type PageQuery, type ReadPage } from './page';
 
@@ -30,7 +30,7 @@ export async function readAllByCreation(
 	if (entries.length < first.limit) return entries;
 	// It is long, so it pays to ask how long, and how far it reaches.
 	const opposite = first.order_by === '-created_at' ? '+created_at' : '-created_at';
-	const [total, { entries: ends }] = await settled([
+	const [total, { entries: ends }] = await allSettledOrThrow([
 		count(),
 		readPage({ limit: 1, order_by: opposite }),
 	]);
@@ -49,7 +49,7 @@ async function readStretch(
 ): Promise<Entry[]> {
 	const parts = Math.max(1, Math.min(Math.ceil(count / PER_PART), Math.abs(last - first)));
 	const cut = (index: number) => Math.round(first + ((last - first) * index) / parts);
-	const found = await settled(
+	const found = await allSettledOrThrow(
 		Array.from({ length: parts }, async (_, index) => {
 			return await readPart(readPage, query, { first: cut(index), last: cut(index + 1) });
 		}),

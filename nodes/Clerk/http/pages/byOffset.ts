@@ -1,4 +1,4 @@
-import { type Collected, type Entry, type Page, type ReadPage } from './page';
+import { type UniqueItems, type Entry, type Page, type ReadPage } from './page';
 
 /** Records that two neighbouring pages share, so that it shows when the list moved between them. */
 const OVERLAP = 20;
@@ -18,7 +18,7 @@ const IDLE_PAGES = 2;
 export async function readByOffset(
 	readPage: ReadPage,
 	{ start, most, largestPage }: { start: number; most: number; largestPage: number },
-	collected: Collected,
+	collected: UniqueItems,
 ): Promise<number | undefined> {
 	const limit = Math.min(most, largestPage);
 	const first = await readPage({ limit, offset: start });
@@ -61,7 +61,7 @@ async function readOn(
 	{ start, step, limit }: { start: number; step: number; limit: number },
 	ahead: ReadonlyMap<number, Promise<Page>>,
 	first: Entry[],
-	collected: Collected,
+	collected: UniqueItems,
 ): Promise<void> {
 	let before = first;
 	let back = STEP_BACK;

@@ -72,7 +72,7 @@ export const pageReader =
 	};
 
 /** Takes entries in their order, each record once, up to a number. */
-export class Collected {
+export class UniqueItems {
 	readonly items: IDataObject[] = [];
 	private readonly seen = new Set<unknown>();
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { readAllByCreation } from './byCreation';
 import { readByCursor } from './byCursor';
 import { readByOffset } from './byOffset';
-import { Collected, LARGEST_PAGE, type ReadPage } from './page';
+import { UniqueItems, LARGEST_PAGE, type ReadPage } from './page';
 
 /** Which records of a list are wanted, and what the list can do. */
 export interface ListRange {
@@ -27,7 +27,7 @@ export async function readList(
 	readPage: ReadPage,
 	{ most, offset, cursorOrder, count, largestPage = LARGEST_PAGE }: ListRange,
 ): Promise<{ items: IDataObject[]; totalCount?: number }> {
-	const collected = new Collected(most);
+	const collected = new UniqueItems(most);
 	if (!cursorOrder) {
 		const totalCount = await readByOffset(
 			readPage,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
 import { integer, json } from '../../fields/kinds';
-import { record } from '../../fields/locator';
+import { locator } from '../../fields/locator';
 import { user } from '../user/locator';
 import { operation } from '../../declare/operation';
 import type { Output } from '../../output/output';
@@ -76,7 +76,7 @@ export const revoke = operation({
 	description: 'Make an actor token that was not used yet worthless, which cannot be undone',
 	request: 'POST /actor_tokens/{actorTokenId}/revoke',
 	fields: [
-		record(
+		locator(
 			'actorTokenId',
 			{ noun: 'actor token', prefix: 'act_' },
 			{

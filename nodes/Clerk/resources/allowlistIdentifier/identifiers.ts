@@ -1,7 +1,7 @@
 import { collection } from '../../fields/collection';
 import { allowlistIdentifier, identifier } from './locator';
 import { flag } from '../../fields/kinds';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { deletes } from '../../declare/deletes';
 import type { Shape } from '../../output/shape';
@@ -18,7 +18,7 @@ const shape = {
 const output = { shape, selectable: { ...shape, instanceId: 'string' } } as const;
 
 /** ListAllowlistIdentifiers */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many allowlist identifiers',
 	description: 'List who can sign up while the allowlist is on',
 	request: 'GET /allowlist_identifiers',

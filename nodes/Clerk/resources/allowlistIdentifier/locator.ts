@@ -8,7 +8,7 @@ import {
 import type { Ask, Search } from '../../fields/search';
 import { isSameEmail } from '../../fields/email';
 import { text } from '../../fields/kinds';
-import { record, type RecordKind } from '../../fields/locator';
+import { locator, type RecordKind } from '../../fields/locator';
 
 /** What is put on one of the two lists. */
 export const identifier = (description: string) =>
@@ -46,7 +46,7 @@ const BLOCKLISTED = kind('blocklist identifier', 'blid_', { searchBlocklist }, a
 const words = { required: true, displayName: 'Identifier' } as const;
 
 /** Chooses one identifier of the allowlist: From List, By ID or By Identifier. */
-export const allowlistIdentifier = () => record('identifierId', ALLOWLISTED, words);
+export const allowlistIdentifier = () => locator('identifierId', ALLOWLISTED, words);
 
 /** Chooses one identifier of the blocklist: From List, By ID or By Identifier. */
-export const blocklistIdentifier = () => record('identifierId', BLOCKLISTED, words);
+export const blocklistIdentifier = () => locator('identifierId', BLOCKLISTED, words);

@@ -1,5 +1,5 @@
 import { blocklistIdentifier, identifier } from '../allowlistIdentifier/locator';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { deletes } from '../../declare/deletes';
 import type { Shape } from '../../output/shape';
@@ -15,7 +15,7 @@ const shape = {
 const output = { shape, selectable: { ...shape, instanceId: 'string' } } as const;
 
 /** ListBlocklistIdentifiers */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many blocklist identifiers',
 	description: 'List who is kept out of the application',
 	request: 'GET /blocklist_identifiers',

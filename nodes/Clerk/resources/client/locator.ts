@@ -1,7 +1,7 @@
 import { searchClients } from './searchClients';
-import { record, type RecordKind } from '../../fields/locator';
+import { locator, type RecordKind } from '../../fields/locator';
 
 const CLIENT: RecordKind = { noun: 'client', search: { searchClients }, prefix: 'client_' };
 
 /** Chooses one client, which is a browser or a device: From List or By ID. */
-export const client = record('clientId', CLIENT, { required: true });
+export const client = locator('clientId', CLIENT, { required: true });

@@ -1,5 +1,5 @@
 import { searchEmailAddresses } from '../user/identifications';
-import { record, type RecordKind } from '../../fields/locator';
+import { locator, type RecordKind } from '../../fields/locator';
 
 const EMAIL_ADDRESS: RecordKind = {
 	noun: 'email address',
@@ -8,7 +8,7 @@ const EMAIL_ADDRESS: RecordKind = {
 };
 
 /** Chooses one e-mail address of any user: From List or By ID. */
-export const emailAddress = record('emailAddressId', EMAIL_ADDRESS, {
+export const emailAddress = locator('emailAddressId', EMAIL_ADDRESS, {
 	required: true,
 	displayName: 'Email Address',
 });

@@ -3,7 +3,7 @@ import { LARGEST_PAGE, recordsIn } from '../../http/pages/page';
 import { searchInvitations, type ListedInvitation } from './searchInvitations';
 import { isSameEmail } from '../../fields/email';
 import type { Lookup } from '../../fields/field';
-import { record, type RecordKind } from '../../fields/locator';
+import { locator, type RecordKind } from '../../fields/locator';
 
 /**
  * The pending invitation of an e-mail address. What Clerk finds may only contain the address, so
@@ -40,4 +40,4 @@ const INVITATION: RecordKind = {
 };
 
 /** Chooses one invitation: From List, By ID or, while it is pending, By Email. */
-export const invitation = () => record('invitationId', INVITATION, { required: true });
+export const invitation = () => locator('invitationId', INVITATION, { required: true });

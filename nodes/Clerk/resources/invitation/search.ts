@@ -1,12 +1,12 @@
 import { choice, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { invitationProfile, invitationSummary, sensitive } from './shapes';
 
 const STATUSES = ['accepted', 'expired', 'pending', 'revoked'];
 
 /** ListInvitations */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many invitations',
 	description: 'List invitations to the application, without revoked ones unless filtered for',
 	request: 'GET /invitations',

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { Client } from '../../http/clerkClient';
+import { ClerkClient } from '../../http/clerkClient';
 import { LARGEST_PAGE } from '../../http/pages/page';
 import { PICKER_OPTIONS, type CountedList } from '../../fields/search';
 
@@ -11,7 +11,7 @@ import { PICKER_OPTIONS, type CountedList } from '../../fields/search';
 export async function getJwtTemplates(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	const client = await Client.open(this, PICKER_OPTIONS);
+	const client = await ClerkClient.open(this, PICKER_OPTIONS);
 	const { data } = await client.send<CountedList<{ name: string }>>({
 		method: 'GET',
 		path: '/jwt_templates',

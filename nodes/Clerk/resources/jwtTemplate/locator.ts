@@ -1,9 +1,9 @@
 import { searchJwtTemplates } from './searchJwtTemplates';
-import { record, type RecordField } from '../../fields/locator';
+import { locator, type LocatorField } from '../../fields/locator';
 
 /** Chooses one JWT template: From List or By ID. */
-export const jwtTemplate = (): RecordField<'templateId'> =>
-	record(
+export const jwtTemplate = (): LocatorField<'templateId'> =>
+	locator(
 		'templateId',
 		{ noun: 'JWT template', search: { searchJwtTemplates }, prefix: 'jtmp_' },
 		{ required: true, displayName: 'JWT Template' },

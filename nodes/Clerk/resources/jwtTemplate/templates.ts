@@ -4,7 +4,7 @@ import { collection } from '../../fields/collection';
 import { fieldsToClear } from '../../declare/fieldsToClear';
 import { jwtTemplate } from './locator';
 import { flag, integer, json, secret, text } from '../../fields/kinds';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { operation, type Values } from '../../declare/operation';
 import { deletes } from '../../declare/deletes';
 import type { Shape } from '../../output/shape';
@@ -68,7 +68,7 @@ function checkSigningKey({ customSigningKey, signingAlgorithm, signingKey }: Val
 }
 
 /** ListJWTTemplates */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many JWT templates',
 	description: 'List the JWT templates of the instance',
 	request: 'GET /jwt_templates',

@@ -1,7 +1,7 @@
 import { pathSegment } from '../../http/path';
 import { searchOrganizations } from './searchOrganizations';
-import type { FieldWords } from '../../fields/field';
-import { record, type RecordField, type RecordKind } from '../../fields/locator';
+import type { FieldOptions } from '../../fields/field';
+import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
 
 const ORGANIZATION: RecordKind = {
 	noun: 'organization',
@@ -22,14 +22,14 @@ const ORGANIZATION: RecordKind = {
 };
 
 /** Chooses one organization: From List, By ID or By Slug. */
-export function organization(): RecordField<'organizationId'>;
+export function organization(): LocatorField<'organizationId'>;
 export function organization<const Name extends string>(
 	name: Name,
-	words?: FieldWords,
-): RecordField<Name>;
+	words?: FieldOptions,
+): LocatorField<Name>;
 export function organization(
 	name = 'organizationId',
-	words: FieldWords = { required: true },
-): RecordField {
-	return record(name, ORGANIZATION, words);
+	words: FieldOptions = { required: true },
+): LocatorField {
+	return locator(name, ORGANIZATION, words);
 }

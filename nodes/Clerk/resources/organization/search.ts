@@ -1,18 +1,18 @@
-import { list as listOf, text } from '../../fields/kinds';
+import { textList, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { memberCounts } from './memberCounts';
 import { organizationProfile, organizationSummary } from './shapes';
 
 /** ListOrganizations */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many organizations',
 	description: 'List organizations, or only those that match filters',
 	request: 'GET /organizations',
 	records: 'organizations',
 	fields: [],
 	filters: [
-		listOf('organizationId', {
+		textList('organizationId', {
 			placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 			description:
 				'Only organizations with one of these IDs, comma-separated, up to 100. A minus before one leaves it out.',
@@ -22,7 +22,7 @@ export const getAll = list({
 			placeholder: 'e.g. acme',
 			description: 'Only organizations with this ID, or with a name or slug that contains it',
 		}),
-		listOf('userId', {
+		textList('userId', {
 			placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 			description:
 				'Only organizations with one of these users as a member, comma-separated. A minus before one leaves those organizations out.',

@@ -1,5 +1,5 @@
 import { searchOrganizationDomains } from './searchOrganizationDomains';
-import { record, type RecordKind } from '../../fields/locator';
+import { locator, type RecordKind } from '../../fields/locator';
 
 const DOMAIN: RecordKind = {
 	noun: 'domain',
@@ -8,4 +8,4 @@ const DOMAIN: RecordKind = {
 };
 
 /** Chooses one domain of the organization that the field `organizationId` chooses. */
-export const organizationDomain = record('domainId', DOMAIN, { required: true });
+export const organizationDomain = locator('domainId', DOMAIN, { required: true });

@@ -1,8 +1,8 @@
 import { enrollmentModes } from './enrollmentMode';
-import { flag, list as listOf, text } from '../../fields/kinds';
+import { flag, textList, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
 import { organization } from '../organization/locator';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { domain } from './shapes';
 
 const verified = flag('verified', {
@@ -11,7 +11,7 @@ const verified = flag('verified', {
 });
 
 /** ListOrganizationDomains */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many organization domains',
 	description: 'List the domains of an organization, or only those that match filters',
 	request: 'GET /organizations/{organizationId}/domains',
@@ -22,7 +22,7 @@ export const getAll = list({
 });
 
 /** ListAllOrganizationDomains */
-export const getAllOfInstance = list({
+export const getAllOfInstance = getMany({
 	name: 'Get Many of Instance',
 	value: 'getAllOfInstance',
 	action: 'Get many organization domains of instance',
@@ -31,7 +31,7 @@ export const getAllOfInstance = list({
 	records: 'domains',
 	fields: [],
 	filters: [
-		listOf('domains', {
+		textList('domains', {
 			displayName: 'Domain Names',
 			placeholder: 'e.g. example.com, example.org',
 			description: 'Only domains with exactly one of these names, comma-separated, up to 100',

@@ -1,5 +1,5 @@
 import { searchOrganizationInvitations } from './searchOrganizationInvitations';
-import { record, type RecordKind } from '../../fields/locator';
+import { locator, type RecordKind } from '../../fields/locator';
 
 const INVITATION: RecordKind = {
 	noun: 'invitation',
@@ -8,4 +8,4 @@ const INVITATION: RecordKind = {
 };
 
 /** Chooses one invitation into the organization that the field `organizationId` chooses. */
-export const organizationInvitation = record('invitationId', INVITATION, { required: true });
+export const organizationInvitation = locator('invitationId', INVITATION, { required: true });

@@ -1,7 +1,7 @@
 import { choice, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
 import { organization } from '../organization/locator';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { invitationOfInstance, listedInvitation } from './shapes';
 
 const status = choice(
@@ -16,7 +16,7 @@ const status = choice(
 const order = orderBy('createdAt', 'emailAddress');
 
 /** ListOrganizationInvitations */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many organization invitations',
 	description: 'List the invitations into an organization, without those that its domains made',
 	request: 'GET /organizations/{organizationId}/invitations',
@@ -35,7 +35,7 @@ export const getAll = list({
 });
 
 /** ListInstanceOrganizationInvitations */
-export const getAllOfInstance = list({
+export const getAllOfInstance = getMany({
 	name: 'Get Many of Instance',
 	value: 'getAllOfInstance',
 	action: 'Get many organization invitations of instance',

@@ -1,4 +1,4 @@
-import { inside } from '../../output/nestedText';
+import { nestedText } from '../../output/nestedText';
 import type { Output } from '../../output/output';
 import type { Shape } from '../../output/shape';
 
@@ -45,7 +45,7 @@ export const oneInvitation: Output = {
 /** Invitations in the list of an organization. */
 export const listedInvitation: Output = { shape: summary, selectable: whole, sensitive };
 
-const organizationName = inside('public_organization_data', 'name');
+const organizationName = nestedText('public_organization_data', 'name');
 
 /** Invitations in the list of all organizations, which tells their names. */
 export const invitationOfInstance: Output = {

@@ -1,8 +1,8 @@
-import { dateTime, list as listOf, text } from '../../fields/kinds';
+import { dateTime, textList, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
 import { organization } from '../organization/locator';
 import { roles } from '../organizationRole/roleList';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { membershipProfile, membershipSummary } from './shapes';
 
 const order = orderBy(
@@ -17,7 +17,7 @@ const order = orderBy(
 const output = { shape: membershipSummary, selectable: membershipProfile };
 
 /** ListOrganizationMemberships */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many organization memberships',
 	description: 'List the members of an organization, or only those that match filters',
 	request: 'GET /organizations/{organizationId}/memberships',
@@ -32,7 +32,7 @@ export const getAll = list({
 			displayName: 'Created Before',
 			description: 'Only members who have been users since a time before this moment',
 		}),
-		listOf('emailAddress', {
+		textList('emailAddress', {
 			placeholder: 'e.g. nathan@example.com, ada@example.com',
 			description: 'Only members with one of these email addresses, comma-separated, up to 100',
 		}),
@@ -54,7 +54,7 @@ export const getAll = list({
 			placeholder: 'e.g. nathan',
 			description: 'Only members with a first or last name that contains this, in any case',
 		}),
-		listOf('phoneNumber', {
+		textList('phoneNumber', {
 			placeholder: 'e.g. +15555550100',
 			description: 'Only members with one of these phone numbers, comma-separated, up to 100',
 		}),
@@ -70,12 +70,12 @@ export const getAll = list({
 				'Only members whose email address, phone number, username, web3 wallet, ID or name matches this, at least in part',
 		}),
 		roles('role', { description: 'Only members with one of these roles' }),
-		listOf('userId', {
+		textList('userId', {
 			placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 			description:
 				'Only members with one of these user IDs, comma-separated, up to 100. A minus before one leaves that user out.',
 		}),
-		listOf('username', {
+		textList('username', {
 			placeholder: 'e.g. nathan, ada',
 			description: 'Only members with one of these usernames, comma-separated, up to 100',
 		}),
@@ -84,7 +84,7 @@ export const getAll = list({
 			placeholder: 'e.g. nath',
 			description: 'Only members with a username that contains this, in any case',
 		}),
-		listOf('web3Wallet', {
+		textList('web3Wallet', {
 			displayName: 'Web3 Wallet',
 			placeholder: 'e.g. 0x0123456789ABCDEF0123456789ABCDEF01234567',
 			description: 'Only members with one of these web3 wallets, comma-separated, up to 100',
@@ -95,7 +95,7 @@ export const getAll = list({
 });
 
 /** InstanceGetOrganizationMemberships */
-export const getAllOfInstance = list({
+export const getAllOfInstance = getMany({
 	name: 'Get Many of Instance',
 	value: 'getAllOfInstance',
 	action: 'Get many organization memberships of instance',

@@ -1,16 +1,16 @@
-import { inside } from '../../output/nestedText';
+import { nestedText } from '../../output/nestedText';
 import type { Shape } from '../../output/shape';
 import { organizationSummary } from '../organization/shapes';
 
 /** A membership as workflows use it: who is what, and where. */
 export const membershipSummary = {
 	id: 'string',
-	organizationId: inside('organization', 'id'),
-	organizationName: inside('organization', 'name'),
-	userId: inside('public_user_data', 'user_id'),
-	identifier: inside('public_user_data', 'identifier'),
-	firstName: inside('public_user_data', 'first_name'),
-	lastName: inside('public_user_data', 'last_name'),
+	organizationId: nestedText('organization', 'id'),
+	organizationName: nestedText('organization', 'name'),
+	userId: nestedText('public_user_data', 'user_id'),
+	identifier: nestedText('public_user_data', 'identifier'),
+	firstName: nestedText('public_user_data', 'first_name'),
+	lastName: nestedText('public_user_data', 'last_name'),
 	role: 'string',
 	roleName: 'string',
 	createdAt: 'number',
@@ -42,8 +42,8 @@ export const membershipProfile = {
 /** What is left of a membership. When Clerk's answer was lost, its ID and role are not known. */
 export const removedMembership = {
 	id: 'string',
-	organizationId: inside('organization', 'id'),
-	userId: inside('public_user_data', 'user_id'),
+	organizationId: nestedText('organization', 'id'),
+	userId: nestedText('public_user_data', 'user_id'),
 	role: 'string',
 	deleted: { type: 'boolean', from: () => true },
 } as const satisfies Shape;

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { Client } from '../../http/clerkClient';
+import { ClerkClient } from '../../http/clerkClient';
 import { LARGEST_PAGE } from '../../http/pages/page';
 import { PICKER_OPTIONS, type CountedList } from '../../fields/search';
 import { keyedLabel, type Keyed } from '../../fields/keyedSearch';
@@ -10,7 +10,7 @@ import { keyedLabel, type Keyed } from '../../fields/keyedSearch';
  * @throws NodeApiError in Clerk's own words, which the panel shows
  */
 export async function getPermissions(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const client = await Client.open(this, PICKER_OPTIONS);
+	const client = await ClerkClient.open(this, PICKER_OPTIONS);
 	const { data } = await client.send<CountedList<Keyed>>({
 		method: 'GET',
 		path: '/organization_permissions',

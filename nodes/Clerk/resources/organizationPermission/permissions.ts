@@ -3,7 +3,7 @@ import { permissionKey } from '../../fields/key';
 import { text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
 import { permission } from './locator';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { deletes } from '../../declare/deletes';
 import { permission as output } from './shapes';
@@ -15,7 +15,7 @@ const about = text('description', {
 const name = { placeholder: 'e.g. Manage Billing', description: 'How people call the permission' };
 
 /** ListOrganizationPermissions */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many organization permissions',
 	description: 'List the permissions of the instance, system permissions among them',
 	request: 'GET /organization_permissions',

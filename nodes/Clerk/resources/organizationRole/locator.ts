@@ -1,9 +1,9 @@
 import { searchOrganizationRoles } from './searchOrganizationRoles';
-import { record, type RecordField } from '../../fields/locator';
+import { locator, type LocatorField } from '../../fields/locator';
 
 /** Chooses one role of the instance, to work on the role itself: From List or By ID. */
-export const organizationRole = (): RecordField<'organizationRoleId'> =>
-	record(
+export const organizationRole = (): LocatorField<'organizationRoleId'> =>
+	locator(
 		'organizationRoleId',
 		{ noun: 'organization role', search: { searchOrganizationRoles }, prefix: 'role_' },
 		{ required: true, displayName: 'Organization Role' },

@@ -1,12 +1,12 @@
 import { refuseMissing } from '../../http/expressionFaults';
 import { getRoles } from './getRoles';
-import { field, type Field, type FieldWords } from '../../fields/field';
+import { field, type Field, type FieldOptions } from '../../fields/field';
 import { plainText } from '../../fields/plainText';
 
 /** A role of the instance, by its key. Which there are is for the instance to say. */
 export const role = <const Name extends string>(
 	name: Name,
-	{ description = 'The role', ...words }: FieldWords = {},
+	{ description = 'The role', ...words }: FieldOptions = {},
 ): Field<Name> =>
 	field(
 		name,

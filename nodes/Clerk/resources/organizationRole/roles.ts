@@ -5,7 +5,7 @@ import { flag, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
 import { organizationRole } from './locator';
 import { permissions } from '../organizationPermission/locator';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { deletes } from '../../declare/deletes';
 import { role } from './shapes';
@@ -17,7 +17,7 @@ const about = text('description', {
 const name = { placeholder: 'e.g. Editor', description: 'How people call the role' };
 
 /** ListOrganizationRoles */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many organization roles',
 	description: 'List the roles of the instance with their permissions',
 	request: 'GET /organization_roles',

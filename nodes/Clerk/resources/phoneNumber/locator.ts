@@ -1,5 +1,5 @@
 import { searchPhoneNumbers } from '../user/identifications';
-import { record, type RecordKind } from '../../fields/locator';
+import { locator, type RecordKind } from '../../fields/locator';
 
 const PHONE_NUMBER: RecordKind = {
 	noun: 'phone number',
@@ -8,7 +8,7 @@ const PHONE_NUMBER: RecordKind = {
 };
 
 /** Chooses one phone number of any user: From List or By ID. */
-export const phoneNumber = record('phoneNumberId', PHONE_NUMBER, {
+export const phoneNumber = locator('phoneNumberId', PHONE_NUMBER, {
 	required: true,
 	displayName: 'Phone Number',
 });

@@ -1,9 +1,9 @@
 import { searchRedirectUrls } from './searchRedirectUrls';
-import { record, type RecordField } from '../../fields/locator';
+import { locator, type LocatorField } from '../../fields/locator';
 
 /** Chooses one redirect URL: From List or By ID. */
-export const redirectUrl = (): RecordField<'redirectUrlId'> =>
-	record(
+export const redirectUrl = (): LocatorField<'redirectUrlId'> =>
+	locator(
 		'redirectUrlId',
 		{ noun: 'redirect URL', search: { searchRedirectUrls }, prefix: 'ru_' },
 		{ required: true, displayName: 'Redirect URL' },

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { text } from '../../fields/kinds';
 import { redirectUrl } from './locator';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { deletes } from '../../declare/deletes';
 import type { Shape } from '../../output/shape';
@@ -18,7 +18,7 @@ const shape = {
 const output = { shape, selectable: shape };
 
 /** ListRedirectURLs */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many redirect urls',
 	description: 'List the URLs that Clerk may send people to',
 	request: 'GET /redirect_urls',

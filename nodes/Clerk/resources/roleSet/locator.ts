@@ -1,8 +1,8 @@
 import { pathSegment } from '../../http/path';
 import { searchRoleSets } from './searchRoleSets';
 import { UserError } from 'n8n-workflow';
-import type { FieldWords } from '../../fields/field';
-import { record, type RecordField, type RecordKind } from '../../fields/locator';
+import type { FieldOptions } from '../../fields/field';
+import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
 
 /** How the key of every role set begins. Source: CreateRoleSet. */
 const KEY_PREFIX = 'role_set:';
@@ -21,15 +21,15 @@ const ROLE_SET: RecordKind = {
 };
 
 /** Chooses one role set: From List, By ID or By Key. */
-export const roleSet = (): RecordField<'roleSetId'> =>
-	record('roleSetId', ROLE_SET, { required: true, displayName: 'Role Set' });
+export const roleSet = (): LocatorField<'roleSetId'> =>
+	locator('roleSetId', ROLE_SET, { required: true, displayName: 'Role Set' });
 
 /** The same where Clerk takes the key alone, which is looked up unless it was given. */
 export function roleSetKey<const Name extends string>(
 	name: Name,
-	words: FieldWords & { displayName: string },
-): RecordField<Name> {
-	const choosing = record(name, ROLE_SET, words);
+	words: FieldOptions & { displayName: string },
+): LocatorField<Name> {
+	const choosing = locator(name, ROLE_SET, words);
 	return {
 		...choosing,
 		resolve: async (choice, item) => {

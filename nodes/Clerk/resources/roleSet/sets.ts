@@ -7,7 +7,7 @@ import { reassignments } from './reassignments';
 import { role } from '../organizationRole/role';
 import { roles } from '../organizationRole/roleList';
 import { roleSet, roleSetKey } from './locator';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { deleted } from '../../declare/deletes';
 import { inOrder } from './inOrder';
@@ -33,7 +33,7 @@ const DEFAULT_ROLE = { displayName: 'Default Role Name or ID' };
 const CREATOR_ROLE = { displayName: 'Creator Role Name or ID' };
 
 /** ListRoleSets */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many role sets',
 	description: 'List the role sets of the instance with their roles',
 	request: 'GET /role_sets',

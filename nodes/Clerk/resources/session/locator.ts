@@ -1,6 +1,6 @@
 import { searchSessions } from './searchSessions';
-import type { FieldWords } from '../../fields/field';
-import { record, type RecordField, type RecordKind } from '../../fields/locator';
+import type { FieldOptions } from '../../fields/field';
+import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
 
 const SESSION: RecordKind = {
 	noun: 'session',
@@ -9,11 +9,14 @@ const SESSION: RecordKind = {
 };
 
 /** Chooses one session: From List or By ID. */
-export function session(): RecordField<'sessionId'>;
+export function session(): LocatorField<'sessionId'>;
 export function session<const Name extends string>(
 	name: Name,
-	words?: FieldWords,
-): RecordField<Name>;
-export function session(name = 'sessionId', words: FieldWords = { required: true }): RecordField {
-	return record(name, SESSION, words);
+	words?: FieldOptions,
+): LocatorField<Name>;
+export function session(
+	name = 'sessionId',
+	words: FieldOptions = { required: true },
+): LocatorField {
+	return locator(name, SESSION, words);
 }

@@ -1,4 +1,4 @@
-import { settled } from '../../http/allSettledOrThrow';
+import { allSettledOrThrow } from '../../http/allSettledOrThrow';
 import { PAGE_SIZE, search, type Ask, type SearchContext } from '../../fields/search';
 import { findUsers, userLabel, type ListedUser } from '../user/searchUsers';
 
@@ -32,7 +32,7 @@ export async function findSessions(ask: Ask, { filter, offset }: SearchContext) 
 		offset: (offset / PAGE_SIZE) * USERS_PER_PAGE,
 		order_by: '-last_active_at',
 	});
-	const lists = await settled(
+	const lists = await allSettledOrThrow(
 		users.map(async (user) => {
 			const { data } = await ask<{ data: ListedSession[] }>('/sessions', {
 				user_id: user.id,

@@ -4,7 +4,7 @@ import { choice, text } from '../../fields/kinds';
 import { organization } from '../organization/locator';
 import { session } from './locator';
 import { user } from '../user/locator';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { sessionSummary } from './shapes';
 
@@ -26,7 +26,7 @@ const STATUSES = [
 ];
 
 /** GetSessionList */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many sessions',
 	description: 'List the sessions of a user or of a client (browser or device)',
 	request: 'GET /sessions',

@@ -1,7 +1,7 @@
 import { collection } from '../../fields/collection';
 import { integer } from '../../fields/kinds';
 import { organization } from '../organization/locator';
-import { record } from '../../fields/locator';
+import { locator } from '../../fields/locator';
 import { user } from '../user/locator';
 import { operation } from '../../declare/operation';
 import type { Output } from '../../output/output';
@@ -52,7 +52,7 @@ export const revoke = operation({
 	description: 'Make a sign-in token that was not used yet worthless, which cannot be undone',
 	request: 'POST /sign_in_tokens/{signInTokenId}/revoke',
 	fields: [
-		record(
+		locator(
 			'signInTokenId',
 			{ noun: 'sign-in token', prefix: 'sit_' },
 			{

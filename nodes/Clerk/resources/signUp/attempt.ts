@@ -1,7 +1,7 @@
 import { collection } from '../../fields/collection';
 import { fieldsToClear } from '../../declare/fieldsToClear';
 import { flag, text } from '../../fields/kinds';
-import { record } from '../../fields/locator';
+import { locator } from '../../fields/locator';
 import { operation } from '../../declare/operation';
 import type { Output } from '../../output/output';
 
@@ -40,7 +40,7 @@ const output: Output = {
 };
 
 /** Clerk can't list sign-ups. */
-const signUp = record(
+const signUp = locator(
 	'signUpId',
 	{ noun: 'sign-up', prefix: 'sua_' },
 	{ required: true, displayName: 'Sign-Up' },

@@ -1,9 +1,9 @@
-import { dateTime, flag, integer, list, secret, text } from '../../fields/kinds';
+import { dateTime, flag, integer, textList, secret, text } from '../../fields/kinds';
 import { passwordDigest, passwordHasher } from './passwordFields';
 
 /** What Create and Update have in common beside name and metadata. */
 export const accountFields = [
-	list('backupCodes', {
+	textList('backupCodes', {
 		description: 'Codes for a second factor, comma-separated, in plain text or as bcrypt hashes',
 	}),
 	flag('bypassClientTrust', {

@@ -1,12 +1,12 @@
 import { choice } from '../../fields/kinds';
 import { user } from './locator';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { organizationProfile } from '../organization/shapes';
 import { sensitive } from '../organizationInvitation/shapes';
 import { invitationOfUser, membershipOfUser } from './shapes';
 
 /** UsersGetOrganizationMemberships */
-export const getAllOrganizationMemberships = list({
+export const getAllOrganizationMemberships = getMany({
 	name: 'Get Many Organization Memberships',
 	value: 'getAllOrganizationMemberships',
 	action: 'Get many organization memberships of user',
@@ -25,7 +25,7 @@ export const getAllOrganizationMemberships = list({
 });
 
 /** UsersGetOrganizationInvitations */
-export const getAllOrganizationInvitations = list({
+export const getAllOrganizationInvitations = getMany({
 	name: 'Get Many Organization Invitations',
 	value: 'getAllOrganizationInvitations',
 	action: 'Get many organization invitations of user',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { failureOf } from '../../http/errors';
 import { collection } from '../../fields/collection';
-import { choice, flag, list, text } from '../../fields/kinds';
+import { choice, flag, textList, text } from '../../fields/kinds';
 import {
 	metadataMode,
 	privateMetadata,
@@ -60,13 +60,13 @@ export const createOrUpdate = operation({
 		}),
 		collection('additionalFields', [
 			...accountFields.filter(({ name }) => name !== 'createdAt'),
-			list('emailAddress', {
+			textList('emailAddress', {
 				displayName: 'Email Addresses of New User',
 				placeholder: 'e.g. nathan@example.com',
 				description: 'Email addresses of the user, comma-separated, if it is created',
 			}),
 			password,
-			list('phoneNumber', {
+			textList('phoneNumber', {
 				displayName: 'Phone Numbers of New User',
 				placeholder: 'e.g. +15555550100',
 				description: 'Phone numbers of the user, comma-separated, if it is created',

@@ -1,5 +1,5 @@
 import { user } from './locator';
-import { settled } from '../../http/allSettledOrThrow';
+import { allSettledOrThrow } from '../../http/allSettledOrThrow';
 import { operation } from '../../declare/operation';
 import { sensitive } from '../organizationInvitation/shapes';
 import { sessionSummary } from '../session/shapes';
@@ -31,7 +31,7 @@ export const exportUser = operation({
 	resultLets: 'join the organization that invited this user',
 	output: { shape, selectable: shape },
 	run: async ({ values, send, readAll, presentResult }) => {
-		const [profile, memberships, invitations, sessions] = await settled([
+		const [profile, memberships, invitations, sessions] = await allSettledOrThrow([
 			send('GET /users/{userId}'),
 			readAll('GET /users/{userId}/organization_memberships'),
 			readAll('GET /users/{userId}/organization_invitations'),

@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import { dateTime, flag, list as listOf, text } from '../../fields/kinds';
+import { dateTime, flag, textList, text } from '../../fields/kinds';
 import type { Values } from '../../declare/operation';
 
 /** What users can be filtered by, in lists and counts alike. */
@@ -16,7 +16,7 @@ export const userFilters = [
 		displayName: 'Created Before',
 		description: 'Only users created before this moment',
 	}),
-	listOf('emailAddress', {
+	textList('emailAddress', {
 		placeholder: 'e.g. nathan@example.com, ada@example.com',
 		description: 'Only users with one of these email addresses, comma-separated, up to 100',
 	}),
@@ -25,7 +25,7 @@ export const userFilters = [
 		placeholder: 'e.g. example.com',
 		description: 'Only users with an email address that contains this, in any case',
 	}),
-	listOf('externalId', {
+	textList('externalId', {
 		placeholder: 'e.g. customer-1042, customer-1043',
 		description:
 			'Only users with one of these external IDs, comma-separated, up to 100. A minus before one leaves that user out.',
@@ -51,12 +51,12 @@ export const userFilters = [
 		placeholder: 'e.g. nathan',
 		description: 'Only users with a first or last name that contains this, in any case',
 	}),
-	listOf('organizationId', {
+	textList('organizationId', {
 		placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 		description:
 			'Only members of one of these organizations, comma-separated, up to 100. A minus before one leaves its members out.',
 	}),
-	listOf('phoneNumber', {
+	textList('phoneNumber', {
 		placeholder: 'e.g. +15555550100',
 		description: 'Only users with one of these phone numbers, comma-separated, up to 100',
 	}),
@@ -70,7 +70,7 @@ export const userFilters = [
 		placeholder: 'e.g. oauth_google',
 		description: 'Only users with an account at this provider. Needs Provider User ID as well.',
 	}),
-	listOf('providerUserId', {
+	textList('providerUserId', {
 		displayName: 'OAuth Provider User ID',
 		placeholder: 'e.g. 103254871236548',
 		description:
@@ -82,12 +82,12 @@ export const userFilters = [
 		description:
 			'Only users whose email address, phone number, username, web3 wallet, ID or name matches this, at least in part',
 	}),
-	listOf('userId', {
+	textList('userId', {
 		placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 		description:
 			'Only users with one of these IDs, comma-separated, up to 100. A minus before one leaves that user out.',
 	}),
-	listOf('username', {
+	textList('username', {
 		placeholder: 'e.g. nathan, ada',
 		description: 'Only users with one of these usernames, comma-separated, up to 100',
 	}),
@@ -96,7 +96,7 @@ export const userFilters = [
 		placeholder: 'e.g. nath',
 		description: 'Only users with a username that contains this, in any case',
 	}),
-	listOf('web3Wallet', {
+	textList('web3Wallet', {
 		displayName: 'Web3 Wallet',
 		placeholder: 'e.g. 0x0123456789ABCDEF0123456789ABCDEF01234567',
 		description: 'Only users with one of these web3 wallets, comma-separated, up to 100',

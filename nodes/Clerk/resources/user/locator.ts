@@ -1,8 +1,8 @@
 import { searchUsers } from './searchUsers';
 import { isSameEmail } from '../../fields/email';
-import type { FieldWords, Lookup } from '../../fields/field';
+import type { FieldOptions, Lookup } from '../../fields/field';
 import { findOwner, findUser } from './findUser';
-import { record, type RecordField, type RecordKind } from '../../fields/locator';
+import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
 
 /** A user, who also goes by e-mail address, external ID or username. */
 export const USER: RecordKind = {
@@ -62,8 +62,11 @@ export const userNamed = async (
 		?.find(value, lookup, alsoUnverified);
 
 /** Chooses one user: From List, By ID, By Email, By External ID or By Username. */
-export function user(): RecordField<'userId'>;
-export function user<const Name extends string>(name: Name, words?: FieldWords): RecordField<Name>;
-export function user(name = 'userId', words: FieldWords = { required: true }): RecordField {
-	return record(name, USER, words);
+export function user(): LocatorField<'userId'>;
+export function user<const Name extends string>(
+	name: Name,
+	words?: FieldOptions,
+): LocatorField<Name>;
+export function user(name = 'userId', words: FieldOptions = { required: true }): LocatorField {
+	return locator(name, USER, words);
 }

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
 import { fieldsToClear } from '../../declare/fieldsToClear';
-import { flag, list, text } from '../../fields/kinds';
+import { flag, textList, text } from '../../fields/kinds';
 import {
 	metadataMode,
 	privateMetadata,
@@ -36,7 +36,7 @@ export const create = operation({
 	description: 'Add a user, whose email addresses and phone numbers count as verified',
 	request: 'POST /users',
 	fields: [
-		list('emailAddress', {
+		textList('emailAddress', {
 			placeholder: 'e.g. nathan@example.com',
 			description:
 				'Email address of the user, or several, comma-separated; the first one becomes the primary one. Your Clerk instance decides which identifiers a user needs.',
@@ -44,19 +44,19 @@ export const create = operation({
 		collection('additionalFields', [
 			...accountFields,
 			flag('banned', { description: 'Whether the user is banned from the start' }),
-			list('emailAddressIdentificationStatus', {
+			textList('emailAddressIdentificationStatus', {
 				placeholder: 'e.g. verified, reserved',
 				description:
 					'One word for each email address, comma-separated: verified, or reserved for one that is not verified but nobody else can claim',
 			}),
 			flag('locked', { description: 'Whether the user is locked from the start' }),
 			password,
-			list('phoneNumber', {
+			textList('phoneNumber', {
 				placeholder: 'e.g. +15555550100',
 				description:
 					'Phone number of the user, or several, comma-separated; the first one becomes the primary one',
 			}),
-			list('phoneNumberIdentificationStatus', {
+			textList('phoneNumberIdentificationStatus', {
 				placeholder: 'e.g. verified, reserved',
 				description:
 					'One word for each phone number, comma-separated: verified, or reserved for one that is not verified but nobody else can claim',
@@ -73,7 +73,7 @@ export const create = operation({
 				description: 'Whether the user can do without identifiers that the instance wants',
 			}),
 			unsafeMetadata,
-			list('web3Wallet', {
+			textList('web3Wallet', {
 				displayName: 'Web3 Wallet',
 				placeholder: 'e.g. 0x0123456789ABCDEF0123456789ABCDEF01234567',
 				description: 'Web3 wallet of the user, or several, comma-separated',

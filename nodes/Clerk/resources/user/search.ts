@@ -1,12 +1,12 @@
 import { filterCollection } from '../../fields/collection';
 import { orderBy } from '../../fields/orderBy';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { checkProvider, userFilters } from './filters';
 import { userProfile, userSummary } from './shapes';
 
 /** GetUserList */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many users',
 	description: 'List users, or only those that match filters',
 	request: 'GET /users',

@@ -1,4 +1,4 @@
-import { inside } from '../../output/nestedText';
+import { nestedText } from '../../output/nestedText';
 import type { Shape } from '../../output/shape';
 import { verified } from '../../output/verified';
 import { sensitive } from '../phoneNumber/shapes';
@@ -91,10 +91,10 @@ export const updatedUser = {
 /** A membership as seen from its user. */
 export const membershipOfUser = {
 	id: 'string',
-	userId: inside('public_user_data', 'user_id'),
-	organizationId: inside('organization', 'id'),
-	organizationName: inside('organization', 'name'),
-	organizationSlug: inside('organization', 'slug'),
+	userId: nestedText('public_user_data', 'user_id'),
+	organizationId: nestedText('organization', 'id'),
+	organizationName: nestedText('organization', 'name'),
+	organizationSlug: nestedText('organization', 'slug'),
 	role: 'string',
 	roleName: 'string',
 	permissions: 'array',
@@ -107,7 +107,7 @@ export const membershipOfUser = {
 export const invitationOfUser = {
 	id: 'string',
 	organizationId: 'string',
-	organizationName: inside('public_organization_data', 'name'),
+	organizationName: nestedText('public_organization_data', 'name'),
 	emailAddress: 'string',
 	role: 'string',
 	roleName: 'string',

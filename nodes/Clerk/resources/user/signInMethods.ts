@@ -1,7 +1,7 @@
 import { text } from '../../fields/kinds';
 import { externalAccount, passkey, web3Wallet } from './parts';
 import { user } from './locator';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { deletes } from '../../declare/deletes';
 
@@ -40,7 +40,7 @@ export const deleteExternalAccount = operation({
 });
 
 /** GetOAuthAccessToken */
-export const getAllOauthAccessTokens = list({
+export const getAllOauthAccessTokens = getMany({
 	name: 'Get Many OAuth Access Tokens',
 	value: 'getAllOauthAccessTokens',
 	action: 'Get many access tokens of user at provider',

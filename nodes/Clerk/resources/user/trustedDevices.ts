@@ -1,6 +1,6 @@
 import { trustedDevice } from './parts';
 import { user } from './locator';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import type { Shape } from '../../output/shape';
 
@@ -18,7 +18,7 @@ const shape = {
 } as const satisfies Shape;
 
 /** ListUserTrustedDevices */
-export const getAllTrustedDevices = list({
+export const getAllTrustedDevices = getMany({
 	name: 'Get Many Trusted Devices',
 	value: 'getAllTrustedDevices',
 	action: 'Get many trusted devices of user',

@@ -1,7 +1,7 @@
 import { LARGEST_PAGE } from '../../http/pages/page';
 import { searchWaitlistEntries, type ListedEntry } from './searchWaitlistEntries';
 import { isSameEmail } from '../../fields/email';
-import { record, type RecordKind } from '../../fields/locator';
+import { locator, type RecordKind } from '../../fields/locator';
 
 const WAITLIST_ENTRY: RecordKind = {
 	noun: 'waitlist entry',
@@ -22,4 +22,4 @@ const WAITLIST_ENTRY: RecordKind = {
 
 /** Chooses one entry of the waitlist: From List, By ID or By Email. */
 export const waitlistEntry = () =>
-	record('waitlistEntryId', WAITLIST_ENTRY, { required: true, displayName: 'Waitlist Entry' });
+	locator('waitlistEntryId', WAITLIST_ENTRY, { required: true, displayName: 'Waitlist Entry' });

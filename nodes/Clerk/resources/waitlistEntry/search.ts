@@ -1,12 +1,12 @@
 import { choice, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
-import { list } from '../../declare/getMany';
+import { getMany } from '../../declare/getMany';
 import { entryProfile, entrySummary } from './shapes';
 
 const STATUSES = ['completed', 'invited', 'pending', 'rejected'];
 
 /** ListWaitlistEntries */
-export const getAll = list({
+export const getAll = getMany({
 	action: 'Get many waitlist entries',
 	description: 'List the people on the waitlist, or only those that match filters',
 	request: 'GET /waitlist_entries',
