@@ -196,6 +196,11 @@ describe.each(everyOperation)('$name', (declared) => {
 		}
 	});
 
+	test('its source names the calls that it makes', () => {
+		const made = [operation.request, ...operation.also].map(callOf);
+		expect([operation.source].flat().toSorted()).toEqual([...new Set(made)].toSorted());
+	});
+
 	test('everything that the document offers can be set', () => {
 		if (operation.isComposed) {
 			// Each of its calls is the main one of another operation, of which this is asked.

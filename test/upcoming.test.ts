@@ -12,7 +12,13 @@ import { clerkError, standInForClerk, type Reply } from './engine/standInForCler
 import { trialNode } from './engine/trialNode';
 
 /** What the language of declarations must be able to say, tried on calls of Clerk's document. */
-const words = { name: 'Trial', value: 'trial', action: 'Trial', description: 'For this test' };
+const words = {
+	name: 'Trial',
+	value: 'trial',
+	action: 'Trial',
+	description: 'For this test',
+	source: 'Trial',
+};
 const id = text('id', { required: true });
 
 const run = async (declared: Operation, parameters: INodeParameters, items: IDataObject[] = [{}]) =>

@@ -74,7 +74,14 @@ describe.each(
 });
 
 test('a path with a name that no field has does not compile', () => {
-	const words = { name: 'X', value: 'x', action: 'X', description: 'Y', output: { shape: {} } };
+	const words = {
+		name: 'X',
+		value: 'x',
+		action: 'X',
+		description: 'Y',
+		source: 'Trial',
+		output: { shape: {} },
+	};
 	const fields = [user(), collection('options', [])] as const;
 	operation({ ...words, request: 'GET /users/{userId}', fields });
 	// @ts-expect-error No field is named userID: the compiler is what is tested here, by the lint.

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError, UserError } from 'n8n-workflow';
 import { failureOf, tellProgress } from '../http/errors';
 import type { RequestTemplate } from '../http/path';
-import type { Call, Values } from './operation';
+import type { OperationContext } from './operation';
+import type { Values } from './values';
 import type { Field } from '../fields/field';
 import { choice, json } from '../fields/kinds';
 
@@ -77,14 +78,14 @@ export interface MetadataRequests {
  */
 export const updateWithMetadata =
 	(requests: MetadataRequests) =>
-	async (call: Call): Promise<IDataObject[]> => [
+	async (call: OperationContext): Promise<IDataObject[]> => [
 		call.presentResult(await saveWithMetadata(requests, call)),
 	];
 
 /** The same without presenting it: gives Clerk's record as it is after the last request. */
 export async function saveWithMetadata(
 	{ update, merge, replace }: MetadataRequests,
-	{ values, payload, send }: Pick<Call, 'values' | 'payload' | 'send'>,
+	{ values, payload, send }: Pick<OperationContext, 'values' | 'payload' | 'send'>,
 ): Promise<IDataObject> {
 	const isMetadata = ([name]: [string, unknown]) => METADATA.includes(name);
 	const entries = Object.entries(payload);

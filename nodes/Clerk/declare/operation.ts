@@ -4,13 +4,14 @@ import type { CallTraits, Payload } from '../http/request';
 import { withOptions } from './derivedOptions';
 import type { Field } from '../fields/field';
 import type { Output } from '../output/output';
-
-/** The values of one item's fields by their names, encoded for the wire; unset ones are missing. */
-export type Values = Readonly<Record<string, unknown>>;
+import type { Values, ValuesOf } from './values';
 
 /** What an operation has in hand while it runs for one item. */
-export interface Call {
-	readonly values: Values;
+export interface OperationContext<
+	V extends Values = Values,
+	Calls extends RequestTemplate = RequestTemplate,
+> {
+	readonly values: V;
 	/** The same values under Clerk's names, without those that stand in the path. */
 	readonly payload: Readonly<IDataObject>;
 	/**
@@ -20,17 +21,17 @@ export interface Call {
 	 * @param ids what stands in the path in place of a field, or where there is none
 	 * @throws NodeApiError in Clerk's own words
 	 */
-	send: <T = IDataObject>(
-		template: RequestTemplate,
+	send<T = IDataObject>(
+		template: Calls,
 		payload?: Payload,
 		ids?: Readonly<Record<string, string>>,
-	) => Promise<T>;
+	): Promise<T>;
 	/** All records of a list that pages by offset, as Clerk sends them. Throws as `send` does. */
-	readAll: (
-		template: RequestTemplate,
+	readAll(
+		template: Calls,
 		query?: Readonly<IDataObject>,
 		ids?: Readonly<Record<string, string>>,
-	) => Promise<IDataObject[]>;
+	): Promise<IDataObject[]>;
 	/** One of Clerk's records in the form that the person chose under Output. */
 	present: (record: IDataObject) => IDataObject;
 	/** The same for the only result of an operation, which says that it succeeded. */
@@ -38,7 +39,10 @@ export interface Call {
 }
 
 /** What makes an operation what it is: what a person reads, what travels, what comes back. */
-export interface Declaration {
+export interface Declaration<
+	V extends Values = Values,
+	Calls extends RequestTemplate = RequestTemplate,
+> {
 	/** In the Operation dropdown: `Get Many`. */
 	name: string;
 	/** The parameter's value: `getAll`. */
@@ -46,12 +50,14 @@ export interface Declaration {
 	/** In n8n's node panel: `Get many users`. */
 	action: string;
 	description: string;
+	/** Names of its calls in Clerk's document (operationId), that of `request` first. */
+	source: string | readonly string[];
 	/** The call it makes. A GET or DELETE sends its fields as query, anything else as body. */
 	request: RequestTemplate;
 	/** Further calls that it may make. */
 	also?: readonly RequestTemplate[];
 	/** What the document says of a call beside its method and path. */
-	traits?: { readonly [Template in RequestTemplate]?: CallTraits };
+	traits?: { readonly [Template in Calls]?: CallTraits };
 	fields: readonly Field[];
 	/** Set where it is made of calls that are operations of their own, with all their fields. */
 	isComposed?: true;
@@ -72,22 +78,22 @@ export interface Declaration {
 	 * What two items share that change the same record, where the path does not tell: they keep
 	 * their order. Any text that is the same for both will do.
 	 */
-	serializeBy?: (values: Values) => readonly string[];
+	serializeBy?(values: V): readonly string[];
 	/**
 	 * What a DELETE answers when a try of it got no clear answer and the next one finds the record
 	 * gone. Without it, that 404 is an error.
 	 */
-	whenGone?: WhenGone;
+	whenGone?: WhenGone<V>;
 	/** How several items travel in one request, where Clerk takes them so. */
-	inBatches?: Batches;
+	inBatches?: Batches<V>;
 	/** Refuses values that don't go together, before anything is sent. @throws UserError */
-	check?: (values: Values) => void;
+	check?(values: V): void;
 	/** How it is done, unless it is one plain request. Gives the JSON of the items. */
-	run?: (call: Call) => Promise<IDataObject[]>;
+	run?(context: OperationContext<V, Calls>): Promise<IDataObject[]>;
 }
 
 /** What is left to say of a record that a DELETE has most likely deleted, though its answer was lost. */
-export interface WhenGone {
+export interface WhenGone<V extends Values = Values> {
 	/** A GET that tells how things are now. */
 	ask?: RequestTemplate;
 	/**
@@ -95,18 +101,21 @@ export interface WhenGone {
 	 *
 	 * @param found what Clerk answered to `ask`
 	 */
-	answer: (values: Values, found: IDataObject) => IDataObject | undefined;
+	answer(values: V, found: IDataObject): IDataObject | undefined;
 }
 
 /** How several items travel in one request. Items with different paths never share one. */
-export interface Batches {
+export interface Batches<V extends Values = Values> {
 	/** Items in one request at the most, by Clerk's document. */
 	most: number;
 	/** The body for these items. */
-	body: (items: ReadonlyArray<Pick<Call, 'values' | 'payload'>>) => Payload;
+	body(items: ReadonlyArray<BatchItem<V>>): Payload;
 	/** Whether one of the records that Clerk answers with belongs to an item. */
-	isAnswerTo: (item: Pick<Call, 'values'>, record: IDataObject) => boolean;
+	isAnswerTo(item: Pick<BatchItem<V>, 'values'>, record: IDataObject): boolean;
 }
+
+/** An item that travels with others. */
+export type BatchItem<V extends Values = Values> = Pick<OperationContext<V>, 'values' | 'payload'>;
 
 /** What a declaration may leave unsaid, also once it is ready to run. */
 type Optional =
@@ -138,22 +147,24 @@ export type WithPathFields<Template extends string, Fields extends readonly Fiel
 		? unknown
 		: { 'a field is missing, named': Exclude<PathNames<Template>, Fields[number]['name']> };
 
-/** Declares an operation. */
+/** Declares an operation. The types of its fields are those of the values that it gets. */
 export function operation<
 	const Template extends RequestTemplate,
 	const Fields extends readonly Field[],
+	const Also extends readonly RequestTemplate[] = readonly [],
 >(
-	declaration: Declaration & { request: Template; fields: Fields } & WithPathFields<
-			Template,
-			Fields
-		>,
+	declaration: Declaration<ValuesOf<Fields>, Template | Also[number]> & {
+		request: Template;
+		fields: Fields;
+		also?: Also;
+	} & WithPathFields<Template, Fields>,
 ): Operation {
-	const { request } = declaration;
+	const { request, fields } = declaration;
 	return {
 		also: [],
 		run: async ({ send, payload, presentResult }) => [presentResult(await send(request, payload))],
-		...declaration,
-		fields: withOptions(declaration.fields),
+		...(declaration as Declaration),
+		fields: withOptions(fields),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Field } from './field';
+import type { Collection, Field } from './field';
 import { titleOf } from './field';
 
 /** Shown as the button that adds an entry; the noun follows the collection's name. */
@@ -13,10 +13,10 @@ const PLACEHOLDERS = {
  * Optional fields behind one button: Filters, Additional Fields, Update Fields, Options.
  * They are shown in alphabetical order, as n8n wants it.
  */
-export function collection<const Name extends keyof typeof PLACEHOLDERS>(
-	name: Name,
-	members: readonly Field[],
-): Field<Name> {
+export function collection<
+	const Name extends keyof typeof PLACEHOLDERS,
+	const Members extends readonly Field[],
+>(name: Name, members: Members): Collection<Name, Members> {
 	const sorted = members.toSorted((a, b) =>
 		a.property.displayName.localeCompare(b.property.displayName),
 	);
@@ -41,7 +41,10 @@ export function collection<const Name extends keyof typeof PLACEHOLDERS>(
  *
  * @param without what the operation does when a filter is missing: `return all users`
  */
-export const filterCollection = (without: string, members: readonly Field[]): Field<'filters'> => ({
+export const filterCollection = <const Members extends readonly Field[]>(
+	without: string,
+	members: Members,
+): Collection<'filters', Members> => ({
 	...collection('filters', members),
 	withoutFilter: without,
 });

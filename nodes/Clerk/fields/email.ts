@@ -1,15 +1,15 @@
 import { UserError } from 'n8n-workflow';
 import { text } from './kinds';
-import type { Field, FieldOptions } from './field';
+import type { Field, FieldOptions, ValueOf } from './field';
 
 /** Whether a value can be an e-mail address at all. Whether Clerk takes it, Clerk says. */
 const LOOKS_RIGHT = /^[^\s@]+@[^\s@]+$/;
 
 /** One e-mail address. */
-export function email<const Name extends string>(
+export function email<const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	words: FieldOptions = {},
-): Field<Name> {
+	words = {} as Options,
+): Field<Name, ValueOf<string, Options>> {
 	const plain = text(name, { placeholder: 'e.g. nathan@example.com', ...words });
 	return {
 		...plain,

@@ -7,7 +7,7 @@ export interface EncodeContext {
 }
 
 /** An input of an operation: how n8n shows it, and how its value travels to Clerk. */
-export interface Field<Name extends string = string> {
+export interface Field<Name extends string = string, Value = unknown> {
 	/** The parameter's name, as in the specification: `emailAddress`. */
 	readonly name: Name;
 	/** As n8n shows it. Where it is shown is derived from where the field stands. */
@@ -35,8 +35,18 @@ export interface Field<Name extends string = string> {
 	readonly withoutFilter?: string;
 	/** Set where it can find a person by an address, which need not be verified. */
 	readonly byAddress?: true;
+	/** Never set: it only carries the type of the value that an operation gets. */
+	readonly valueType?: Value;
 	/** What the editor calls to fill this field's choices, by the names in `property`. */
 	readonly methods?: EditorMethods;
+}
+
+/** Fields behind one button; their values stand beside those of the other fields. */
+export interface Collection<
+	Name extends string = string,
+	Members extends readonly Field[] = readonly Field[],
+> extends Field<Name, never> {
+	readonly members: Members;
 }
 
 /** Functions that the editor calls while a person fills in the panel, by the names it uses. */
@@ -118,14 +128,23 @@ export function isUnset(value: unknown): boolean {
 	);
 }
 
+/** The type of a value, which may be missing unless the field is required. */
+export type ValueOf<Value, Options> = Options extends { required: true }
+	? Value
+	: Value | undefined;
+
 /** Puts a field together: what is not said is derived from its name; unset values are left out. */
-export function field<const Name extends string>(
+export function field<
+	const Name extends string,
+	Value,
+	const Options extends FieldOptions = FieldOptions,
+>(
 	name: Name,
 	property: Omit<INodeProperties, 'name' | 'displayName'>,
-	{ wire, ...words }: FieldOptions,
-	encode: (value: unknown, displayName: string, context: EncodeContext) => unknown,
+	{ wire, ...words }: Options,
+	encode: (value: unknown, displayName: string, context: EncodeContext) => Value | undefined,
 	rest: Pick<Field, 'emptied' | 'methods' | 'resolve'> = {},
-): Field<Name> {
+): Field<Name, ValueOf<Value, Options>> {
 	const displayName = words.displayName ?? titleOf(name);
 	return {
 		name,

@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import { field, type Field, type FieldOptions } from './field';
+import { field, type Field, type FieldOptions, type ValueOf } from './field';
 import { plainText } from './plainText';
 
 /** What Clerk takes as a picture. Source: UploadOrganizationLogo. */
@@ -8,11 +8,11 @@ const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 const LARGEST_IMAGE = 10 * 1024 * 1024;
 
 /** A picture from the input item's binary data. */
-export const image = <const Name extends string>(
+export const image = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	words: FieldOptions = {},
-): Field<Name> =>
-	field(
+	words = {} as Options,
+): Field<Name, ValueOf<File, Options>> => {
+	const one = field(
 		name,
 		{ type: 'string', default: 'data', hint: 'The name of the input binary field with the image' },
 		{ displayName: 'Input Data Field Name', ...words },
@@ -35,3 +35,5 @@ export const image = <const Name extends string>(
 			},
 		},
 	);
+	return one as Field<Name, ValueOf<unknown, Options>> as Field<Name, ValueOf<File, Options>>;
+};

@@ -1,32 +1,36 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
-import { jsonParse, tryToParseDateTime, UserError } from 'n8n-workflow';
-import { refuseMissing, wrongType } from '../http/expressionFaults';
-import { field, type Field, type FieldOptions } from './field';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import { jsonParse, UserError } from 'n8n-workflow';
+import { refuseMissing } from '../http/expressionFaults';
+import { field, type Field, type FieldOptions, type ValueOf } from './field';
 import { emptyEntry, plainText, plainTexts } from './plainText';
 
 /** What the name of a field tells about its value: `clientId`, `userIds`. */
 const HOLDS_IDS = /Ids?$/;
 
-/**
- * One line of text, trimmed.
- *
- * @param words.namesRecord whether it tells one record from the others, as an ID does
- */
-export const text = <const Name extends string>(
+type TextOptions = FieldOptions & {
+	/** Whether it tells one record from the others, as an ID does. */
+	namesRecord?: boolean;
+};
+
+/** One line of text, trimmed. */
+export const text = <const Name extends string, const Options extends TextOptions>(
 	name: Name,
-	{ namesRecord = HOLDS_IDS.test(name), ...words }: FieldOptions & { namesRecord?: boolean } = {},
-): Field<Name> =>
-	field(name, { type: 'string', default: '' }, words, (value, label) => {
+	options = {} as Options,
+): Field<Name, ValueOf<string, Options>> => {
+	const { namesRecord = HOLDS_IDS.test(name), ...words } = options;
+	const one = field(name, { type: 'string', default: '' }, words, (value, label) => {
 		const given = plainText(value, label).trim();
 		if (namesRecord) refuseMissing(given, label);
 		return given;
 	});
+	return one as Field<Name, ValueOf<string, Options>>;
+};
 
 /** Text that the editor hides, sent to the letter: a password may begin with a space. */
-export const secret = <const Name extends string>(
+export const secret = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	words: FieldOptions = {},
-): Field<Name> =>
+	words = {} as Options,
+): Field<Name, ValueOf<string, Options>> =>
 	field(
 		name,
 		{ type: 'string', typeOptions: { password: true }, default: '' },
@@ -35,18 +39,15 @@ export const secret = <const Name extends string>(
 	);
 
 /** A whole number. */
-export const integer = <const Name extends string>(
+export const integer = <
+	const Name extends string,
+	const Options extends FieldOptions & { min?: number; max?: number },
+>(
 	name: Name,
-	{
-		min,
-		max,
-		...words
-	}: FieldOptions & {
-		min?: number;
-		max?: number;
-	} = {},
-): Field<Name> =>
-	field(
+	options = {} as Options,
+): Field<Name, ValueOf<number, Options>> => {
+	const { min, max, ...words } = options;
+	const one = field(
 		name,
 		{
 			type: 'number',
@@ -64,15 +65,17 @@ export const integer = <const Name extends string>(
 					description: min === undefined ? undefined : `It can be ${min}${upTo || ' or more'}.`,
 				});
 			}
-			return number;
+			return Number(number);
 		},
 	);
+	return one as Field<Name, ValueOf<number, Options>>;
+};
 
 /** A switch. Its description starts with "Whether". */
-export const flag = <const Name extends string>(
+export const flag = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	words: FieldOptions = {},
-): Field<Name> =>
+	words = {} as Options,
+): Field<Name, ValueOf<boolean, Options>> =>
 	field(name, { type: 'boolean', default: false }, words, (value, label) => {
 		if (value === true || value === 'true') return true;
 		if (value === false || value === 'false') return false;
@@ -80,11 +83,11 @@ export const flag = <const Name extends string>(
 	});
 
 /** One of the values that Clerk knows. */
-export const choice = <const Name extends string>(
+export const choice = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
 	options: INodePropertyOptions[],
-	words: FieldOptions = {},
-): Field<Name> =>
+	words = {} as Options,
+): Field<Name, ValueOf<string, Options>> =>
 	field(name, { type: 'options', options, default: options[0].value }, words, (value, label) => {
 		const chosen = plainText(value, label).trim();
 		if (options.some((option) => option.value === chosen)) return chosen;
@@ -100,10 +103,10 @@ const LIST_LIMIT = 100;
  * Several texts: a comma-separated line, or an array from an expression.
  * Clerk silently cuts longer lists, so they are refused here.
  */
-export const textList = <const Name extends string>(
+export const textList = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	words: FieldOptions = {},
-): Field<Name> =>
+	words = {} as Options,
+): Field<Name, ValueOf<string[], Options>> =>
 	field(
 		name,
 		{ type: 'string', default: '' },
@@ -126,10 +129,10 @@ export const textList = <const Name extends string>(
 	);
 
 /** A JSON object, as text or as an object from an expression. What is inside is never renamed. */
-export const json = <const Name extends string>(
+export const json = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	words: FieldOptions = {},
-): Field<Name> =>
+	words = {} as Options,
+): Field<Name, ValueOf<IDataObject, Options>> =>
 	field(
 		name,
 		{ type: 'json', default: '{}', placeholder: 'e.g. { "plan": "pro" }' },
@@ -141,43 +144,6 @@ export const json = <const Name extends string>(
 					description: 'Write it like { "plan": "pro" }, or pass an object from an expression.',
 				});
 			}
-			return parsed;
+			return parsed as IDataObject;
 		},
 	);
-
-/**
- * A moment, in any form of ISO 8601. Without a zone it means the workflow's own.
- *
- * @param as the document's form: `milliseconds` since 1970 in filters, `rfc3339` when creating
- */
-export const dateTime = <const Name extends string>(
-	name: Name,
-	as: 'milliseconds' | 'rfc3339',
-	words: FieldOptions = {},
-): Field<Name> =>
-	field(name, { type: 'dateTime', default: '' }, words, (value, label, { timezone }) => {
-		const milliseconds = moment(value, label, timezone);
-		return as === 'milliseconds' ? milliseconds : new Date(milliseconds).toISOString();
-	});
-
-/** Epoch milliseconds before this are in 1973: almost certainly seconds, meant otherwise. */
-const EARLIEST = 1e11;
-
-function moment(value: unknown, label: string, timezone: string): number {
-	const isNumber = typeof value === 'number' || /^\s*\d{9,}\s*$/.test(String(value));
-	if (isNumber && Number(value) >= EARLIEST) return Math.trunc(Number(value));
-	try {
-		if (!isNumber) return tryToParseDateTime(value, timezone).toMillis();
-	} catch (cause) {
-		if (typeof value === 'object') throw wrongType(label, 'a date', value);
-		throw notADate(label, cause);
-	}
-	throw notADate(label);
-}
-
-function notADate(label: string, cause?: unknown): UserError {
-	return new UserError(`'${label}' is not a date`, {
-		cause,
-		description: 'Use ISO 8601, such as 2026-05-12T09:00:00Z, or milliseconds since 1970.',
-	});
-}

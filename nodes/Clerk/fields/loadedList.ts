@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { refuseMissing } from '../http/expressionFaults';
-import { field, type EditorMethods, type Field, type FieldOptions } from './field';
+import { field, type EditorMethods, type Field, type FieldOptions, type ValueOf } from './field';
 import { plainTexts } from './plainText';
 
 /** Where the choices come from: one function of the editor's, under its name. */
@@ -13,13 +13,17 @@ type LoadOptions = NonNullable<EditorMethods['loadOptions']>;
  * @param noun in the singular, as it is displayed: `Role`
  * @param most how many Clerk takes at once
  */
-export const loadedList = <const Name extends string>(
+export const loadedList = <
+	const Name extends string,
+	const Options extends FieldOptions & { description: string; most?: number },
+>(
 	name: Name,
 	noun: string,
 	loadOptions: LoadOptions,
-	{ description, most, ...words }: FieldOptions & { description: string; most?: number },
-): Field<Name> =>
-	field(
+	options: Options,
+): Field<Name, ValueOf<string[], Options>> => {
+	const { description, most, ...words } = options;
+	const one = field(
 		name,
 		{
 			type: 'multiOptions',
@@ -44,3 +48,5 @@ export const loadedList = <const Name extends string>(
 		},
 		{ methods: { loadOptions }, emptied: [] },
 	);
+	return one as Field<Name, ValueOf<string[], Options>>;
+};

@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { refuseMissing } from '../http/expressionFaults';
 import { pathSegment } from '../http/path';
 import type { Search } from './search';
-import type { Field, FieldOptions, FieldContext, Lookup } from './field';
+import type { Field, FieldContext, FieldOptions, Lookup, ValueOf } from './field';
 import { isUnset, titleOf, wireName } from './field';
 import { plainText } from './plainText';
 
@@ -36,7 +36,10 @@ export interface RecordKind {
 export type RecordAccess = Pick<FieldContext, 'lookup' | 'alsoUnverified'>;
 
 /** A field that chooses one record: from a searchable list, by ID, or by another name it has. */
-export interface LocatorField<Name extends string = string> extends Field<Name> {
+export interface LocatorField<
+	Name extends string = string,
+	Value = string | undefined,
+> extends Field<Name, Value> {
 	/**
 	 * Turns the encoded choice into the record's ID, asking Clerk where needed.
 	 *
@@ -46,11 +49,11 @@ export interface LocatorField<Name extends string = string> extends Field<Name> 
 }
 
 /** A resource locator for one record of a kind. */
-export function locator<const Name extends string>(
+export function locator<const Name extends string, const Options extends FieldOptions>(
 	name: Name,
 	kind: RecordKind,
-	{ wire, ...words }: FieldOptions = {},
-): LocatorField<Name> {
+	{ wire, ...words } = {} as Options,
+): LocatorField<Name, ValueOf<string, Options>> {
 	const displayName = words.displayName ?? titleOf(kind.noun);
 	return {
 		name,

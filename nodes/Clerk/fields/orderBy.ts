@@ -10,7 +10,7 @@ const TIME = /At$/;
  *
  * @param names what Clerk can order by, in our camelCase
  */
-export const orderBy = (...names: readonly string[]): Field =>
+export const orderBy = (...names: readonly string[]): Field<'orderBy', string | undefined> =>
 	choice('orderBy', names.flatMap(directions), {
 		default: '-created_at',
 		description: 'Which results come first. Clerk lists the newest first unless told otherwise.',

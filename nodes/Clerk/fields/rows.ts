@@ -1,6 +1,6 @@
 import type { IDataObject, INodePropertyCollection } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { field, type Field, type FieldOptions } from './field';
+import { field, type Field, type FieldOptions, type ValueOf } from './field';
 
 /** One kind of row, and what stands in it. */
 interface Row {
@@ -14,11 +14,11 @@ interface Row {
  * Several records with the same fields, entered as rows. Each travels as an object under Clerk's
  * names. n8n fills every field of a row with its default, so optional ones are texts.
  */
-export const rows = <const Name extends string>(
+export const rows = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
 	{ noun, members }: Row,
-	words: FieldOptions = {},
-): Field<Name> =>
+	words = {} as Options,
+): Field<Name, ValueOf<IDataObject[], Options>> =>
 	field(
 		name,
 		{

@@ -8,12 +8,12 @@ import { pageReader } from '../http/pages/page';
 import { readList } from '../http/pages/readList';
 import type { Lookup } from '../fields/field';
 import { plainText, plainTexts } from '../fields/plainText';
-import type { Call, Operation, Resource } from '../declare/operation';
+import type { OperationContext, Operation, Resource } from '../declare/operation';
 import { presenter, resultPresenter, type OutputChoice } from '../output/output';
 import type { ParameterReader } from './parameterReader';
 import { readValues } from './readValues';
 
-type SendArguments = globalThis.Parameters<Call['send']>;
+type SendArguments = globalThis.Parameters<OperationContext['send']>;
 
 /** What the items of one run share. */
 export interface RunContext {
@@ -29,7 +29,7 @@ export interface RunContext {
 
 /** One item, read and checked, with nothing changed yet. */
 export interface PreparedItem {
-	call: Call;
+	call: OperationContext;
 	/** The path of its request, filled. */
 	path: string;
 	/** The records that the item changes, by any names that tell them apart; none if it only reads. */
@@ -70,7 +70,7 @@ export async function prepareItem(
 	const choice = outputChoice(parameters, operation, itemIndex);
 	/** The writes of this item that Clerk has carried out. */
 	const done: string[] = [];
-	const call: Call = {
+	const call: OperationContext = {
 		values,
 		payload,
 		send: async <T>(...[template, data, ids]: SendArguments) => {
@@ -130,7 +130,7 @@ function encodeRequest(
  */
 async function answerWhenGone(
 	{ whenGone }: Operation,
-	call: Call,
+	call: OperationContext,
 	error: unknown,
 ): Promise<IDataObject | undefined> {
 	const failure = failureOf(error);

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { clearedFields } from './clearFields';
 import type { EncodeContext, Field, FieldContext } from '../fields/field';
-import type { Operation, Values } from '../declare/operation';
+import type { Operation } from '../declare/operation';
+import type { Values } from '../declare/values';
 import type { ParameterReader } from './parameterReader';
 import { readFilters, type Given } from './readFilters';
 

@@ -20,12 +20,12 @@ const shape = {
 
 const output: Output = { shape, selectable: shape, sensitive: ['token', 'url'] };
 
-/** CreateActorToken */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create actor token',
 	description: 'Make a token and a link by which somebody can act as a user (impersonation)',
+	source: 'CreateActorToken',
 	request: 'POST /actor_tokens',
 	fields: [
 		user('userId', { required: true, description: 'The user who is impersonated' }),
@@ -68,12 +68,12 @@ export const create = operation({
 	},
 });
 
-/** RevokeActorToken */
 export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke actor token',
 	description: 'Make an actor token that was not used yet worthless, which cannot be undone',
+	source: 'RevokeActorToken',
 	request: 'POST /actor_tokens/{actorTokenId}/revoke',
 	fields: [
 		locator(

@@ -17,10 +17,10 @@ const shape = {
 
 const output = { shape, selectable: { ...shape, instanceId: 'string' } } as const;
 
-/** ListAllowlistIdentifiers */
 export const getAll = getMany({
 	action: 'Get many allowlist identifiers',
 	description: 'List who can sign up while the allowlist is on',
+	source: 'ListAllowlistIdentifiers',
 	request: 'GET /allowlist_identifiers',
 	always: { paginated: true },
 	records: 'allowlistIdentifiers',
@@ -28,12 +28,12 @@ export const getAll = getMany({
 	output,
 });
 
-/** CreateAllowlistIdentifier */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create allowlist identifier',
 	description: 'Let someone sign up while the allowlist is on',
+	source: 'CreateAllowlistIdentifier',
 	request: 'POST /allowlist_identifiers',
 	fields: [
 		identifier('Email address, phone number or web3 wallet to let in'),
@@ -49,12 +49,12 @@ export const create = operation({
 	serializeBy: ({ identifier }) => [String(identifier).toLowerCase()],
 });
 
-/** DeleteAllowlistIdentifier */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete allowlist identifier',
 	description: 'Take an identifier off the allowlist permanently, so that it can no longer sign up',
+	source: 'DeleteAllowlistIdentifier',
 	request: 'DELETE /allowlist_identifiers/{identifierId}',
 	fields: [allowlistIdentifier()],
 	...deletes('allowlist_identifier', 'identifierId'),

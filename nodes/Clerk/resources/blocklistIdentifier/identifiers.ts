@@ -14,10 +14,10 @@ const shape = {
 
 const output = { shape, selectable: { ...shape, instanceId: 'string' } } as const;
 
-/** ListBlocklistIdentifiers */
 export const getAll = getMany({
 	action: 'Get many blocklist identifiers',
 	description: 'List who is kept out of the application',
+	source: 'ListBlocklistIdentifiers',
 	request: 'GET /blocklist_identifiers',
 	isWhole: true,
 	records: 'blocklistIdentifiers',
@@ -25,12 +25,12 @@ export const getAll = getMany({
 	output,
 });
 
-/** CreateBlocklistIdentifier */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create blocklist identifier',
 	description: 'Keep someone out of the application',
+	source: 'CreateBlocklistIdentifier',
 	request: 'POST /blocklist_identifiers',
 	fields: [identifier('Email address, phone number or web3 wallet to keep out')],
 	output,
@@ -38,12 +38,12 @@ export const create = operation({
 	serializeBy: ({ identifier }) => [String(identifier).toLowerCase()],
 });
 
-/** DeleteBlocklistIdentifier */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete blocklist identifier',
 	description: 'Take an identifier off the blocklist permanently, so that it is let in again',
+	source: 'DeleteBlocklistIdentifier',
 	request: 'DELETE /blocklist_identifiers/{identifierId}',
 	fields: [blocklistIdentifier()],
 	...deletes('blocklist_identifier', 'identifierId'),

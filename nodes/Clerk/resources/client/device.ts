@@ -19,23 +19,23 @@ const shape = {
 
 const output: Output = { shape, selectable: { ...shape, sessions: 'array' } };
 
-/** GetClient */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get client',
 	description: 'Retrieve one client (browser or device) with its sessions',
+	source: 'GetClient',
 	request: 'GET /clients/{clientId}',
 	fields: [client],
 	output,
 });
 
-/** VerifyClient */
 export const verify = operation({
 	name: 'Verify',
 	value: 'verify',
 	action: 'Verify client',
 	description: 'Check a client token, and retrieve the client that it belongs to',
+	source: 'VerifyClient',
 	request: 'POST /clients/verify',
 	fields: [
 		token('token', {

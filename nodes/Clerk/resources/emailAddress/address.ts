@@ -5,23 +5,23 @@ import { operation } from '../../declare/operation';
 import { deletes } from '../../declare/deletes';
 import { oneAddress } from './shapes';
 
-/** GetEmailAddress */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get email address',
 	description: 'Retrieve one email address, and whether it is verified',
+	source: 'GetEmailAddress',
 	request: 'GET /email_addresses/{emailAddressId}',
 	fields: [emailAddress],
 	output: oneAddress,
 });
 
-/** UpdateEmailAddress */
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update email address',
 	description: 'Mark an email address as verified, or make it the primary one of its user',
+	source: 'UpdateEmailAddress',
 	request: 'PATCH /email_addresses/{emailAddressId}',
 	fields: [
 		emailAddress,
@@ -46,12 +46,12 @@ export const update = operation({
 	serializeBy: ({ primary }) => (primary ? ['primary'] : []),
 });
 
-/** DeleteEmailAddress */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete email address',
 	description: 'Take an email address away from its user, who can no longer sign in with it',
+	source: 'DeleteEmailAddress',
 	request: 'DELETE /email_addresses/{emailAddressId}',
 	fields: [emailAddress],
 	...deletes('email_address', 'emailAddressId'),

@@ -5,12 +5,12 @@ import { user } from '../user/locator';
 import { operation } from '../../declare/operation';
 import { oneAddress } from './shapes';
 
-/** CreateEmailAddress */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create email address',
 	description: 'Add an email address to a user',
+	source: 'CreateEmailAddress',
 	request: 'POST /email_addresses',
 	fields: [
 		user(),
@@ -36,13 +36,13 @@ export const create = operation({
 	serializeBy: ({ userId }) => [String(userId)],
 });
 
-/** ReplaceUserEmailAddress */
 export const replace = operation({
 	name: 'Replace',
 	value: 'replace',
 	action: 'Replace email addresses of user',
 	description:
 		'Delete all email addresses of a user and give them a single primary one instead, which cannot be undone',
+	source: 'ReplaceUserEmailAddress',
 	request: 'PUT /users/{userId}/email_address',
 	fields: [
 		user('userId', {

@@ -3,24 +3,24 @@ import { attemptFields } from './attemptFields';
 import { operation } from '../../declare/operation';
 import { verification } from './verificationShape';
 
-/** PrepareEmailAddressVerification */
 export const prepareVerification = operation({
 	name: 'Prepare Verification',
 	value: 'prepareVerification',
 	action: 'Prepare verification of email address',
 	description: 'Send a one-time code to an email address, to be checked by Attempt Verification',
+	source: 'PrepareEmailAddressVerification',
 	request: 'POST /email_addresses/{emailAddressId}/prepare_verification',
 	fields: [emailAddress],
 	output: verification,
 });
 
-/** AttemptEmailAddressVerification */
 export const attemptVerification = operation({
 	name: 'Attempt Verification',
 	value: 'attemptVerification',
 	action: 'Attempt verification of email address',
 	description:
 		'Check the code that somebody received by email. A wrong or expired one is no error: it shows in the status.',
+	source: 'AttemptEmailAddressVerification',
 	request: 'POST /email_addresses/{emailAddressId}/attempt_verification',
 	fields: [emailAddress, ...attemptFields],
 	output: verification,

@@ -46,12 +46,12 @@ const invitationFields = [
 	]),
 ] as const;
 
-/** CreateInvitation */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create invitation',
 	description: 'Invite someone by email to sign up to the application',
+	source: 'CreateInvitation',
 	request: 'POST /invitations',
 	fields: invitationFields,
 	resultLets: 'sign up with this invitation',
@@ -60,13 +60,13 @@ export const create = operation({
 	serializeBy: ({ emailAddress }) => [String(emailAddress).toLowerCase()],
 });
 
-/** CreateBulkInvitations */
 export const createMany = operation({
 	name: 'Create Many',
 	value: 'createMany',
 	action: 'Create many invitations',
 	description:
 		'Invite the people of all input items, ten in one request. Clerk takes a request as a whole or not at all.',
+	source: 'CreateBulkInvitations',
 	request: 'POST /invitations/bulk',
 	fields: invitationFields,
 	resultLets: 'sign up with this invitation',
@@ -78,13 +78,13 @@ export const createMany = operation({
 	},
 });
 
-/** RevokeInvitation */
 export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke invitation',
 	description:
 		'Make the link of an invitation useless, which cannot be undone. Where sign-up is open, the person can still sign up without it.',
+	source: 'RevokeInvitation',
 	request: 'POST /invitations/{invitationId}/revoke',
 	fields: [invitation()],
 	output,

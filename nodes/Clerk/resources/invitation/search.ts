@@ -5,10 +5,10 @@ import { invitationProfile, invitationSummary, sensitive } from './shapes';
 
 const STATUSES = ['accepted', 'expired', 'pending', 'revoked'];
 
-/** ListInvitations */
 export const getAll = getMany({
 	action: 'Get many invitations',
 	description: 'List invitations to the application, without revoked ones unless filtered for',
+	source: 'ListInvitations',
 	request: 'GET /invitations',
 	always: { paginated: true },
 	records: 'invitations',

@@ -2,7 +2,7 @@ import { searchJwtTemplates } from './searchJwtTemplates';
 import { locator, type LocatorField } from '../../fields/locator';
 
 /** Chooses one JWT template: From List or By ID. */
-export const jwtTemplate = (): LocatorField<'templateId'> =>
+export const jwtTemplate = (): LocatorField<'templateId', string> =>
 	locator(
 		'templateId',
 		{ noun: 'JWT template', search: { searchJwtTemplates }, prefix: 'jtmp_' },

@@ -3,7 +3,7 @@ import { field, type Field } from '../../fields/field';
 import { plainText } from '../../fields/plainText';
 
 /** A JWT template of the instance. Clerk wants its name here, not its ID. */
-export const jwtTemplateName: Field<'templateName'> = field(
+export const jwtTemplateName: Field<'templateName', string> = field(
 	'templateName',
 	{ type: 'options', typeOptions: { loadOptionsMethod: 'getJwtTemplates' }, default: '' },
 	{

@@ -5,7 +5,8 @@ import { fieldsToClear } from '../../declare/fieldsToClear';
 import { jwtTemplate } from './locator';
 import { flag, integer, json, secret, text } from '../../fields/kinds';
 import { getMany } from '../../declare/getMany';
-import { operation, type Values } from '../../declare/operation';
+import { operation } from '../../declare/operation';
+import type { Values } from '../../declare/values';
 import { deletes } from '../../declare/deletes';
 import type { Shape } from '../../output/shape';
 
@@ -67,10 +68,10 @@ function checkSigningKey({ customSigningKey, signingAlgorithm, signingKey }: Val
 	});
 }
 
-/** ListJWTTemplates */
 export const getAll = getMany({
 	action: 'Get many JWT templates',
 	description: 'List the JWT templates of the instance',
+	source: 'ListJWTTemplates',
 	request: 'GET /jwt_templates',
 	always: { paginated: true },
 	records: 'templates',
@@ -78,23 +79,23 @@ export const getAll = getMany({
 	output,
 });
 
-/** GetJWTTemplate */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get JWT template',
 	description: 'Retrieve one JWT template',
+	source: 'GetJWTTemplate',
 	request: 'GET /jwt_templates/{templateId}',
 	fields: [jwtTemplate()],
 	output,
 });
 
-/** CreateJWTTemplate */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create JWT template',
 	description: 'Add a template, by which the application can ask for tokens',
+	source: 'CreateJWTTemplate',
 	request: 'POST /jwt_templates',
 	fields: [
 		text('name', { required: true, ...name }),
@@ -108,12 +109,12 @@ export const create = operation({
 const READ = 'GET /jwt_templates/{templateId}';
 const UPDATE = 'PATCH /jwt_templates/{templateId}';
 
-/** UpdateJWTTemplate */
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update JWT template',
 	description: 'Change a JWT template, for all tokens made from now on',
+	source: ['UpdateJWTTemplate', 'GetJWTTemplate'],
 	request: UPDATE,
 	also: [READ],
 	fields: [
@@ -142,12 +143,12 @@ export const update = operation({
 	},
 });
 
-/** DeleteJWTTemplate */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete JWT template',
 	description: 'Delete a JWT template permanently. Applications can no longer get its tokens.',
+	source: 'DeleteJWTTemplate',
 	request: 'DELETE /jwt_templates/{templateId}',
 	fields: [jwtTemplate()],
 	...deletes('jwt_template', 'templateId'),

@@ -1,5 +1,6 @@
 import { collection } from '../../fields/collection';
-import { dateTime, flag, integer, text } from '../../fields/kinds';
+import { dateTime } from '../../fields/dateTime';
+import { flag, integer, text } from '../../fields/kinds';
 import {
 	checkMetadataGiven,
 	metadataMode,
@@ -14,12 +15,12 @@ import { deletes } from '../../declare/deletes';
 import { checkNames, slug } from './names';
 import { organizationProfile, organizationSummary } from './shapes';
 
-/** UpdateOrganization, MergeOrganizationMetadata, ReplaceOrganizationMetadata */
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update organization',
 	description: 'Change the name, the settings or the metadata of an organization',
+	source: ['UpdateOrganization', 'MergeOrganizationMetadata', 'ReplaceOrganizationMetadata'],
 	request: 'PATCH /organizations/{organizationId}',
 	also: [
 		'PATCH /organizations/{organizationId}/metadata',
@@ -57,12 +58,12 @@ export const update = operation({
 	}),
 });
 
-/** MergeOrganizationMetadata, ReplaceOrganizationMetadata */
 export const updateMetadata = operation({
 	name: 'Update Metadata',
 	value: 'updateMetadata',
 	action: 'Update metadata of organization',
 	description: 'Change or replace the public or private metadata of an organization',
+	source: ['MergeOrganizationMetadata', 'ReplaceOrganizationMetadata'],
 	request: 'PATCH /organizations/{organizationId}/metadata',
 	also: ['PUT /organizations/{organizationId}/metadata'],
 	fields: [organization(), metadataMode, ...metadataToSet(publicMetadata, privateMetadata)],
@@ -80,12 +81,12 @@ export const updateMetadata = operation({
 	},
 });
 
-/** DeleteOrganization */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete organization',
 	description: 'Delete an organization permanently, with its memberships and invitations',
+	source: 'DeleteOrganization',
 	request: 'DELETE /organizations/{organizationId}',
 	fields: [organization()],
 	...deletes('organization', 'organizationId'),

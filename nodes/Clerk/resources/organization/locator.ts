@@ -1,6 +1,6 @@
 import { pathSegment } from '../../http/path';
 import { searchOrganizations } from './searchOrganizations';
-import type { FieldOptions } from '../../fields/field';
+import type { FieldOptions, ValueOf } from '../../fields/field';
 import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
 
 const ORGANIZATION: RecordKind = {
@@ -22,14 +22,14 @@ const ORGANIZATION: RecordKind = {
 };
 
 /** Chooses one organization: From List, By ID or By Slug. */
-export function organization(): LocatorField<'organizationId'>;
-export function organization<const Name extends string>(
+export function organization(): LocatorField<'organizationId', string>;
+export function organization<const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	words?: FieldOptions,
-): LocatorField<Name>;
+	options?: Options,
+): LocatorField<Name, ValueOf<string, Options>>;
 export function organization(
 	name = 'organizationId',
-	words: FieldOptions = { required: true },
+	options: FieldOptions = { required: true },
 ): LocatorField {
-	return locator(name, ORGANIZATION, words);
+	return locator(name, ORGANIZATION, options);
 }

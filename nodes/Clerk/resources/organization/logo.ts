@@ -7,12 +7,12 @@ import { organizationProfile, organizationSummary } from './shapes';
 
 const output = { shape: organizationSummary, selectable: organizationProfile };
 
-/** UploadOrganizationLogo */
 export const uploadLogo = operation({
 	name: 'Upload Logo',
 	value: 'uploadLogo',
 	action: 'Upload logo of organization',
 	description: 'Set the logo of an organization, in place of the one it has',
+	source: 'UploadOrganizationLogo',
 	request: 'PUT /organizations/{organizationId}/logo',
 	fields: [
 		organization(),
@@ -30,12 +30,12 @@ export const uploadLogo = operation({
 	output,
 });
 
-/** DeleteOrganizationLogo */
 export const deleteLogo = operation({
 	name: 'Delete Logo',
 	value: 'deleteLogo',
 	action: 'Delete logo of organization',
 	description: 'Delete the logo of an organization, which cannot be undone',
+	source: 'DeleteOrganizationLogo',
 	request: 'DELETE /organizations/{organizationId}/logo',
 	fields: [organization()],
 	output,

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { text } from '../../fields/kinds';
-import type { Values } from '../../declare/operation';
+import type { Values } from '../../declare/values';
 
 /** Clerk's own limit for a name. */
 const LONGEST_NAME = 256;

@@ -1,5 +1,6 @@
 import { collection } from '../../fields/collection';
-import { dateTime, integer, text } from '../../fields/kinds';
+import { dateTime } from '../../fields/dateTime';
+import { integer, text } from '../../fields/kinds';
 import { privateMetadata, publicMetadata } from '../../declare/metadata';
 import { organization } from './locator';
 import { user } from '../user/locator';
@@ -10,23 +11,23 @@ import { organizationProfile, organizationSummary } from './shapes';
 
 const output = { shape: organizationSummary, selectable: organizationProfile };
 
-/** GetOrganization */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get organization',
 	description: 'Retrieve one organization',
+	source: 'GetOrganization',
 	request: 'GET /organizations/{organizationId}',
 	fields: [organization(), collection('options', memberCounts)],
 	output,
 });
 
-/** CreateOrganization */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create organization',
 	description: 'Add an organization, with the user who creates it as its admin',
+	source: 'CreateOrganization',
 	request: 'POST /organizations',
 	fields: [
 		text('name', {

@@ -4,10 +4,10 @@ import { getMany } from '../../declare/getMany';
 import { memberCounts } from './memberCounts';
 import { organizationProfile, organizationSummary } from './shapes';
 
-/** ListOrganizations */
 export const getAll = getMany({
 	action: 'Get many organizations',
 	description: 'List organizations, or only those that match filters',
+	source: 'ListOrganizations',
 	request: 'GET /organizations',
 	records: 'organizations',
 	fields: [],

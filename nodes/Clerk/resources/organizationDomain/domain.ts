@@ -12,12 +12,12 @@ const verified = flag('verified', {
 	description: 'Whether the domain counts as verified',
 });
 
-/** CreateOrganizationDomain */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create organization domain',
 	description: 'Add a domain to an organization, verified unless said otherwise',
+	source: 'CreateOrganizationDomain',
 	request: 'POST /organizations/{organizationId}/domains',
 	inAnyOrder: true,
 	serializeBy: ({ name }) => [String(name).toLowerCase()],
@@ -36,12 +36,12 @@ export const create = operation({
 	output: domain,
 });
 
-/** UpdateOrganizationDomain */
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update organization domain',
 	description: 'Change the enrollment mode or the verification of a domain',
+	source: 'UpdateOrganizationDomain',
 	request: 'PATCH /organizations/{organizationId}/domains/{domainId}',
 	fields: [
 		organization(),
@@ -51,23 +51,23 @@ export const update = operation({
 	output: domain,
 });
 
-/** VerifyOrganizationDomainOwnership */
 export const verifyOwnership = operation({
 	name: 'Verify Ownership',
 	value: 'verifyOwnership',
 	action: 'Verify ownership of organization domain',
 	description: 'Count the ownership of a domain as verified, without a check of its DNS records',
+	source: 'VerifyOrganizationDomainOwnership',
 	request: 'POST /organizations/{organizationId}/domains/{domainId}/verify_ownership',
 	fields: [organization(), organizationDomain],
 	output: domain,
 });
 
-/** DeleteOrganizationDomain */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete organization domain',
 	description: 'Remove a domain from an organization permanently, with its enrollment settings',
+	source: 'DeleteOrganizationDomain',
 	request: 'DELETE /organizations/{organizationId}/domains/{domainId}',
 	fields: [organization(), organizationDomain],
 	...deletes('organization_domain', 'domainId'),

@@ -10,10 +10,10 @@ const verified = flag('verified', {
 	description: 'Whether to return verified domains only, or unverified domains only',
 });
 
-/** ListOrganizationDomains */
 export const getAll = getMany({
 	action: 'Get many organization domains',
 	description: 'List the domains of an organization, or only those that match filters',
+	source: 'ListOrganizationDomains',
 	request: 'GET /organizations/{organizationId}/domains',
 	records: 'domains',
 	fields: [organization()],
@@ -21,12 +21,12 @@ export const getAll = getMany({
 	output: domain,
 });
 
-/** ListAllOrganizationDomains */
 export const getAllOfInstance = getMany({
 	name: 'Get Many of Instance',
 	value: 'getAllOfInstance',
 	action: 'Get many organization domains of instance',
 	description: 'List the domains of all organizations in the Clerk instance',
+	source: 'ListAllOrganizationDomains',
 	request: 'GET /organization_domains',
 	records: 'domains',
 	fields: [],

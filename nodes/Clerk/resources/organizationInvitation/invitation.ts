@@ -40,12 +40,12 @@ const invitationFields = [
 	]),
 ] as const;
 
-/** CreateOrganizationInvitation */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create organization invitation',
 	description: 'Invite somebody into an organization by email, with metadata for the membership',
+	source: 'CreateOrganizationInvitation',
 	request: 'POST /organizations/{organizationId}/invitations',
 	inAnyOrder: true,
 	serializeBy: ({ organizationId, emailAddress }) => [
@@ -61,13 +61,13 @@ const MOST_AT_ONCE = 10;
 
 const lower = (address: unknown) => String(address).toLowerCase();
 
-/** CreateOrganizationInvitationBulk */
 export const createMany = operation({
 	name: 'Create Many',
 	value: 'createMany',
 	action: 'Create many organization invitations',
 	description:
 		'Invite the people of all input items, in requests of up to 10, each of which succeeds or fails as a whole',
+	source: 'CreateOrganizationInvitationBulk',
 	request: 'POST /organizations/{organizationId}/invitations/bulk',
 	inAnyOrder: true,
 	inBatches: {
@@ -81,24 +81,24 @@ export const createMany = operation({
 	output: oneInvitation,
 });
 
-/** GetOrganizationInvitation */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get organization invitation',
 	description: 'Retrieve one invitation into an organization',
+	source: 'GetOrganizationInvitation',
 	request: 'GET /organizations/{organizationId}/invitations/{invitationId}',
 	fields: [organization(), organizationInvitation],
 	resultLets: 'join the organization',
 	output: oneInvitation,
 });
 
-/** RevokeOrganizationInvitation */
 export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke organization invitation',
 	description: 'Make a pending invitation invalid, which cannot be undone',
+	source: 'RevokeOrganizationInvitation',
 	request: 'POST /organizations/{organizationId}/invitations/{invitationId}/revoke',
 	fields: [
 		organization(),

@@ -15,10 +15,10 @@ const status = choice(
 
 const order = orderBy('createdAt', 'emailAddress');
 
-/** ListOrganizationInvitations */
 export const getAll = getMany({
 	action: 'Get many organization invitations',
 	description: 'List the invitations into an organization, without those that its domains made',
+	source: 'ListOrganizationInvitations',
 	request: 'GET /organizations/{organizationId}/invitations',
 	records: 'invitations',
 	fields: [organization()],
@@ -34,12 +34,12 @@ export const getAll = getMany({
 	output: listedInvitation,
 });
 
-/** ListInstanceOrganizationInvitations */
 export const getAllOfInstance = getMany({
 	name: 'Get Many of Instance',
 	value: 'getAllOfInstance',
 	action: 'Get many organization invitations of instance',
 	description: 'List the invitations into all organizations of the Clerk instance',
+	source: 'ListInstanceOrganizationInvitations',
 	request: 'GET /organization_invitations',
 	records: 'invitations',
 	fields: [],

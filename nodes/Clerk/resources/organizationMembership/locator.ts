@@ -1,5 +1,5 @@
 import { searchOrganizationMembers } from './searchOrganizationMembers';
-import type { FieldOptions } from '../../fields/field';
+import type { FieldOptions, ValueOf } from '../../fields/field';
 import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
 import { USER } from '../user/locator';
 
@@ -13,14 +13,14 @@ const MEMBER: RecordKind = {
  * Chooses one user among the members of the organization that the field `organizationId` chooses:
  * From List, or as any other user.
  */
-export function member(): LocatorField<'userId'>;
-export function member<const Name extends string>(
+export function member(): LocatorField<'userId', string>;
+export function member<const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	words?: FieldOptions,
-): LocatorField<Name>;
+	options?: Options,
+): LocatorField<Name, ValueOf<string, Options>>;
 export function member(
 	name = 'userId',
-	words: FieldOptions = { required: true, description: 'The user who is a member' },
+	options: FieldOptions = { required: true, description: 'The user who is a member' },
 ): LocatorField {
-	return locator(name, MEMBER, words);
+	return locator(name, MEMBER, options);
 }

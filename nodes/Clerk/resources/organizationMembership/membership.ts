@@ -14,12 +14,12 @@ import { membershipProfile, membershipSummary, removedMembership } from './shape
 
 const output = { shape: membershipSummary, selectable: membershipProfile };
 
-/** CreateOrganizationMembership */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create organization membership',
 	description: 'Add a user to an organization as a member, without an invitation',
+	source: 'CreateOrganizationMembership',
 	request: 'POST /organizations/{organizationId}/memberships',
 	inAnyOrder: true,
 	serializeBy: ({ organizationId, userId }) => [`${String(organizationId)} ${String(userId)}`],
@@ -32,12 +32,12 @@ export const create = operation({
 	output,
 });
 
-/** UpdateOrganizationMembership */
 export const updateRole = operation({
 	name: 'Update Role',
 	value: 'updateRole',
 	action: 'Update role of organization membership',
 	description: 'Give a member of an organization another role',
+	source: 'UpdateOrganizationMembership',
 	request: 'PATCH /organizations/{organizationId}/memberships/{userId}',
 	fields: [
 		organization(),
@@ -47,13 +47,13 @@ export const updateRole = operation({
 	output,
 });
 
-/** UpdateOrganizationMembershipMetadata */
 export const updateMetadata = operation({
 	name: 'Update Metadata',
 	value: 'updateMetadata',
 	action: 'Update metadata of organization membership',
 	description:
 		'Merge values into the metadata of a membership, at any depth, where null deletes a key',
+	source: 'UpdateOrganizationMembershipMetadata',
 	request: 'PATCH /organizations/{organizationId}/memberships/{userId}/metadata',
 	fields: [organization(), member(), ...metadataToSet(publicMetadata, privateMetadata)],
 	output: {
@@ -63,13 +63,13 @@ export const updateMetadata = operation({
 	check: checkMetadataGiven,
 });
 
-/** DeleteOrganizationMembership */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete organization membership',
 	description:
 		'Remove a user from an organization, which deletes the role and the metadata they have there',
+	source: 'DeleteOrganizationMembership',
 	request: 'DELETE /organizations/{organizationId}/memberships/{userId}',
 	fields: [organization(), member()],
 	output: { shape: removedMembership },

@@ -1,4 +1,5 @@
-import { dateTime, textList, text } from '../../fields/kinds';
+import { dateTime } from '../../fields/dateTime';
+import { textList, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
 import { organization } from '../organization/locator';
 import { roles } from '../organizationRole/roleList';
@@ -16,10 +17,10 @@ const order = orderBy(
 
 const output = { shape: membershipSummary, selectable: membershipProfile };
 
-/** ListOrganizationMemberships */
 export const getAll = getMany({
 	action: 'Get many organization memberships',
 	description: 'List the members of an organization, or only those that match filters',
+	source: 'ListOrganizationMemberships',
 	request: 'GET /organizations/{organizationId}/memberships',
 	records: 'memberships',
 	fields: [organization()],
@@ -94,12 +95,12 @@ export const getAll = getMany({
 	output,
 });
 
-/** InstanceGetOrganizationMemberships */
 export const getAllOfInstance = getMany({
 	name: 'Get Many of Instance',
 	value: 'getAllOfInstance',
 	action: 'Get many organization memberships of instance',
 	description: 'List the memberships of all organizations in the Clerk instance',
+	source: 'InstanceGetOrganizationMemberships',
 	request: 'GET /organization_memberships',
 	records: 'memberships',
 	fields: [],

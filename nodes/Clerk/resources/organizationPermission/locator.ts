@@ -1,7 +1,7 @@
 import { getPermissions } from './getPermissions';
 import type { Search } from '../../fields/search';
 import { searchPermissions } from './searchPermissions';
-import type { Field, FieldOptions } from '../../fields/field';
+import type { Field, FieldOptions, ValueOf } from '../../fields/field';
 import { loadedList } from '../../fields/loadedList';
 import { locator, type LocatorField } from '../../fields/locator';
 
@@ -12,11 +12,15 @@ import { locator, type LocatorField } from '../../fields/locator';
  */
 export const permission = (
 	search: Readonly<Record<string, Search>> = { searchPermissions },
-): LocatorField<'permissionId'> =>
+): LocatorField<'permissionId', string> =>
 	locator('permissionId', { noun: 'permission', search, prefix: 'perm_' }, { required: true });
 
 /** Several permissions of the instance, by their IDs. */
-export const permissions = <const Name extends string>(
+export const permissions = <
+	const Name extends string,
+	const Options extends FieldOptions & { description: string },
+>(
 	name: Name,
-	words: FieldOptions & { description: string },
-): Field<Name> => loadedList(name, 'Permission', { getPermissions }, words);
+	words: Options,
+): Field<Name, ValueOf<string[], Options>> =>
+	loadedList(name, 'Permission', { getPermissions }, words);

@@ -14,10 +14,10 @@ const about = text('description', {
 });
 const name = { placeholder: 'e.g. Manage Billing', description: 'How people call the permission' };
 
-/** ListOrganizationPermissions */
 export const getAll = getMany({
 	action: 'Get many organization permissions',
 	description: 'List the permissions of the instance, system permissions among them',
+	source: 'ListOrganizationPermissions',
 	request: 'GET /organization_permissions',
 	records: 'permissions',
 	fields: [],
@@ -32,23 +32,23 @@ export const getAll = getMany({
 	output,
 });
 
-/** GetOrganizationPermission */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get organization permission',
 	description: 'Retrieve one permission',
+	source: 'GetOrganizationPermission',
 	request: 'GET /organization_permissions/{permissionId}',
 	fields: [permission()],
 	output,
 });
 
-/** CreateOrganizationPermission */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create organization permission',
 	description: 'Add a permission, which roles can then have',
+	source: 'CreateOrganizationPermission',
 	request: 'POST /organization_permissions',
 	fields: [
 		text('name', { required: true, ...name }),
@@ -58,23 +58,23 @@ export const create = operation({
 	output,
 });
 
-/** UpdateOrganizationPermission */
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update organization permission',
 	description: 'Change a permission. System permissions cannot be changed.',
+	source: 'UpdateOrganizationPermission',
 	request: 'PATCH /organization_permissions/{permissionId}',
 	fields: [permission(), collection('updateFields', [about, permissionKey(), text('name', name)])],
 	output,
 });
 
-/** DeleteOrganizationPermission */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete organization permission',
 	description: 'Delete a permission permanently. System permissions cannot be deleted.',
+	source: 'DeleteOrganizationPermission',
 	request: 'DELETE /organization_permissions/{permissionId}',
 	fields: [permission()],
 	...deletes('permission', 'permissionId'),

@@ -5,23 +5,23 @@ import { operation } from '../../declare/operation';
 import { searchRolePermissions } from './searchPermissions';
 import { role } from './shapes';
 
-/** AssignPermissionToOrganizationRole */
 export const assignPermission = operation({
 	name: 'Assign Permission',
 	value: 'assignPermission',
 	action: 'Assign permission to organization role',
 	description: 'Let all members with a role do something more',
+	source: 'AssignPermissionToOrganizationRole',
 	request: 'POST /organization_roles/{organizationRoleId}/permissions/{permissionId}',
 	fields: [organizationRole(), permission()],
 	output: role,
 });
 
-/** RemovePermissionFromOrganizationRole */
 export const removePermission = operation({
 	name: 'Remove Permission',
 	value: 'removePermission',
 	action: 'Remove permission from organization role',
 	description: 'Take a permission from a role, and so from all members who have it',
+	source: 'RemovePermissionFromOrganizationRole',
 	request: 'DELETE /organization_roles/{organizationRoleId}/permissions/{permissionId}',
 	fields: [organizationRole(), permission({ searchRolePermissions })],
 	output: role,

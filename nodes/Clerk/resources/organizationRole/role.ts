@@ -1,14 +1,15 @@
 import { refuseMissing } from '../../http/expressionFaults';
 import { getRoles } from './getRoles';
-import { field, type Field, type FieldOptions } from '../../fields/field';
+import { field, type Field, type FieldOptions, type ValueOf } from '../../fields/field';
 import { plainText } from '../../fields/plainText';
 
 /** A role of the instance, by its key. Which there are is for the instance to say. */
-export const role = <const Name extends string>(
+export const role = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	{ description = 'The role', ...words }: FieldOptions = {},
-): Field<Name> =>
-	field(
+	options = {} as Options,
+): Field<Name, ValueOf<string, Options>> => {
+	const { description = 'The role', ...words } = options;
+	const one = field(
 		name,
 		{ type: 'options', typeOptions: { loadOptionsMethod: 'getRoles' }, default: '' },
 		{
@@ -23,3 +24,5 @@ export const role = <const Name extends string>(
 		},
 		{ methods: { loadOptions: { getRoles } } },
 	);
+	return one as Field<Name, ValueOf<string, Options>>;
+};

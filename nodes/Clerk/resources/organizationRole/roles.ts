@@ -16,10 +16,10 @@ const about = text('description', {
 });
 const name = { placeholder: 'e.g. Editor', description: 'How people call the role' };
 
-/** ListOrganizationRoles */
 export const getAll = getMany({
 	action: 'Get many organization roles',
 	description: 'List the roles of the instance with their permissions',
+	source: 'ListOrganizationRoles',
 	request: 'GET /organization_roles',
 	records: 'roles',
 	fields: [],
@@ -34,23 +34,23 @@ export const getAll = getMany({
 	output: role,
 });
 
-/** GetOrganizationRole */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get organization role',
 	description: 'Retrieve one role with its permissions',
+	source: 'GetOrganizationRole',
 	request: 'GET /organization_roles/{organizationRoleId}',
 	fields: [organizationRole()],
 	output: role,
 });
 
-/** CreateOrganizationRole */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create organization role',
 	description: 'Add a role, which members of organizations can then have',
+	source: 'CreateOrganizationRole',
 	request: 'POST /organization_roles',
 	fields: [
 		text('name', { required: true, ...name }),
@@ -66,12 +66,12 @@ export const create = operation({
 	output: role,
 });
 
-/** UpdateOrganizationRole */
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update organization role',
 	description: 'Change a role, for all members who have it',
+	source: 'UpdateOrganizationRole',
 	request: 'PATCH /organization_roles/{organizationRoleId}',
 	fields: [
 		organizationRole(),
@@ -88,13 +88,13 @@ export const update = operation({
 	output: role,
 });
 
-/** DeleteOrganizationRole */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete organization role',
 	description:
 		'Delete a role permanently. It must be no default or creator role, and nobody may have it or be invited to it.',
+	source: 'DeleteOrganizationRole',
 	request: 'DELETE /organization_roles/{organizationRoleId}',
 	fields: [organizationRole()],
 	...deletes('role', 'organizationRoleId'),

@@ -6,24 +6,24 @@ import { operation } from '../../declare/operation';
 import { deletes } from '../../declare/deletes';
 import { oneNumber } from './shapes';
 
-/** GetPhoneNumber */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get phone number',
 	description: 'Retrieve one phone number, and whether it is verified',
+	source: 'GetPhoneNumber',
 	request: 'GET /phone_numbers/{phoneNumberId}',
 	fields: [phoneNumber],
 	output: oneNumber,
 });
 
-/** UpdatePhoneNumber */
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update phone number',
 	description:
 		'Mark a phone number as verified, make it the primary one of its user, or a second factor',
+	source: 'UpdatePhoneNumber',
 	request: 'PATCH /phone_numbers/{phoneNumberId}',
 	fields: [
 		phoneNumber,
@@ -55,13 +55,13 @@ export const update = operation({
 	},
 });
 
-/** DeletePhoneNumber */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete phone number',
 	description:
 		'Take a phone number away from its user, who can no longer sign in or get codes with it',
+	source: 'DeletePhoneNumber',
 	request: 'DELETE /phone_numbers/{phoneNumberId}',
 	fields: [phoneNumber],
 	...deletes('phone_number', 'phoneNumberId'),

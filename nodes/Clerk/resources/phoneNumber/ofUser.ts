@@ -6,12 +6,12 @@ import { user } from '../user/locator';
 import { operation } from '../../declare/operation';
 import { oneNumber } from './shapes';
 
-/** CreatePhoneNumber */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create phone number',
 	description: 'Add a phone number to a user',
+	source: 'CreatePhoneNumber',
 	request: 'POST /phone_numbers',
 	fields: [
 		user(),
@@ -47,13 +47,13 @@ export const create = operation({
 	},
 });
 
-/** ReplaceUserPhoneNumber */
 export const replace = operation({
 	name: 'Replace',
 	value: 'replace',
 	action: 'Replace phone numbers of user',
 	description:
 		'Delete all phone numbers of a user and give them a single primary one instead, which cannot be undone',
+	source: 'ReplaceUserPhoneNumber',
 	request: 'PUT /users/{userId}/phone_number',
 	fields: [
 		user('userId', {

@@ -17,10 +17,10 @@ const shape = {
 
 const output = { shape, selectable: shape };
 
-/** ListRedirectURLs */
 export const getAll = getMany({
 	action: 'Get many redirect urls',
 	description: 'List the URLs that Clerk may send people to',
+	source: 'ListRedirectURLs',
 	request: 'GET /redirect_urls',
 	always: { paginated: true },
 	records: 'redirectUrls',
@@ -28,23 +28,23 @@ export const getAll = getMany({
 	output,
 });
 
-/** GetRedirectURL */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get redirect URL',
 	description: 'Retrieve one redirect URL',
+	source: 'GetRedirectURL',
 	request: 'GET /redirect_urls/{redirectUrlId}',
 	fields: [redirectUrl()],
 	output,
 });
 
-/** CreateRedirectURL */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create redirect URL',
 	description: 'Allow Clerk to send people to a URL',
+	source: 'CreateRedirectURL',
 	request: 'POST /redirect_urls',
 	fields: [
 		text('url', {
@@ -62,12 +62,12 @@ export const create = operation({
 	},
 });
 
-/** DeleteRedirectURL */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete redirect URL',
 	description: 'Delete a redirect URL permanently, so that Clerk sends nobody there any more',
+	source: 'DeleteRedirectURL',
 	request: 'DELETE /redirect_urls/{redirectUrlId}',
 	fields: [redirectUrl()],
 	...deletes('redirect_url', 'redirectUrlId'),

@@ -1,7 +1,7 @@
 import { pathSegment } from '../../http/path';
 import { searchRoleSets } from './searchRoleSets';
 import { UserError } from 'n8n-workflow';
-import type { FieldOptions } from '../../fields/field';
+import type { FieldOptions, ValueOf } from '../../fields/field';
 import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
 
 /** How the key of every role set begins. Source: CreateRoleSet. */
@@ -21,14 +21,14 @@ const ROLE_SET: RecordKind = {
 };
 
 /** Chooses one role set: From List, By ID or By Key. */
-export const roleSet = (): LocatorField<'roleSetId'> =>
+export const roleSet = (): LocatorField<'roleSetId', string> =>
 	locator('roleSetId', ROLE_SET, { required: true, displayName: 'Role Set' });
 
 /** The same where Clerk takes the key alone, which is looked up unless it was given. */
-export function roleSetKey<const Name extends string>(
-	name: Name,
-	words: FieldOptions & { displayName: string },
-): LocatorField<Name> {
+export function roleSetKey<
+	const Name extends string,
+	const Options extends FieldOptions & { displayName: string },
+>(name: Name, words: Options): LocatorField<Name, ValueOf<string, Options>> {
 	const choosing = locator(name, ROLE_SET, words);
 	return {
 		...choosing,

@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import type { Values } from '../../declare/operation';
+import type { Values } from '../../declare/values';
 
 /** Roles that Clerk takes at once. Source: CreateRoleSet, AddRolesToRoleSet. */
 export const MOST_ROLES = 10;

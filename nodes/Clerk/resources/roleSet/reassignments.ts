@@ -17,7 +17,7 @@ const TO = role('to', {
 export const reassignments = <const Name extends string>(
 	name: Name,
 	words: { description: string },
-): Field<Name> =>
+): Field<Name, IDataObject | undefined> =>
 	field(
 		name,
 		{

@@ -8,12 +8,12 @@ import { inOrder } from './inOrder';
 import { MOST_ROLES, refuseOtherRoles } from './mainRoles';
 import { set } from './shapes';
 
-/** AddRolesToRoleSet */
 export const addRoles = operation({
 	name: 'Add Roles',
 	value: 'addRoles',
 	action: 'Add roles to role set',
 	description: 'Let members of the organizations with a role set have further roles',
+	source: 'AddRolesToRoleSet',
 	request: 'POST /role_sets/{roleSetId}/roles',
 	...inOrder,
 	fields: [
@@ -38,12 +38,12 @@ export const addRoles = operation({
 	check: (values) => refuseOtherRoles(values, values.roleKeys),
 });
 
-/** ReplaceRoleInRoleSet */
 export const replaceRole = operation({
 	name: 'Replace Role',
 	value: 'replaceRole',
 	action: 'Replace role in role set',
 	description: 'Take a role out of a role set, and give its members another one',
+	source: 'ReplaceRoleInRoleSet',
 	request: 'POST /role_sets/{roleSetId}/roles/replace',
 	...inOrder,
 	fields: [

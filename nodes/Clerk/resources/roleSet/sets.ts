@@ -32,10 +32,10 @@ const CUSTOM = {
 const DEFAULT_ROLE = { displayName: 'Default Role Name or ID' };
 const CREATOR_ROLE = { displayName: 'Creator Role Name or ID' };
 
-/** ListRoleSets */
 export const getAll = getMany({
 	action: 'Get many role sets',
 	description: 'List the role sets of the instance with their roles',
+	source: 'ListRoleSets',
 	request: 'GET /role_sets',
 	records: 'roleSets',
 	fields: [],
@@ -50,23 +50,23 @@ export const getAll = getMany({
 	output: set,
 });
 
-/** GetRoleSet */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get role set',
 	description: 'Retrieve one role set with its roles',
+	source: 'GetRoleSet',
 	request: 'GET /role_sets/{roleSetId}',
 	fields: [roleSet()],
 	output: set,
 });
 
-/** CreateRoleSet */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create role set',
 	description: 'Add a role set, which organizations can then use',
+	source: 'CreateRoleSet',
 	request: 'POST /role_sets',
 	fields: [
 		text('name', { required: true, ...name }),
@@ -98,12 +98,12 @@ export const create = operation({
 	check: (values) => refuseOtherRoles(values, values.roles),
 });
 
-/** UpdateRoleSet */
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update role set',
 	description: 'Change a role set, except for which roles it holds',
+	source: 'UpdateRoleSet',
 	request: 'PATCH /role_sets/{roleSetId}',
 	...inOrder,
 	fields: [
@@ -129,12 +129,12 @@ export const update = operation({
 	output: set,
 });
 
-/** ReplaceRoleSet */
 export const replace = operation({
 	name: 'Replace',
 	value: 'replace',
 	action: 'Replace role set',
 	description: 'Delete a role set permanently, and move its organizations to another one',
+	source: 'ReplaceRoleSet',
 	request: 'POST /role_sets/{roleSetId}/replace',
 	...inOrder,
 	fields: [

@@ -1,5 +1,5 @@
 import { searchSessions } from './searchSessions';
-import type { FieldOptions } from '../../fields/field';
+import type { FieldOptions, ValueOf } from '../../fields/field';
 import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
 
 const SESSION: RecordKind = {
@@ -9,14 +9,14 @@ const SESSION: RecordKind = {
 };
 
 /** Chooses one session: From List or By ID. */
-export function session(): LocatorField<'sessionId'>;
-export function session<const Name extends string>(
+export function session(): LocatorField<'sessionId', string>;
+export function session<const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	words?: FieldOptions,
-): LocatorField<Name>;
+	options?: Options,
+): LocatorField<Name, ValueOf<string, Options>>;
 export function session(
 	name = 'sessionId',
-	words: FieldOptions = { required: true },
+	options: FieldOptions = { required: true },
 ): LocatorField {
-	return locator(name, SESSION, words);
+	return locator(name, SESSION, options);
 }

@@ -7,12 +7,12 @@ import { operation } from '../../declare/operation';
 /** States of a session that can still be used, or become so. */
 const LIVE = ['active', 'pending'];
 
-/** GetSessionList, RevokeSession */
 export const revokeAll = operation({
 	name: 'Revoke All of User',
 	value: 'revokeAll',
 	action: 'Revoke all sessions of user',
 	description: 'Sign a user out everywhere. To keep them out, ban or delete the user as well.',
+	source: ['GetSessionList', 'RevokeSession'],
 	request: 'GET /sessions',
 	also: ['POST /sessions/{sessionId}/revoke'],
 	isComposed: true,

@@ -25,10 +25,10 @@ const STATUSES = [
 	'revoked',
 ];
 
-/** GetSessionList */
 export const getAll = getMany({
 	action: 'Get many sessions',
 	description: 'List the sessions of a user or of a client (browser or device)',
+	source: 'GetSessionList',
 	request: 'GET /sessions',
 	always: { paginated: true },
 	records: 'sessions',
@@ -61,24 +61,24 @@ export const getAll = getMany({
 	},
 });
 
-/** GetSession */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get session',
 	description: 'Retrieve one session',
+	source: 'GetSession',
 	request: 'GET /sessions/{sessionId}',
 	fields: [session()],
 	output,
 });
 
-/** createSession */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create session',
 	description:
 		'Sign a user in for a test. Production instances refuse it: create a sign-in token there.',
+	source: 'createSession',
 	request: 'POST /sessions',
 	fields: [
 		user(),
@@ -92,12 +92,12 @@ export const create = operation({
 	output,
 });
 
-/** RevokeSession */
 export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke session',
 	description: 'End a session, so that the user has to sign in again on that device',
+	source: 'RevokeSession',
 	request: 'POST /sessions/{sessionId}/revoke',
 	fields: [session()],
 	output,

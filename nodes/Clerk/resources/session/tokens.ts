@@ -16,12 +16,12 @@ const expiresInSeconds = integer('expiresInSeconds', {
 
 const jwt = { shape: { jwt: 'string' }, sensitive: ['jwt'] } as const;
 
-/** CreateSessionToken */
 export const createToken = operation({
 	name: 'Create Token',
 	value: 'createToken',
 	action: 'Create session token',
 	description: 'Make a token (JWT) of a session, with which to call a backend as its user',
+	source: 'CreateSessionToken',
 	request: 'POST /sessions/{sessionId}/tokens',
 	inAnyOrder: true,
 	fields: [session(), collection('additionalFields', [expiresInSeconds])],
@@ -29,12 +29,12 @@ export const createToken = operation({
 	output: jwt,
 });
 
-/** CreateSessionTokenFromTemplate */
 export const createTokenFromTemplate = operation({
 	name: 'Create Token From Template',
 	value: 'createTokenFromTemplate',
 	action: 'Create session token from template',
 	description: 'Make a token (JWT) of a session with the claims of a JWT template',
+	source: 'CreateSessionTokenFromTemplate',
 	request: 'POST /sessions/{sessionId}/tokens/{templateName}',
 	inAnyOrder: true,
 	fields: [session(), jwtTemplateName, collection('additionalFields', [expiresInSeconds])],
@@ -42,12 +42,12 @@ export const createTokenFromTemplate = operation({
 	output: jwt,
 });
 
-/** RefreshSession */
 export const refresh = operation({
 	name: 'Refresh',
 	value: 'refresh',
 	action: 'Refresh session',
 	description: 'Make a new session token from an expired one and its refresh token',
+	source: 'RefreshSession',
 	request: 'POST /sessions/{sessionId}/refresh',
 	fields: [
 		session(),

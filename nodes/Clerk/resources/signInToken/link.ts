@@ -18,12 +18,12 @@ const shape = {
 
 const output: Output = { shape, selectable: shape, sensitive: ['token', 'url'] };
 
-/** CreateSignInToken */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create sign in token',
 	description: 'Make a token and a link that sign a user in once, without any other proof',
+	source: 'CreateSignInToken',
 	request: 'POST /sign_in_tokens',
 	fields: [
 		user(),
@@ -44,12 +44,12 @@ export const create = operation({
 	output,
 });
 
-/** RevokeSignInToken */
 export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke sign in token',
 	description: 'Make a sign-in token that was not used yet worthless, which cannot be undone',
+	source: 'RevokeSignInToken',
 	request: 'POST /sign_in_tokens/{signInTokenId}/revoke',
 	fields: [
 		locator(

@@ -46,23 +46,23 @@ const signUp = locator(
 	{ required: true, displayName: 'Sign-Up' },
 );
 
-/** GetSignUp */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get sign up',
 	description: 'Retrieve one sign-up, and what it still lacks',
+	source: 'GetSignUp',
 	request: 'GET /sign_ups/{signUpId}',
 	fields: [signUp],
 	output,
 });
 
-/** UpdateSignUp */
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update sign up',
 	description: 'Change what your backend adds to a sign-up, such as an ID of your own',
+	source: 'UpdateSignUp',
 	request: 'PATCH /sign_ups/{signUpId}',
 	fields: [
 		signUp,

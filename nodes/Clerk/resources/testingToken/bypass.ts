@@ -1,11 +1,11 @@
 import { operation } from '../../declare/operation';
 
-/** CreateTestingToken */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create testing token',
 	description: 'Make a short-lived token with which automated tests pass the bot detection',
+	source: 'CreateTestingToken',
 	request: 'POST /testing_tokens',
 	fields: [],
 	resultLets: "get past Clerk's bot detection",

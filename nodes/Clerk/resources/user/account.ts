@@ -1,4 +1,5 @@
-import { dateTime, flag, integer, textList, secret, text } from '../../fields/kinds';
+import { dateTime } from '../../fields/dateTime';
+import { flag, integer, textList, secret, text } from '../../fields/kinds';
 import { passwordDigest, passwordHasher } from './passwordFields';
 
 /** What Create and Update have in common beside name and metadata. */

@@ -5,12 +5,12 @@ import { organizationProfile } from '../organization/shapes';
 import { sensitive } from '../organizationInvitation/shapes';
 import { invitationOfUser, membershipOfUser } from './shapes';
 
-/** UsersGetOrganizationMemberships */
 export const getAllOrganizationMemberships = getMany({
 	name: 'Get Many Organization Memberships',
 	value: 'getAllOrganizationMemberships',
 	action: 'Get many organization memberships of user',
 	description: 'List the organizations that a user is a member of, and in which role',
+	source: 'UsersGetOrganizationMemberships',
 	request: 'GET /users/{userId}/organization_memberships',
 	records: 'memberships',
 	fields: [user()],
@@ -24,12 +24,12 @@ export const getAllOrganizationMemberships = getMany({
 	},
 });
 
-/** UsersGetOrganizationInvitations */
 export const getAllOrganizationInvitations = getMany({
 	name: 'Get Many Organization Invitations',
 	value: 'getAllOrganizationInvitations',
 	action: 'Get many organization invitations of user',
 	description: 'List the invitations of a user into organizations',
+	source: 'UsersGetOrganizationInvitations',
 	request: 'GET /users/{userId}/organization_invitations',
 	records: 'invitations',
 	fields: [user()],

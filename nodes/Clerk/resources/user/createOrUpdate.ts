@@ -10,7 +10,7 @@ import {
 	saveWithMetadata,
 } from '../../declare/metadata';
 import { checkPasswordDigest, password } from './passwordFields';
-import { operation, type Call } from '../../declare/operation';
+import { operation, type OperationContext } from '../../declare/operation';
 import { accountFields } from './account';
 import { identifiersOf } from './identifiers';
 import { isTaken, matchedName, matchUser } from './matchUser';
@@ -25,12 +25,19 @@ const REQUESTS = {
 /** What only a new user is given; of an existing one these are records of their own. */
 const ONLY_NEW = ['email_address', 'phone_number', 'skip_password_requirement'];
 
-/** GetUserList, CreateUser, UpdateUser, UpdateUserMetadata, ReplaceUserMetadata */
 export const createOrUpdate = operation({
 	name: 'Create or Update',
 	value: 'createOrUpdate',
 	action: 'Create or update user',
 	description: 'Create a user, or update the current one if it already exists (upsert)',
+	source: [
+		'CreateUser',
+		'GetUserList',
+		'GetUser',
+		'UpdateUser',
+		'UpdateUserMetadata',
+		'ReplaceUserMetadata',
+	],
 	request: 'POST /users',
 	also: ['GET /users', 'GET /users/{userId}', ...Object.values(REQUESTS)],
 	isComposed: true,
@@ -112,7 +119,7 @@ interface Saved {
 	created: boolean;
 }
 
-async function create({ values, payload, send }: Call): Promise<Saved> {
+async function create({ values, payload, send }: OperationContext): Promise<Saved> {
 	const { matchBy, matchValue } = values;
 	const given = (payload.email_address ?? []) as string[];
 	const matched: IDataObject =
@@ -122,13 +129,14 @@ async function create({ values, payload, send }: Call): Promise<Saved> {
 	return { record: await send('POST /users', { ...payload, ...matched }), created: true };
 }
 
-async function update(call: Call, userId: string): Promise<Saved> {
+async function update(call: OperationContext, userId: string): Promise<Saved> {
 	const skipsChecks = call.payload.password === undefined ? ['skip_password_checks'] : [];
 	const left = new Set([...ONLY_NEW, ...skipsChecks]);
 	const payload = Object.fromEntries(
 		Object.entries(call.payload).filter(([name]) => !left.has(name)),
 	);
-	const send: Call['send'] = async (template, data) => await call.send(template, data, { userId });
+	const send: OperationContext['send'] = async (template, data) =>
+		await call.send(template, data, { userId });
 	const isEmpty = Object.keys(payload).length === 0;
 	const record = isEmpty
 		? await send('GET /users/{userId}')

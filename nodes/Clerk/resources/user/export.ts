@@ -13,13 +13,18 @@ const shape = {
 	sessions: { arrayOf: sessionSummary },
 } as const;
 
-/** GetUser, UsersGetOrganizationMemberships, UsersGetOrganizationInvitations, GetSessionList */
 export const exportUser = operation({
 	name: 'Export',
 	value: 'export',
 	action: 'Export user',
 	description:
 		'Gather all about a user in one item: profile, organization memberships and invitations, sessions',
+	source: [
+		'GetUser',
+		'UsersGetOrganizationMemberships',
+		'UsersGetOrganizationInvitations',
+		'GetSessionList',
+	],
 	request: 'GET /users/{userId}',
 	also: [
 		'GET /users/{userId}/organization_memberships',

@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
-import { dateTime, flag, textList, text } from '../../fields/kinds';
-import type { Values } from '../../declare/operation';
+import { dateTime } from '../../fields/dateTime';
+import { flag, textList, text } from '../../fields/kinds';
+import type { Values } from '../../declare/values';
 
 /** What users can be filtered by, in lists and counts alike. */
 export const userFilters = [

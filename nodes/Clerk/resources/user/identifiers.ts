@@ -1,4 +1,4 @@
-import type { Values } from '../../declare/operation';
+import type { Values } from '../../declare/values';
 
 /** Names of the fields that hold what only one user can have, as Create or Update calls its modes. */
 const IDENTIFIERS = {

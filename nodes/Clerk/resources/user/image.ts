@@ -16,12 +16,12 @@ const shape = {
 
 const output = { shape, selectable: userProfile };
 
-/** SetUserProfileImage */
 export const setProfileImage = operation({
 	name: 'Set Profile Image',
 	value: 'setProfileImage',
 	action: 'Set profile image of user',
 	description: 'Set the picture of a user, in place of the one they have',
+	source: 'SetUserProfileImage',
 	request: 'POST /users/{userId}/profile_image',
 	fields: [
 		user(),
@@ -33,12 +33,12 @@ export const setProfileImage = operation({
 	output,
 });
 
-/** DeleteUserProfileImage */
 export const deleteProfileImage = operation({
 	name: 'Delete Profile Image',
 	value: 'deleteProfileImage',
 	action: 'Delete profile image of user',
 	description: 'Delete the picture of a user, which cannot be undone',
+	source: 'DeleteUserProfileImage',
 	request: 'DELETE /users/{userId}/profile_image',
 	fields: [user()],
 	output,

@@ -1,6 +1,6 @@
 import { searchUsers } from './searchUsers';
 import { isSameEmail } from '../../fields/email';
-import type { FieldOptions, Lookup } from '../../fields/field';
+import type { FieldOptions, Lookup, ValueOf } from '../../fields/field';
 import { findOwner, findUser } from './findUser';
 import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
 
@@ -62,11 +62,11 @@ export const userNamed = async (
 		?.find(value, lookup, alsoUnverified);
 
 /** Chooses one user: From List, By ID, By Email, By External ID or By Username. */
-export function user(): LocatorField<'userId'>;
-export function user<const Name extends string>(
+export function user(): LocatorField<'userId', string>;
+export function user<const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	words?: FieldOptions,
-): LocatorField<Name>;
-export function user(name = 'userId', words: FieldOptions = { required: true }): LocatorField {
-	return locator(name, USER, words);
+	options?: Options,
+): LocatorField<Name, ValueOf<string, Options>>;
+export function user(name = 'userId', options: FieldOptions = { required: true }): LocatorField {
+	return locator(name, USER, options);
 }

@@ -3,7 +3,8 @@ import { UserError } from 'n8n-workflow';
 import { failureOf } from '../../http/errors';
 import { UnverifiedAddressError } from './findUser';
 import { userNamed } from './locator';
-import type { Call, Values } from '../../declare/operation';
+import type { OperationContext } from '../../declare/operation';
+import type { Values } from '../../declare/values';
 
 /** Clerk's names of the values by which Create or Update looks for a user. */
 const MATCHED: Record<string, string> = {
@@ -20,7 +21,7 @@ export const matchedName = ({ matchBy }: Values): string => MATCHED[String(match
  *
  * @throws UserError when several users match, or somebody has added the address without verifying it
  */
-export async function matchUser({ values, send }: Call): Promise<string | undefined> {
+export async function matchUser({ values, send }: OperationContext): Promise<string | undefined> {
 	const { matchBy, matchValue, alsoUnverified } = values;
 	const lookup = async <T>(path: string, query?: IDataObject) =>
 		await send<T>(`GET ${path}` as 'GET /users', query);

@@ -23,12 +23,12 @@ const shape = {
 	unsafeMetadata: 'json',
 } as const satisfies Shape;
 
-/** UpdateUserMetadata, ReplaceUserMetadata */
 export const updateMetadata = operation({
 	name: 'Update Metadata',
 	value: 'updateMetadata',
 	action: 'Update metadata of user',
 	description: 'Change or replace the public, private or unsafe metadata of a user',
+	source: ['UpdateUserMetadata', 'ReplaceUserMetadata'],
 	request: 'PATCH /users/{userId}/metadata',
 	also: ['PUT /users/{userId}/metadata'],
 	fields: [user(), metadataMode, ...metadataToSet(publicMetadata, privateMetadata, unsafeMetadata)],

@@ -19,25 +19,25 @@ const shape = {
 
 const output = { shape, selectable: { ...userProfile, passwordLastUpdatedAt: 'number' } } as const;
 
-/** VerifyPassword */
 export const verifyPassword = operation({
 	name: 'Verify Password',
 	value: 'verifyPassword',
 	action: 'Verify password of user',
 	description: 'Check whether a password is that of a user, and return true or false',
+	source: 'VerifyPassword',
 	request: 'POST /users/{userId}/verify_password',
 	fields: [user(), secret('password', { required: true, description: 'The password to check' })],
 	output: { shape: { verified: 'boolean' } },
 	run: verify('POST /users/{userId}/verify_password'),
 });
 
-/** RemoveUserPassword */
 export const removePassword = operation({
 	name: 'Remove Password',
 	value: 'removePassword',
 	action: 'Remove password of user',
 	description:
 		'Delete the password of a user, even if they have no other way to sign in, which cannot be undone',
+	source: 'RemoveUserPassword',
 	request: 'POST /users/{userId}/remove_password',
 	fields: [
 		user(),
@@ -50,12 +50,12 @@ export const removePassword = operation({
 	output,
 });
 
-/** SetUserPasswordCompromised */
 export const setPasswordCompromised = operation({
 	name: 'Set Password Compromised',
 	value: 'setPasswordCompromised',
 	action: 'Set password of user as compromised',
 	description: 'Make a user choose another password the next time they sign in',
+	source: 'SetUserPasswordCompromised',
 	request: 'POST /users/{userId}/password/set_compromised',
 	fields: [
 		user(),
@@ -68,12 +68,12 @@ export const setPasswordCompromised = operation({
 	output,
 });
 
-/** UnsetUserPasswordCompromised */
 export const unsetPasswordCompromised = operation({
 	name: 'Unset Password Compromised',
 	value: 'unsetPasswordCompromised',
 	action: 'Unset password of user as compromised',
 	description: 'No longer make a user choose another password the next time they sign in',
+	source: 'UnsetUserPasswordCompromised',
 	request: 'POST /users/{userId}/password/unset_compromised',
 	fields: [user()],
 	output,

@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import type { Values } from '../../declare/operation';
+import type { Values } from '../../declare/values';
 import { refuseMissing } from '../../http/expressionFaults';
 import { field, titleOf } from '../../fields/field';
 import { secret } from '../../fields/kinds';

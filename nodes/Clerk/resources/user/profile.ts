@@ -11,29 +11,30 @@ import {
 } from '../../declare/metadata';
 import { checkPasswordDigest, password } from './passwordFields';
 import { user } from './locator';
-import { operation, type Values } from '../../declare/operation';
+import { operation } from '../../declare/operation';
+import type { Values } from '../../declare/values';
 import { deletes } from '../../declare/deletes';
 import { accountFields } from './account';
 import { identifiersOf } from './identifiers';
 import { createdUser, updatedUser, userProfile } from './shapes';
 
-/** GetUser */
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get user',
 	description: 'Retrieve one user',
+	source: 'GetUser',
 	request: 'GET /users/{userId}',
 	fields: [user()],
 	output: { shape: userProfile, selectable: userProfile },
 });
 
-/** CreateUser */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create user',
 	description: 'Add a user, whose email addresses and phone numbers count as verified',
+	source: 'CreateUser',
 	request: 'POST /users',
 	fields: [
 		textList('emailAddress', {
@@ -89,12 +90,12 @@ export const create = operation({
 	},
 });
 
-/** UpdateUser, UpdateUserMetadata, ReplaceUserMetadata */
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update user',
 	description: 'Change the profile, the settings or the metadata of a user',
+	source: ['UpdateUser', 'UpdateUserMetadata', 'ReplaceUserMetadata'],
 	request: 'PATCH /users/{userId}',
 	also: ['PATCH /users/{userId}/metadata', 'PUT /users/{userId}/metadata'],
 	fields: [
@@ -153,12 +154,12 @@ export const update = operation({
 	}),
 });
 
-/** DeleteUser */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete user',
 	description: 'Delete a user permanently, with their sessions and memberships',
+	source: 'DeleteUser',
 	request: 'DELETE /users/{userId}',
 	fields: [user()],
 	...deletes('user', 'userId'),

@@ -5,10 +5,10 @@ import { operation } from '../../declare/operation';
 import { checkProvider, userFilters } from './filters';
 import { userProfile, userSummary } from './shapes';
 
-/** GetUserList */
 export const getAll = getMany({
 	action: 'Get many users',
 	description: 'List users, or only those that match filters',
+	source: ['GetUserList', 'GetUsersCount'],
 	request: 'GET /users',
 	count: 'GET /users/count',
 	records: 'users',
@@ -33,12 +33,12 @@ export const getAll = getMany({
 	check: checkProvider,
 });
 
-/** GetUsersCount */
 export const count = operation({
 	name: 'Count',
 	value: 'count',
 	action: 'Count users',
 	description: 'Count all users, or only those that match filters, without listing them',
+	source: 'GetUsersCount',
 	request: 'GET /users/count',
 	fields: [filterCollection('count all users', userFilters)],
 	output: { shape: { totalCount: 'number' } },

@@ -4,13 +4,13 @@ import { operation, type WhenGone } from '../../declare/operation';
 import type { Shape } from '../../output/shape';
 import { verify } from './verify';
 
-/** VerifyTOTP */
 export const verifyTotp = operation({
 	name: 'Verify TOTP',
 	value: 'verifyTotp',
 	action: 'Verify TOTP of user',
 	description:
 		'Check whether a code from an authenticator app or a backup code is right, and return true or false; a right backup code is used up by it',
+	source: 'VerifyTOTP',
 	request: 'POST /users/{userId}/verify_totp',
 	fields: [
 		user(),
@@ -33,35 +33,35 @@ const turnsOff = (isOn: string) => ({
 	} satisfies WhenGone,
 });
 
-/** DisableMFA */
 export const disableMfa = operation({
 	name: 'Disable MFA',
 	value: 'disableMfa',
 	action: 'Disable MFA of user',
 	description:
 		'Remove all second factors of a user, such as text messages, authenticator app and backup codes, which cannot be undone',
+	source: 'DisableMFA',
 	request: 'DELETE /users/{userId}/mfa',
 	fields: [user()],
 	...turnsOff('two_factor_enabled'),
 });
 
-/** DeleteBackupCode */
 export const deleteBackupCodes = operation({
 	name: 'Delete Backup Codes',
 	value: 'deleteBackupCodes',
 	action: 'Delete backup codes of user',
 	description: 'Delete all backup codes of a user, which cannot be undone',
+	source: 'DeleteBackupCode',
 	request: 'DELETE /users/{userId}/backup_code',
 	fields: [user()],
 	...turnsOff('backup_code_enabled'),
 });
 
-/** DeleteTOTP */
 export const deleteTotp = operation({
 	name: 'Delete TOTP',
 	value: 'deleteTotp',
 	action: 'Delete TOTP of user',
 	description: 'Disconnect the authenticator apps of a user, which cannot be undone',
+	source: 'DeleteTOTP',
 	request: 'DELETE /users/{userId}/totp',
 	fields: [user()],
 	...turnsOff('totp_enabled'),

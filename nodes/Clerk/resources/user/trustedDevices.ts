@@ -17,12 +17,12 @@ const shape = {
 	updatedAt: 'number',
 } as const satisfies Shape;
 
-/** ListUserTrustedDevices */
 export const getAllTrustedDevices = getMany({
 	name: 'Get Many Trusted Devices',
 	value: 'getAllTrustedDevices',
 	action: 'Get many trusted devices of user',
 	description: 'List the phones and tablets that a user has enrolled as trusted',
+	source: 'ListUserTrustedDevices',
 	request: 'GET /users/{userId}/trusted_devices',
 	isWhole: true,
 	records: 'trustedDevices',
@@ -30,12 +30,12 @@ export const getAllTrustedDevices = getMany({
 	output: { shape },
 });
 
-/** RevokeUserTrustedDevice */
 export const revokeTrustedDevice = operation({
 	name: 'Revoke Trusted Device',
 	value: 'revokeTrustedDevice',
 	action: 'Revoke trusted device of user',
 	description: 'Stop trusting a device of a user, who then has to enroll it again',
+	source: 'RevokeUserTrustedDevice',
 	request: 'DELETE /users/{userId}/trusted_devices/{trustedDeviceId}',
 	fields: [user(), trustedDevice],
 	output: { shape },

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import type { RequestTemplate } from '../../http/path';
-import type { Call } from '../../declare/operation';
+import type { OperationContext } from '../../declare/operation';
 
 /**
  * Asks Clerk whether something is right. That it is wrong is an answer that a workflow can branch
@@ -9,7 +9,7 @@ import type { Call } from '../../declare/operation';
  */
 export const verify =
 	(request: RequestTemplate) =>
-	async ({ payload, send, presentResult }: Call): Promise<IDataObject[]> => {
+	async ({ payload, send, presentResult }: OperationContext): Promise<IDataObject[]> => {
 		const answer = await send(request, payload).catch((error: unknown): IDataObject => {
 			if (error instanceof NodeApiError && error.httpCode === '422') return { verified: false };
 			throw error;

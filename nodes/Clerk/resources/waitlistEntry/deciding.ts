@@ -7,12 +7,12 @@ import { entryProfile } from './shapes';
 
 const output = { shape: entryProfile, selectable: entryProfile };
 
-/** InviteWaitlistEntry */
 export const invite = operation({
 	name: 'Invite',
 	value: 'invite',
 	action: 'Invite waitlist entry',
 	description: 'Send an invitation to someone on the waitlist',
+	source: 'InviteWaitlistEntry',
 	request: 'POST /waitlist_entries/{waitlistEntryId}/invite',
 	fields: [
 		waitlistEntry(),
@@ -27,23 +27,23 @@ export const invite = operation({
 	output,
 });
 
-/** RejectWaitlistEntry */
 export const reject = operation({
 	name: 'Reject',
 	value: 'reject',
 	action: 'Reject waitlist entry',
 	description: 'Decline someone on the waitlist, and keep the entry as rejected',
+	source: 'RejectWaitlistEntry',
 	request: 'POST /waitlist_entries/{waitlistEntryId}/reject',
 	fields: [waitlistEntry()],
 	output,
 });
 
-/** DeleteWaitlistEntry */
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete waitlist entry',
 	description: 'Take an entry that is still pending off the waitlist permanently',
+	source: 'DeleteWaitlistEntry',
 	request: 'DELETE /waitlist_entries/{waitlistEntryId}',
 	fields: [waitlistEntry()],
 	...deletes('waitlist_entry', 'waitlistEntryId'),

@@ -16,13 +16,13 @@ const entryFields = [
 	]),
 ] as const;
 
-/** CreateWaitlistEntry */
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create waitlist entry',
 	description:
 		'Put an email address on the waitlist. One that is there already is returned as it is.',
+	source: 'CreateWaitlistEntry',
 	request: 'POST /waitlist_entries',
 	fields: entryFields,
 	resultLets: 'sign up with the invitation, if there is one,',
@@ -31,13 +31,13 @@ export const create = operation({
 	serializeBy: ({ emailAddress }) => [String(emailAddress).toLowerCase()],
 });
 
-/** CreateBulkWaitlistEntries */
 export const createMany = operation({
 	name: 'Create Many',
 	value: 'createMany',
 	action: 'Create many waitlist entries',
 	description:
 		'Put the email addresses of all input items on the waitlist, fifty in one request. Clerk takes a request as a whole or not at all.',
+	source: 'CreateBulkWaitlistEntries',
 	request: 'POST /waitlist_entries/bulk',
 	fields: entryFields,
 	resultLets: 'sign up with the invitation, if there is one,',

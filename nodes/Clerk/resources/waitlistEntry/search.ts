@@ -5,10 +5,10 @@ import { entryProfile, entrySummary } from './shapes';
 
 const STATUSES = ['completed', 'invited', 'pending', 'rejected'];
 
-/** ListWaitlistEntries */
 export const getAll = getMany({
 	action: 'Get many waitlist entries',
 	description: 'List the people on the waitlist, or only those that match filters',
+	source: 'ListWaitlistEntries',
 	request: 'GET /waitlist_entries',
 	records: 'waitlistEntries',
 	fields: [],
