@@ -1,4 +1,4 @@
-/** One entry of the `errors` that Clerk answers with. */
+/** One entry of `errors` in Clerk's answer. */
 export interface ClerkErrorEntry {
 	code: string;
 	message: string;
@@ -6,13 +6,13 @@ export interface ClerkErrorEntry {
 	meta: Record<string, unknown>;
 }
 
-/** An answer that is not 2xx: thrown by a handler, sent by the server in Clerk's error shape. */
+/** An error answer: thrown by a handler, sent by the server in Clerk's error shape. */
 export class Refusal extends Error {
 	readonly status: number;
 	readonly errors: ClerkErrorEntry[];
 	readonly headers: Record<string, string>;
 
-	/** @param headers sent along, such as Retry-After */
+	/** @param headers extra headers, such as Retry-After */
 	constructor(
 		status: number,
 		errors: ClerkErrorEntry | ClerkErrorEntry[],
@@ -26,7 +26,7 @@ export class Refusal extends Error {
 	}
 }
 
-/** One entry; `param` is the parameter at fault, by its name on the wire. */
+/** One entry. `param` is the wire name of the parameter at fault. */
 export function entry(
 	code: string,
 	message: string,
@@ -45,12 +45,12 @@ export function entry(
 export const notFound = (what: string, id: string): Refusal =>
 	new Refusal(404, entry('resource_not_found', 'not found', `No ${what} was found with id ${id}`));
 
-/** Throws 422 with all the entries, if there are any. */
+/** Throws 422 with these entries, if there are any. */
 export function refuseIfAny(errors: ClerkErrorEntry[]): void {
 	if (errors.length) throw new Refusal(422, errors);
 }
 
-/** 422: a value that another record has already. */
+/** 422: another record has this value already. */
 export const exists = (param: string, what: string): ClerkErrorEntry =>
 	entry(
 		'form_identifier_exists',
@@ -59,15 +59,15 @@ export const exists = (param: string, what: string): ClerkErrorEntry =>
 		param,
 	);
 
-/** 422: a value that cannot be read as what it should be. */
+/** 422: a malformed value. */
 export const badFormat = (param: string, rule: string): ClerkErrorEntry =>
 	entry('form_param_format_invalid', `is invalid`, `\`${param}\` ${rule}.`, param);
 
-/** 422: a value that can be read, but is not one of those allowed here. */
+/** 422: a well-formed value that is not allowed. */
 export const badValue = (param: string, rule: string): ClerkErrorEntry =>
 	entry('form_param_value_invalid', `is invalid`, `\`${param}\` ${rule}.`, param);
 
-/** 422: a text over its longest length, in characters. */
+/** 422: a text that is too long, in characters. */
 export const tooLong = (param: string, most: number): ClerkErrorEntry =>
 	entry(
 		'form_param_max_length_exceeded',
@@ -76,7 +76,7 @@ export const tooLong = (param: string, most: number): ClerkErrorEntry =>
 		param,
 	);
 
-/** 422: a parameter that the operation does not know. */
+/** 422: an unknown parameter. */
 export const unknownParameter = (param: string): ClerkErrorEntry =>
 	entry(
 		'form_param_unknown',
@@ -85,7 +85,7 @@ export const unknownParameter = (param: string): ClerkErrorEntry =>
 		param,
 	);
 
-/** 422: a parameter that is only allowed beside another one. */
+/** 422: a parameter that requires another one. */
 export const onlyWith = (param: string, other: string): ClerkErrorEntry =>
 	entry(
 		'form_conditional_param_disallowed',

@@ -1,10 +1,10 @@
 import { createSandbox } from './server.mts';
 import type { Sandbox, SandboxOptions } from './server.mts';
 
-/** JSON as it came; the facts say what it looks like. */
+/** Parsed JSON. The facts describe it. */
 export type Json = any;
 
-/** What a plain HTTP client gets back. */
+/** What an HTTP client receives. */
 export interface Answer {
 	status: number;
 	headers: Headers;
@@ -16,11 +16,11 @@ export interface RunningSandbox extends Sandbox {
 	/** Without the /v1: `http://127.0.0.1:4010`. */
 	apiUrl: string;
 	/**
-	 * Asks it something, with the right key.
+	 * Sends a request with the right key.
 	 *
 	 * @param path below /v1: `/users?limit=1`
-	 * @param body sent as JSON; a text is sent as it is
-	 * @param headers on top of the usual ones, or in their place
+	 * @param body sent as JSON; a string is sent as it is
+	 * @param headers added to the usual ones, or replacing them
 	 */
 	ask(
 		method: string,
@@ -31,7 +31,7 @@ export interface RunningSandbox extends Sandbox {
 	stop(): Promise<void>;
 }
 
-/** Starts a sandbox on this machine; without a port, on one that is free. */
+/** Starts a sandbox on this machine, on a free port unless one is given. */
 export async function startSandbox({
 	host = '127.0.0.1',
 	port = 0,

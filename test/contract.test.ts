@@ -92,7 +92,9 @@ const found = ({ method, path, query }: SentRequest) => {
 		(name) => query.find(([key]) => key === name)?.[1].replace(/^\+/, '') ?? null,
 	);
 	const record = { id: 'x', status: 'active', external_id, username };
-	const data = [{ ...record, email_addresses: [{ email_address: email_address ?? '' }] }];
+	const verification = { status: 'verified' };
+	const emails = [{ email_address: email_address ?? '', verification }];
+	const data = [{ ...record, email_addresses: emails }];
 	return { body: path === '/users' ? data : { data, total_count: 1 } };
 };
 

@@ -64,7 +64,10 @@ describe('the table of facts', () => {
 		const said = names.filter((name) => /^(description|summary|title|examples?|x-.*)$/.test(name));
 		expect(said.filter((name) => !properties.has(name))).toEqual([]);
 		const withoutTags = Object.values(operations).map((operation) => ({ ...operation, tag: '' }));
-		const texts = [...parts([withoutTags, schemas])].flatMap(Object.values).map(String);
+		const values = [...parts([withoutTags, schemas])].flatMap((part) =>
+			Object.entries(part).flatMap(([key, value]) => (key === 'default' ? [] : [value])),
+		);
+		const texts = values.map(String);
 		expect(texts.filter((text) => /\w \w/.test(text) && !text.startsWith('[object'))).toEqual([]);
 	});
 

@@ -132,8 +132,17 @@ test.each([
 	[{ createOrganizationsLimit: 'three' }, "'Create Organizations Limit' must be a whole number"],
 	[{ createOrganizationsLimit: -1 }, "'Create Organizations Limit' must be a whole number"],
 	[{ skipPasswordChecks: 'yes' }, "'Skip Password Checks' must be true or false"],
-	[{ firstName: ['Ada'] }, "'First Name' must be text"],
+	[{ firstName: ['Ada'] }, "'First Name' must be text, but the expression gave a list"],
 	[{ passwordHasher: 'bcrypt' }, "'Password Digest' and 'Password Hasher' go together"],
+	[{ passwordHasher: 'b crypt', passwordDigest: 'x' }, "'Password Hasher' can't be 'b crypt'"],
+	[
+		{ passwordHasher: 'undefined', passwordDigest: 'x' },
+		"The value came out as 'undefined': check the expression in 'Password Hasher'",
+	],
+	[
+		{ passwordHasher: 'awscognito', passwordDigest: '$2a$10$hash' },
+		"'Password Digest' does not fit 'Password Hasher'",
+	],
 	[
 		{ phoneNumber: '+15555550100', phoneNumberIdentificationStatus: 'verified, reserved' },
 		"'Phone Number Identification Status' does not fit 'Phone Number'",
@@ -143,6 +152,21 @@ test.each([
 	const { error } = await create(fields);
 	expect(error?.message).toBe(message);
 	expect(sent).toEqual([]);
+});
+
+test.each([
+	['awscognito', 'awscognito#eu-west-1_pool#client#nathan@example.com'],
+	['bcrypt', '$2a$10$hash'],
+	// Clerk knows more than its document names.
+	['hmac_sha256_utf16_b64', 'c2FsdA==$aGFzaA=='],
+])('a password hashed by %s can be taken over', async (hasher, digest) => {
+	const sent = clerk();
+	const { error } = await create(
+		{ passwordHasher: '={{ $json.hasher }}', passwordDigest: digest },
+		{ hasher },
+	);
+	expect(error?.message).toBeUndefined();
+	expect(sent[0].body).toEqual({ password_hasher: hasher, password_digest: digest });
 });
 
 test('half of a pair of filters is refused', async () => {

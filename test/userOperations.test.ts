@@ -1,7 +1,7 @@
 import type { IBinaryData, IDataObject, INodeParameters } from 'n8n-workflow';
 import { startSandbox, type RunningSandbox } from '../sandbox/start.mts';
-import { newUser } from '../sandbox/store/newUser.mts';
-import type { UserRecord } from '../sandbox/store/records.mts';
+import { newUser } from '../sandbox/resources/user/record.mts';
+import type { UserRecord } from '../sandbox/resources/user/record.mts';
 import { runNode, type RunSettings } from './engine/runNode';
 
 let sandbox: RunningSandbox;

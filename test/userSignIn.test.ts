@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { totp } from '../sandbox/operations/totp.mts';
+import { totp } from '../sandbox/values/totp.mts';
 import { startSandbox, type RunningSandbox } from '../sandbox/start.mts';
-import { newUser } from '../sandbox/store/newUser.mts';
-import type { UserRecord } from '../sandbox/store/records.mts';
+import { newUser } from '../sandbox/resources/user/record.mts';
+import type { UserRecord } from '../sandbox/resources/user/record.mts';
 import { runNode } from './engine/runNode';
 
 let sandbox: RunningSandbox;

@@ -5,9 +5,9 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { propertiesOf, sensitivePaths } from './description';
+import { propertiesOf, sensitivePaths } from './panel/properties';
 import { execute } from './execute';
-import { methodsOf } from './methods';
+import { methodsOf } from './panel/methods';
 import { resources } from './resources';
 
 /** All around people and organizations of a Clerk instance. */

@@ -3,7 +3,8 @@ import { pageReader, recordsIn, type PageQuery } from './client/list/page';
 import { readList } from './client/list/readList';
 import type { RequestTemplate } from './client/path';
 import { settled } from './client/settled';
-import { collection } from './fields/collection';
+import { withOptions } from './derivedOptions';
+import { collection, filterCollection } from './fields/collection';
 import type { Field } from './fields/field';
 import { flag, integer } from './fields/kinds';
 import type { Declaration, Operation, WithPathFields } from './operation';
@@ -21,6 +22,10 @@ interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name' | '
 	always?: Readonly<IDataObject>;
 	/** Set where Clerk gives the whole list at once, and knows no pages. */
 	isWhole?: true;
+	/** The largest page, where it is not 500. Clerk silently reads a larger limit as 10. */
+	largestPage?: number;
+	/** What Clerk calls the list in its answer, where it is not `data`. */
+	listName?: string;
 	/** Whether a page can start after a given record, while ordered by creation time. */
 	hasCursor?: true;
 	/** Where the total comes from, when the pages themselves don't tell it. */
@@ -47,6 +52,8 @@ export function list<const Template extends RequestTemplate, const Fields extend
 		isWhole,
 		hasCursor,
 		count,
+		largestPage,
+		listName,
 		...rest
 	}: ListDeclaration = declaration;
 	const { records } = rest;
@@ -54,12 +61,12 @@ export function list<const Template extends RequestTemplate, const Fields extend
 		.replace(/([A-Z])/g, ' $1')
 		.toLowerCase()
 		.replace(/\burls\b/, 'URLs');
-	const fields: readonly Field[] = [
+	const fields = withOptions([
 		...rest.fields,
 		...HOW_MANY,
-		...(filters.length ? [collection('filters', filters)] : []),
-		collection('options', [...options, OFFSET, combine(records, noun)]),
-	];
+		...(filters.length ? [filterCollection(`return all ${noun}`, filters)] : []),
+		collection('options', [...options, OFFSET, COMBINE]),
+	]);
 	return {
 		name: 'Get Many',
 		value: 'getAll',
@@ -74,14 +81,15 @@ export function list<const Template extends RequestTemplate, const Fields extend
 			let counting: Promise<number> | undefined;
 			const total = count && (() => (counting ??= ask()));
 			const fetchPage = isWhole
-				? pagesOf(async () => await send(rest.request, query))
+				? pagesOf(async () => recordsIn(await send(rest.request, query), listName))
 				: async (page: PageQuery) => await send(rest.request, { ...query, ...within(query, page) });
-			const readPage = pageReader(fetchPage, present);
+			const readPage = pageReader(fetchPage, present, isWhole ? undefined : listName);
 			const reading = readList(readPage, {
 				most: values.returnAll ? Infinity : Number(values.limit ?? DEFAULT_LIMIT),
 				offset: Number(values.offset ?? 0),
 				cursorOrder: hasCursor && CURSOR_ORDERS.find((known) => known === order),
 				count: total,
+				largestPage,
 			});
 			const [{ items, totalCount }, counted] = await settled([
 				reading,
@@ -96,10 +104,10 @@ export function list<const Template extends RequestTemplate, const Fields extend
 }
 
 /** Pages of a list that Clerk gives whole: asked for once, and cut here. */
-function pagesOf(fetchAll: () => Promise<unknown>) {
-	let fetching: Promise<unknown> | undefined;
+function pagesOf(fetchAll: () => Promise<IDataObject[]>) {
+	let fetching: Promise<IDataObject[]> | undefined;
 	return async ({ limit, offset = 0 }: PageQuery) => {
-		const all = recordsIn(await (fetching ??= fetchAll()));
+		const all = await (fetching ??= fetchAll());
 		return { data: all.slice(offset, offset + limit), total_count: all.length };
 	};
 }
@@ -147,9 +155,9 @@ const OFFSET = integer('offset', {
 	description: 'How many results to skip, counted from the first',
 });
 
-const combine = (records: string, noun: string): Field =>
-	flag('combine', {
-		wire: null,
-		displayName: 'Combine Into One Item',
-		description: `Whether to return a single item with all ${noun} in a list named ${records}, and the total count, instead of one item for each`,
-	});
+// The same words for every list, so that all of them share the field.
+const COMBINE = flag('combine', {
+	wire: null,
+	displayName: 'Combine Into One Item',
+	description: 'Whether to return the whole list and the total count in a single item',
+});

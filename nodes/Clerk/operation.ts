@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PathNames, RequestTemplate } from './client/path';
-import type { Payload } from './client/request';
+import type { CallTraits, Payload } from './client/request';
+import { withOptions } from './derivedOptions';
 import type { Field } from './fields/field';
 import type { Output } from './output/output';
 
@@ -15,7 +16,7 @@ export interface Call {
 	/**
 	 * Sends a request, its path filled from the item's fields.
 	 *
-	 * @param payload the query of a GET, the body of anything else
+	 * @param payload the query of a GET or DELETE, the body of anything else
 	 * @param ids what stands in the path in place of a field, or where there is none
 	 * @throws NodeApiError in Clerk's own words
 	 */
@@ -45,10 +46,12 @@ export interface Declaration {
 	/** In n8n's node panel: `Get many users`. */
 	action: string;
 	description: string;
-	/** The call it makes. A GET sends its fields as query, anything else as body. */
+	/** The call it makes. A GET or DELETE sends its fields as query, anything else as body. */
 	request: RequestTemplate;
 	/** Further calls that it may make. */
 	also?: readonly RequestTemplate[];
+	/** What the document says of a call beside its method and path. */
+	traits?: { readonly [Template in RequestTemplate]?: CallTraits };
 	fields: readonly Field[];
 	/** Set where it is made of calls that are operations of their own, with all their fields. */
 	isComposed?: true;
@@ -114,6 +117,7 @@ type Optional =
 	| 'records'
 	| 'resultLets'
 	| 'serializeBy'
+	| 'traits'
 	| 'whenGone';
 
 /** A declaration made ready to run. */
@@ -149,6 +153,7 @@ export function operation<
 		also: [],
 		run: async ({ send, payload, presentResult }) => [presentResult(await send(request, payload))],
 		...declaration,
+		fields: withOptions(declaration.fields),
 	};
 }
 

@@ -22,4 +22,13 @@ export class Parameters {
 		// n8n would look through the whole panel to check the value, which is done here anyway.
 		return this.caller.getNodeParameter(name, itemIndex, otherwise, { skipValidation: true });
 	}
+
+	/** Whether a member of a collection gets its value from an expression. */
+	isExpression(name: string, member: string): boolean {
+		const value = this.given[name];
+		const inside: unknown = Object(value)[member];
+		return [value, inside, Object(inside).value].some(
+			(one) => typeof one === 'string' && one.startsWith('='),
+		);
+	}
 }

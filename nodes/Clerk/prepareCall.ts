@@ -3,9 +3,11 @@ import { UserError } from 'n8n-workflow';
 import type { Client, Sender } from './client/client';
 import { addProgress, failureOf } from './client/errors';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from './client/path';
+import { isWrite, type CallTraits, type ClerkRequest, type Payload } from './client/request';
 import { pageReader } from './client/list/page';
 import { readList } from './client/list/readList';
 import type { Lookup } from './fields/field';
+import { plainText, plainTexts } from './fields/plainText';
 import type { Call, Operation, Resource } from './operation';
 import { presenter, resultPresenter, type OutputChoice } from './output/output';
 import type { Parameters } from './parameters';
@@ -72,15 +74,14 @@ export async function prepareCall(
 		values,
 		payload,
 		send: async <T>(...[template, data, ids]: SendArguments) => {
-			const { method, path } = fill(template, ids);
-			const sent = data && Object.keys(data).length > 0 ? data : undefined;
-			const request = { method, path, [method === 'GET' ? 'query' : 'body']: sent };
+			const request = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
+			const { method, path } = request;
 			const answer = await client.send<T>(request, sender).catch(async (error: unknown) => {
 				const gone = method === 'DELETE' ? await answerWhenGone(operation, call, error) : undefined;
 				if (gone === undefined) throw error;
 				return gone as T;
 			});
-			if (method !== 'GET') done.push(`${method} ${path}`);
+			if (isWrite(request)) done.push(`${method} ${path}`);
 			return answer;
 		},
 		readAll: async (template, query, ids) => {
@@ -108,6 +109,19 @@ export async function prepareCall(
 				throw error;
 			}),
 	};
+}
+
+/** Clerk reads what a GET or DELETE says from its query. No document has one with a body. */
+function encodeRequest(
+	{ method, path }: Pick<ClerkRequest, 'method' | 'path'>,
+	data: Payload | undefined,
+	traits: CallTraits | undefined,
+): ClerkRequest {
+	const isGiven = data !== undefined && Object.keys(data).length > 0;
+	if (method === 'GET' || method === 'DELETE') {
+		return { method, path, traits, query: isGiven ? (data as IDataObject) : undefined };
+	}
+	return { method, path, traits, body: isGiven ? data : traits?.needsBody && {} };
 }
 
 /**
@@ -149,9 +163,8 @@ function outputChoice(
 ): OutputChoice {
 	const simplified = { output: 'simplified', selectedFields: [] };
 	if (!selectable) return simplified;
-	const output = String(parameters.read('output', itemIndex, 'simplified'));
+	const output = plainText(parameters.read('output', itemIndex, 'simplified'), 'Output');
 	if (output !== 'selected') return { ...simplified, output };
 	const selected = parameters.read('selectedFields', itemIndex, []);
-	const names = Array.isArray(selected) ? selected : String(selected).split(',');
-	return { output, selectedFields: names.map((name) => String(name).trim()) };
+	return { output, selectedFields: plainTexts(selected, 'Fields Names or IDs') };
 }

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { clearedFields } from './clearFields';
 import type { EncodeContext, Field, ItemAccess } from './fields/field';
 import type { Operation, Values } from './operation';
 import type { Parameters } from './parameters';
+import { readFilters, type Given } from './readFilters';
 
 /** The values of one item's fields, in both namings. */
 export interface ItemValues {
@@ -22,33 +24,48 @@ export async function readValues(
 	timezone: string,
 	operation: Operation,
 	itemIndex: number,
-	item: ItemAccess,
+	item: Omit<ItemAccess, 'alsoUnverified'>,
 ): Promise<ItemValues> {
 	const context: EncodeContext = { timezone };
+	const all = operation.fields.map((field) => ({
+		field,
+		given: parameters.read(field.name, itemIndex, field.property.default),
+	}));
+	const isOn = (option: string) =>
+		all
+			.filter(({ field }) => field.name === 'options')
+			.flatMap(members)
+			.some(({ field, given }) => field.name === option && field.encode(given, context) === true);
+	const ignoresEmpty = isOn('ignoreEmptyFilters');
 	const encoded: Array<{ field: Field; value: unknown }> = [];
-	for (const field of operation.fields) {
-		const given = parameters.read(field.name, itemIndex, field.property.default);
-		const entries = field.members ? members(field.members, given) : [{ field, given }];
-		for (const entry of entries) {
-			const value = entry.field.encode(entry.given, context);
-			if (value === undefined && entry.field.property.required) {
-				throw new UserError(`'${entry.field.property.displayName}' is empty`);
+	for (const one of all) {
+		const entries = one.field.withoutFilter
+			? readFilters(one, context, { parameters, itemIndex, ignoresEmpty })
+			: (one.field.members ? members(one) : [one]).map(({ field, given }) => ({
+					field,
+					value: field.encode(given, context),
+				}));
+		for (const { field, value } of entries) {
+			if (value === undefined && field.property.required) {
+				throw new UserError(`'${field.property.displayName}' is empty`);
 			}
-			if (value !== undefined) encoded.push({ field: entry.field, value });
+			if (value !== undefined) encoded.push({ field, value });
 		}
 	}
 	checkUpdate(operation, encoded);
+	const cleared = clearedFields(operation.fields, encoded);
 	operation.check?.(Object.fromEntries(encoded.map(({ field, value }) => [field.name, value])));
 
+	const access: ItemAccess = { ...item, alsoUnverified: isOn('alsoUnverified') };
 	const values: Record<string, unknown> = {};
 	const payload: IDataObject = {};
 	for (const { field, value } of encoded) {
-		const final = field.resolve ? await field.resolve(value, item) : value;
+		const final = field.resolve ? await field.resolve(value, access) : value;
 		values[field.name] = final;
 		const isInPath = operation.request.includes(`{${field.name}}`);
 		if (field.wire !== null && !isInPath) payload[field.wire] = final as IDataObject[string];
 	}
-	return { values, payload };
+	return { values, payload: { ...payload, ...cleared } };
 }
 
 /** An update of nothing is a mistake: an expression or an agent gave empty values. */
@@ -60,7 +77,8 @@ function checkUpdate({ fields }: Operation, encoded: ReadonlyArray<{ field: Fiel
 	});
 }
 
-function members(fields: readonly Field[], given: unknown) {
+/** The fields inside a collection, with their parts of its value. */
+function members({ field: { members: inside = [] }, given }: Given): Given[] {
 	const collection = Object(given) as IDataObject;
-	return fields.map((field) => ({ field, given: collection[field.name] }));
+	return inside.map((field) => ({ field, given: collection[field.name] }));
 }

@@ -12,7 +12,7 @@ export interface Schema {
 	[keyword: string]: unknown;
 }
 
-/** What Clerk's API document says of one operation. */
+/** What Clerk's API document says about one operation. */
 export interface OperationFacts {
 	method: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
 	/** As in the document, below /v1: `/users/{user_id}`. */
@@ -20,13 +20,13 @@ export interface OperationFacts {
 	tag: string;
 	query: Record<string, Schema>;
 	requiredQuery: string[];
-	/** Still understood, no longer to be used. */
+	/** Deprecated: still accepted. */
 	deprecatedQuery?: string[];
-	/** Only where it is not JSON. */
+	/** Set if it is not JSON. */
 	bodyType?: string;
 	body: Schema | null;
 	bodyRequired: boolean;
-	/** By status; null where the document gives no schema. */
+	/** By status; null if the document has no schema. */
 	responses: Record<string, Schema | null>;
 }
 
@@ -37,5 +37,5 @@ export interface Facts {
 	schemas: Record<string, Schema>;
 }
 
-/** What Clerk's API document says, without its sentences. */
+/** Clerk's API document as data, without its descriptions. */
 export const facts = table as unknown as Facts;

@@ -1,10 +1,10 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { facts } from './table.mts';
 
-/** Finds what is wrong with a value, by the schema at a place in the table: `/schemas/User`. */
+/** Finds what is wrong with a value. The pointer names its schema in the table: `/schemas/User`. */
 type Check = (pointer: string, value: unknown) => ErrorObject[];
 
-// The table is one document: every part of it can be addressed, and references within it work.
+// The whole table is added as one document, so that its references can be resolved.
 function createCheck(allErrors: boolean): Check {
 	const ajv = new Ajv({
 		strict: false,
@@ -22,17 +22,17 @@ function createCheck(allErrors: boolean): Check {
 	};
 }
 
-/** A person wants to know everything that is wrong with a request at once. */
+/** Requests: report everything that is wrong at once. */
 const checkBody = createCheck(true);
 
-/** Answers are long, and mostly right: the first fault will do. */
+/** Answers are long and usually correct: stop at the first fault. */
 const checkAnswer = createCheck(false);
 
-/** What is wrong with a request's JSON body, by the facts; nothing for an operation without one. */
+/** What is wrong with the JSON body of a request; nothing if the operation has no body. */
 export const bodyErrors = (operationId: string, body: unknown): ErrorObject[] =>
 	facts.operations[operationId].body ? checkBody(`/operations/${operationId}/body`, body) : [];
 
-/** What is wrong with an answer, by the facts: lines to read, none if it is right. */
+/** What is wrong with an answer, in words; empty if it is correct. */
 export function answerFaults(operationId: string, status: string, answer: unknown): string[] {
 	const schema = facts.operations[operationId].responses[status];
 	if (schema === undefined) return [`status ${status} is not documented`];
@@ -40,7 +40,7 @@ export function answerFaults(operationId: string, status: string, answer: unknow
 	return lines(checkAnswer(`/operations/${operationId}/responses/${status}`, answer));
 }
 
-/** What is wrong with a value, by a named schema of the facts: lines to read. */
+/** What is wrong with a value by a named schema of the facts, in words. */
 export const schemaFaults = (schema: string, value: unknown): string[] =>
 	lines(checkAnswer(`/schemas/${schema}`, value));
 

@@ -2,7 +2,7 @@ import { entry, Refusal } from '../errors.mts';
 import { facts } from '../facts/table.mts';
 
 /**
- * Lets a request pass that carries the right key.
+ * Checks the secret key of a request.
  *
  * @throws Refusal 401
  */
@@ -25,7 +25,7 @@ export function checkKey(authorization: string | undefined, secretKey: string): 
 }
 
 /**
- * Lets a request pass that asks for the version of the facts, or for none.
+ * Checks that a request asks for the API version of the facts, or for none.
  *
  * @throws Refusal 400
  */

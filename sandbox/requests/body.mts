@@ -7,7 +7,7 @@ import { bodyErrors } from '../facts/validation.mts';
 export type Body = Record<string, any>;
 
 /**
- * The body of a request, checked. None at all counts as an empty object.
+ * The body of a request, checked. A missing body counts as an empty object.
  *
  * @throws Refusal 422 with every property that is missing, unknown or of the wrong type
  */
@@ -17,7 +17,7 @@ export function readBody(body: unknown, operationId: string): Body {
 	return given as Body;
 }
 
-/** For the schema a file is a text. */
+/** In the schema, a file is a string. */
 const withoutFiles = (body: object): object =>
 	Array.isArray(body)
 		? body
@@ -25,7 +25,7 @@ const withoutFiles = (body: object): object =>
 				Object.entries(body).map(([name, value]) => [name, value instanceof File ? '' : value]),
 			);
 
-/** A fault that the schema finds, in Clerk's words. */
+/** The error that Clerk gives for a fault that the schema found. */
 function refused({ instancePath, keyword, params, message = '' }: ErrorObject): ClerkErrorEntry {
 	const param = instancePath.replace(/^\//, '').replaceAll('/', '.');
 	switch (keyword) {

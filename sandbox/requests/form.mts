@@ -1,7 +1,7 @@
 /**
  * Reads a form (multipart/form-data).
  *
- * @returns texts as they are, files as `File`
+ * @returns strings, and files as `File`
  */
 export async function readForm(
 	body: Buffer,

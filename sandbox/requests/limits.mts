@@ -1,18 +1,18 @@
 import { entry, Refusal } from '../errors.mts';
 
-/** How many requests are let through in so many seconds. */
+/** How many requests are accepted in so many seconds. */
 export interface RateLimit {
 	requests: number;
 	seconds: number;
 }
 
-/** Clerk's limits of one instance. */
+/** Clerk's limits for one instance. */
 export const INSTANCE_LIMITS = {
 	development: { requests: 100, seconds: 10 },
 	production: { requests: 1000, seconds: 10 },
 } as const satisfies Record<string, RateLimit>;
 
-/** Clerk's limit on writing to one user, organization or membership. */
+/** Clerk's limit on writes to one user, organization or membership. */
 export const RECORD_LIMIT: RateLimit = { requests: 10, seconds: 10 };
 
 /**

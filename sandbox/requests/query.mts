@@ -2,15 +2,15 @@ import { badFormat, badValue, refuseIfAny, unknownParameter } from '../errors.mt
 import type { ClerkErrorEntry } from '../errors.mts';
 import type { OperationFacts, Schema } from '../facts/table.mts';
 
-/** Values by wire name, of the types that the facts give: string, number, boolean, string[]. */
+/** Values by wire name, with the types of the facts: string, number, boolean, string[]. */
 export type Query = Record<string, any>;
 
-/** Clerk's bound on how many values one filter takes. */
+/** How many values Clerk accepts for one filter. */
 const MOST_VALUES = 100;
 
 /**
- * The query of a request, typed and with defaults. An empty value counts as not given, and of
- * several values for a single one the first counts.
+ * The query of a request, typed and with defaults. An empty value counts as missing. If several
+ * values are given for a single one, the first counts.
  *
  * @throws Refusal 422 with every parameter that is unknown or does not fit
  */
@@ -57,7 +57,7 @@ function readValue(
 		else if (number < (schema.minimum ?? -Infinity)) {
 			errors.push(badValue(name, `must be at least ${schema.minimum}`));
 		} else if (number <= (schema.maximum ?? Infinity)) {
-			// Over the maximum, Clerk goes on with the default without a word.
+			// Over the maximum, Clerk silently uses the default.
 			query[name] = number;
 		}
 	} else if (schema.enum && !schema.enum.includes(text)) {
@@ -67,6 +67,6 @@ function readValue(
 	}
 }
 
-/** The only ones so far are dates, in epoch milliseconds. */
+/** The only deprecated parameters so far are dates, in epoch milliseconds. */
 const deprecatedSchema = (name: string, operation: OperationFacts): Schema | undefined =>
 	operation.deprecatedQuery?.includes(name) ? { type: 'integer' } : undefined;

@@ -1,8 +1,8 @@
-/** Chance that repeats itself: the same seed gives the same sequence. */
+/** Random numbers that repeat: the same seed gives the same sequence. */
 export interface Random {
 	/** 32 bits. */
 	word(): number;
-	/** From 0 up to and without `below`. */
+	/** From 0 up to, but not including, `below`. */
 	integer(below: number): number;
 	/** True with this probability, 0 to 1. */
 	chance(probability: number): boolean;

@@ -1,79 +1,72 @@
+import { gather } from '../resource.mts';
+import type { Resource } from '../resource.mts';
+import type { resources } from '../resources/index.mts';
 import { newId } from './ids.mts';
 import { createRandom } from './random.mts';
 import type { Random } from './random.mts';
-import type {
-	JwtTemplateRecord,
-	IdentifierRecord,
-	InvitationRecord,
-	MembershipRecord,
-	OrganizationDomainRecord,
-	OrganizationInvitationRecord,
-	OneTimeToken,
-	OrganizationRecord,
-	PermissionRecord,
-	RedirectUrlRecord,
-	RoleRecord,
-	RoleSetRecord,
-	SessionRecord,
-	SignUpRecord,
-	UserRecord,
-	WaitlistRecord,
-	VerificationRecord,
-} from './records.mts';
 
-/** Everything the sandbox remembers; gone when it stops. */
-export interface Store {
-	users: Map<string, UserRecord>;
-	organizations: Map<string, OrganizationRecord>;
-	memberships: Map<string, MembershipRecord>;
-	organizationInvitations: Map<string, OrganizationInvitationRecord>;
-	organizationDomains: Map<string, OrganizationDomainRecord>;
-	sessions: Map<string, SessionRecord>;
-	permissions: Map<string, PermissionRecord>;
-	roles: Map<string, RoleRecord>;
-	roleSets: Map<string, RoleSetRecord>;
-	jwtTemplates: Map<string, JwtTemplateRecord>;
-	redirectUrls: Map<string, RedirectUrlRecord>;
-	invitations: Map<string, InvitationRecord>;
-	waitlist: Map<string, WaitlistRecord>;
-	allowlist: Map<string, IdentifierRecord>;
-	blocklist: Map<string, IdentifierRecord>;
-	verifications: Map<string, VerificationRecord>;
-	signUps: Map<string, SignUpRecord>;
-	oneTimeTokens: Map<string, OneTimeToken>;
+type TablesOf<Listed> = Listed extends Resource<infer Own> ? (tables: Own) => void : never;
+
+/** The tables of all resources in the list: their names, and the types of their records. */
+export type Tables =
+	TablesOf<(typeof resources)[number]> extends (tables: infer All) => void ? All : never;
+
+/** What most records have: an id, and when they were created and last changed. */
+export interface Kept {
+	id: string;
+	/** Epoch milliseconds. */
+	created_at: number;
+	/** Epoch milliseconds. */
+	updated_at: number;
+}
+
+/** The tables whose records have all of `Kept`. */
+export type KeptTable = {
+	[Name in keyof Tables]: Tables[Name] extends Kept ? Name : never;
+}[keyof Tables];
+
+/** A record without what `insert` gives it. */
+export type NewRecord<Row> = Omit<Row, keyof Kept>;
+
+/** Everything the sandbox remembers; lost when it stops. */
+export type Store = { [Name in keyof Tables]: Map<string, Tables[Name]> } & {
 	random: Random;
-	/** A new id in Clerk's form, with the time at which its record came to be. */
+	/** A new id in Clerk's form, which begins with the time its record was created. */
 	id(prefix: string, time: number): string;
-}
+	/** Adds a record with a new id. */
+	insert<Name extends KeptTable>(
+		table: Name,
+		time: number,
+		fields: NewRecord<Tables[Name]>,
+	): Tables[Name];
+	/** The same tables, with ids drawn from another source. */
+	drawingFrom(random: Random): Store;
+};
 
-/** An empty store. The same seed gives the same ids. */
-export function createStore(seed: number): Store {
-	const random = createRandom(seed);
-	return {
-		users: new Map(),
-		organizations: new Map(),
-		memberships: new Map(),
-		organizationInvitations: new Map(),
-		organizationDomains: new Map(),
-		sessions: new Map(),
-		permissions: new Map(),
-		roles: new Map(),
-		roleSets: new Map(),
-		jwtTemplates: new Map(),
-		redirectUrls: new Map(),
-		invitations: new Map(),
-		waitlist: new Map(),
-		allowlist: new Map(),
-		blocklist: new Map(),
-		verifications: new Map(),
-		signUps: new Map(),
-		oneTimeTokens: new Map(),
-		random,
-		id: (prefix, time) => newId(prefix, time, random),
+/** An empty store with the tables of these resources. The same seed gives the same ids. */
+export function createStore(seed: number, from: readonly Resource[]): Store {
+	const prefixes: Record<string, string> = gather(from, 'tables');
+	const tables = Object.fromEntries(
+		Object.keys(prefixes).map((name) => [name, new Map<string, unknown>()]),
+	);
+	const drawingFrom = (random: Random): Store => {
+		const id = (prefix: string, time: number) => newId(prefix, time, random);
+		const insert = (table: string, time: number, fields: object) => {
+			const record = {
+				id: id(prefixes[table], time),
+				...fields,
+				created_at: time,
+				updated_at: time,
+			};
+			tables[table].set(record.id, record);
+			return record;
+		};
+		return { ...tables, random, id, insert, drawingFrom } as unknown as Store;
 	};
+	return drawingFrom(createRandom(seed));
 }
 
-/** The ones among these records that fit. */
+/** The records that fit. */
 export function* where<T>(records: Map<string, T>, fits: (record: T) => boolean): Generator<T> {
 	for (const record of records.values()) if (fits(record)) yield record;
 }

@@ -4,8 +4,8 @@ import { eventNames, sampleOf } from './samples.mts';
 import type { Endpoint, Webhooks } from './sender.mts';
 
 /**
- * What a person does with webhooks in Clerk's dashboard: Clerk has no API for it, so it is outside
- * of /v1 here.
+ * What is done in Clerk's dashboard: adding endpoints and sending samples. Clerk has no API for it,
+ * so it is outside /v1 here.
  */
 export function addWebhookRoutes(server: FastifyInstance, webhooks: Webhooks): void {
 	server.post('/webhooks/endpoints', async ({ body }) => webhooks.add(body as Endpoint));

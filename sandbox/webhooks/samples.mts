@@ -14,14 +14,14 @@ export const eventNames: readonly string[] = Object.keys(events);
 
 const ajv = new Ajv({ strict: false, formats: { email: /@/ } }).addSchema(table, 'webhooks');
 
-/** What is wrong with what an event carries, by the facts; undefined if nothing is. */
+/** What is wrong with the data of an event; undefined if nothing is. */
 export function eventFault(type: string, data: unknown): string | undefined {
 	const pointer = type.replaceAll('~', '~0').replaceAll('/', '~1');
 	const validate = ajv.compile({ $ref: `webhooks#/events/${pointer}` });
 	return validate(data) ? undefined : ajv.errorsText(validate.errors);
 }
 
-/** Made-up data of an event, as the facts describe it. */
+/** Sample data of an event, as the facts describe it. */
 export const sampleOf = (type: string): any => sample(events[type], type);
 
 function sample(schema: Schema, name: string, depth = 0): any {
@@ -32,7 +32,7 @@ function sample(schema: Schema, name: string, depth = 0): any {
 	if (choices) return sample(choices[0], name, depth);
 	if (schema.enum) return schema.enum[0];
 	const types = [schema.type ?? (schema.properties ? 'object' : 'null')].flat();
-	// Records inside records would go on for ever.
+	// Records contain records without an end.
 	if (depth > 6 && types.includes('null')) return null;
 	switch (types[0]) {
 		case 'object':

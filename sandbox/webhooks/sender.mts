@@ -1,45 +1,45 @@
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import type { Change } from './changes.mts';
+import type { Change } from './events.mts';
 
-/** Where webhooks go. */
+/** An address that webhooks are sent to. */
 export interface Endpoint {
 	url: string;
 	/** `whsec_…` */
 	secret: string;
-	/** Only these events; all unless given. */
+	/** The events to send; all by default. */
 	events?: string[];
 }
 
-/** One try to deliver one message. */
+/** One attempt to deliver one message. */
 export interface Delivery {
 	messageId: string;
 	type: string;
-	/** Of the endpoint's answer; 0 is none. */
+	/** Status of the endpoint's answer; 0 if there was none. */
 	status: number;
 }
 
-/** Sends what happens to the endpoints, signed, again and again until it is taken. */
+/** Sends signed events to the endpoints, and retries until they are accepted. */
 export interface Webhooks {
-	/** Adds an endpoint, or changes the one at this address; without a secret, it gets one. */
+	/** Adds an endpoint, or updates the one with this URL. Creates a secret if none is given. */
 	add(endpoint: Omit<Endpoint, 'secret'> & { secret?: string }): Endpoint;
-	/** Sends a change to all endpoints that want it. */
+	/** Sends a change to all endpoints that subscribe to it. */
 	send(change: Change): void;
-	/** The latest tries, the oldest first. */
+	/** The latest attempts, the oldest first. */
 	deliveries: Delivery[];
 	stop(): void;
 }
 
-/** Svix waits 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h. Here, in milliseconds, it is shorter. */
+/** Svix waits 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h. Here it is shorter, in milliseconds. */
 const PAUSES = [200, 500, 1000, 2000, 4000, 8000, 8000];
 
-/** Svix's patience for an answer, in milliseconds. */
+/** How long Svix waits for an answer, in milliseconds. */
 const PATIENCE = 15_000;
 
-/** As many tries are kept for whoever asks. */
+/** How many attempts are kept. */
 const KEPT = 1000;
 
-/** @param pauses between the tries, in milliseconds; after the last one it gives up */
+/** @param pauses between the attempts, in milliseconds; it gives up after the last one */
 export function createWebhooks(clock: () => number, pauses: number[] = PAUSES): Webhooks {
 	const endpoints = new Map<string, Endpoint>();
 	const deliveries: Delivery[] = [];

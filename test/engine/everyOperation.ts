@@ -17,6 +17,8 @@ const SAMPLES: Record<string, unknown> = {
 	emailAddress: 'nathan@example.com',
 	emailAddressIdentificationStatus: 'verified',
 	phoneNumberIdentificationStatus: 'reserved',
+	// Of AWS Cognito, whose form is the only one that is checked.
+	passwordDigest: 'awscognito#us-east-1_pool#client#nathan@example.com',
 	slug: 'acme-inc',
 	// One choice or several.
 	enrollmentMode: 'manual_invitation',

@@ -68,7 +68,7 @@ export class Client {
 	}
 
 	private bodyOf<T>({ answer, earlier }: Settled, request: ClerkRequest, sender: Sender): T {
-		if (answer.statusCode < 300) return answer.body as T;
+		if (answer.statusCode < 300) return (answer.body || {}) as T;
 		throw refused(answer, this.errorContext(request, sender, earlier));
 	}
 
@@ -106,10 +106,7 @@ export class Client {
 		return { node: this.caller.getNode(), request, itemIndex, earlier };
 	}
 
-	private async tryOnce(
-		request: ClerkRequest,
-		{ beforeLeaving }: Sender,
-	): Promise<Tried> {
+	private async tryOnce(request: ClerkRequest, { beforeLeaving }: Sender): Promise<Tried> {
 		let hasLeft = false;
 		const send = async () => {
 			beforeLeaving?.();
@@ -117,7 +114,7 @@ export class Client {
 			return await sendOnce(this.caller, this.base, request, this.options.timeoutMs);
 		};
 		return await this.gate.pass(send).then(
-			(answer) => (isUnclear(answer) ? { fault: answerFault(answer) } : { answer }),
+			(answer) => (isUnclear(answer, request) ? { fault: answerFault(answer) } : { answer }),
 			(error: unknown) => {
 				this.signal?.throwIfAborted();
 				if (!hasLeft) throw error;

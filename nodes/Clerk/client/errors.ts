@@ -2,7 +2,7 @@ import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { fromClerk, type ClerkErrorEntry } from './clerkErrors';
 import type { Fault } from './fault';
-import type { ClerkAnswer, ClerkRequest } from './request';
+import { isWrite, type ClerkAnswer, type ClerkRequest } from './request';
 
 /** What a request that failed may have done, as data: nothing has to be read out of the words. */
 export interface RequestFailure {
@@ -47,7 +47,7 @@ export function refused(answer: ClerkAnswer, context: ErrorContext): NodeApiErro
 	const { statusCode: status } = answer;
 	const { entries, words, also, advice, reference } = fromClerk(answer);
 	const message = words ?? `Clerk answered ${request.method} ${request.path} with ${status}`;
-	const mayBeDone = earlier !== undefined && changesSomething(request);
+	const mayBeDone = earlier !== undefined && isWrite(request);
 	return apiError(context, {
 		message: mayBeDone ? `Clerk gave no clear answer, then refused a repeat: ${message}` : message,
 		fate: mayBeDone
@@ -64,7 +64,7 @@ export function refused(answer: ClerkAnswer, context: ErrorContext): NodeApiErro
 /** The error when the last try got no clear answer: none at all, a server fault, or no JSON. */
 export function unclear(fault: Fault, context: ErrorContext): NodeApiError {
 	const { request, earlier } = context;
-	const mayBeDone = changesSomething(request) && (fault.wasSent || earlier !== undefined);
+	const mayBeDone = isWrite(request) && (fault.wasSent || earlier !== undefined);
 	return apiError(context, {
 		message: `Clerk gave no clear answer: ${fault.words}`,
 		fate: mayBeDone ? notKnown(request) : changedNothing(request),
@@ -85,7 +85,7 @@ export function limited(
 	context: ErrorContext,
 ): NodeApiError {
 	const resetsAt = Date.now() + waitMs;
-	const mayBeDone = context.earlier !== undefined && changesSomething(context.request);
+	const mayBeDone = context.earlier !== undefined && isWrite(context.request);
 	return apiError(context, {
 		message: `Clerk's rate limit is used up until ${when(resetsAt)}`,
 		fate: mayBeDone ? notKnown(context.request) : 'Clerk did not carry out this request.',
@@ -124,13 +124,11 @@ export function addProgress(error: unknown, done: readonly string[]): void {
 
 const LOOK = 'Look at the record before you run it again.';
 
-const changesSomething = ({ method }: ClerkRequest): boolean => method !== 'GET';
-
 const notKnown = ({ method, path }: ClerkRequest): string =>
 	`It is not known whether Clerk carried out ${method} ${path}. ${LOOK}`;
 
 const changedNothing = (request: ClerkRequest): string =>
-	changesSomething(request)
+	isWrite(request)
 		? 'This request changed nothing: it did not reach Clerk.'
 		: 'This request changed nothing: it only reads.';
 

@@ -1,4 +1,5 @@
 import { UserError } from 'n8n-workflow';
+import { refuseMissing, wrongType } from './expressionFaults';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -20,13 +21,15 @@ const UNSAFE_IN_ID = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}/\\?#]/u;
  * @throws UserError naming `label`, the field as the panel shows it, before anything is sent.
  */
 export function pathSegment(value: unknown, label: string): string {
-	if (typeof value !== 'string' && typeof value !== 'number') {
-		throw new UserError(`'${label}' is empty`, { description: 'Set it to one ID.' });
+	const given = value ?? '';
+	if (typeof given !== 'string' && typeof given !== 'number') {
+		throw wrongType(label, 'one ID', given);
 	}
-	const id = String(value).trim();
+	const id = String(given).trim();
 	if (id === '') {
 		throw new UserError(`'${label}' is empty`, { description: 'Set it to one ID.' });
 	}
+	refuseMissing(id, label);
 	// Percent signs are refused too: no Clerk id has one, and some servers decode twice.
 	if (/^\.+$/.test(id) || id.includes('%') || UNSAFE_IN_ID.test(id)) {
 		throw new UserError(`'${label}' is not a valid ID`, {

@@ -22,7 +22,25 @@ export interface ClerkRequest {
 	query?: IDataObject;
 	/** Sent as JSON, or as a form when there is a file in it. */
 	body?: Payload;
+	traits?: CallTraits;
 }
+
+/** What Clerk's document says of a call that its method does not tell. */
+export interface CallTraits {
+	/**
+	 * Set for a POST or PATCH that may be sent again after an unclear answer: it `reads` only, or
+	 * sent twice it leaves Clerk as once would (`idempotent`).
+	 */
+	repeat?: 'reads' | 'idempotent';
+	/** Set where a success may come without JSON (202, 204), which is then a clear answer. */
+	mayBeEmpty?: true;
+	/** Set where Clerk wants a body even when there is nothing to say: `{}`. */
+	needsBody?: true;
+}
+
+/** Whether a request can have changed something in Clerk. */
+export const isWrite = ({ method, traits }: ClerkRequest): boolean =>
+	method !== 'GET' && traits?.repeat !== 'reads';
 
 /** What travels with a request, under Clerk's names. */
 export type Payload = Readonly<Record<string, unknown>> | readonly unknown[];
@@ -35,6 +53,12 @@ export interface ClerkAnswer {
 	/** Parsed JSON, or text where it was none. */
 	body: unknown;
 }
+
+/** n8n would leave an empty object out, where Clerk wants a body. */
+const EMPTY = { body: '{}', headers: { 'Content-Type': 'application/json' } };
+
+const isNothing = (body: Payload | undefined): boolean =>
+	body !== undefined && !Array.isArray(body) && Object.keys(body).length === 0;
 
 /** @throws UserError when the credential's key or API URL can't be right */
 export async function apiBase(caller: Caller): Promise<string> {
@@ -55,16 +79,16 @@ export async function sendOnce(
 	timeout: number,
 ): Promise<ClerkAnswer> {
 	// n8n changes these options on the way, so each try gets fresh ones.
-	const form = isForm(body) ? await encodeForm(body) : undefined;
+	const encoded = isForm(body) ? await encodeForm(body) : isNothing(body) ? EMPTY : undefined;
 	const options: IHttpRequestOptions = {
 		method,
 		url: base + path,
 		qs: { ...query },
 		// Clerk wants user_id=a&user_id=b, n8n's own form would be user_id[0]=a.
 		arrayFormat: 'repeat',
-		body: form?.body ?? (body as IDataObject | undefined),
+		body: encoded?.body ?? (body as IDataObject | undefined),
 		json: true,
-		headers: { 'Clerk-API-Version': API_VERSION, ...form?.headers },
+		headers: { 'Clerk-API-Version': API_VERSION, ...encoded?.headers },
 		timeout,
 		disableFollowRedirect: true,
 		returnFullResponse: true,

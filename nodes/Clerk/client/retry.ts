@@ -7,7 +7,8 @@ export const MOST_TRIES = 5;
 const REPEATABLE = new Set(['GET', 'PUT', 'DELETE']);
 
 /** Whether a request whose fate is unknown may be sent again. */
-export const isRepeatable = ({ method }: ClerkRequest): boolean => REPEATABLE.has(method);
+export const isRepeatable = ({ method, traits }: ClerkRequest): boolean =>
+	REPEATABLE.has(method) || traits?.repeat !== undefined;
 
 /** Whether Clerk says that it did nothing, and that the same request may pass later. */
 export const isLocked = ({ statusCode, body }: ClerkAnswer): boolean =>
@@ -15,10 +16,15 @@ export const isLocked = ({ statusCode, body }: ClerkAnswer): boolean =>
 
 /**
  * Whether an answer tells nothing about the request: a server fault, or a success without the
- * JSON that Clerk always sends.
+ * JSON that Clerk sends for all but a few calls.
  */
-export const isUnclear = ({ statusCode, body }: ClerkAnswer): boolean =>
-	statusCode >= 500 || (statusCode < 300 && (typeof body !== 'object' || body === null));
+export const isUnclear = ({ statusCode, body }: ClerkAnswer, { traits }: ClerkRequest): boolean =>
+	statusCode >= 500 ||
+	(statusCode < 300 &&
+		(typeof body !== 'object' || body === null) &&
+		!(traits?.mayBeEmpty && isEmpty(body)));
+
+const isEmpty = (body: unknown): boolean => body === undefined || body === null || body === '';
 
 /** A growing wait in ms, spread so that parallel requests do not come back in step. */
 export const backOff = (tries: number): number =>

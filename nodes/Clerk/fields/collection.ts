@@ -35,3 +35,13 @@ export function collection<const Name extends keyof typeof PLACEHOLDERS>(
 		members,
 	};
 }
+
+/**
+ * Filters. One that is added must have a value.
+ *
+ * @param without what the operation does when a filter is missing: `return all users`
+ */
+export const filterCollection = (without: string, members: readonly Field[]): Field<'filters'> => ({
+	...collection('filters', members),
+	withoutFilter: without,
+});

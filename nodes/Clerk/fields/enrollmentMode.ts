@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import { field } from './field';
 import { choice } from './kinds';
+import { plainTexts } from './plainText';
 
 const MODES = [
 	{
@@ -42,8 +43,7 @@ export const enrollmentModes = field(
 	{ type: 'multiOptions', options: WANTED, default: [] },
 	{ description: 'Only domains with one of these modes, or with none of those that say Not' },
 	(value, label) => {
-		const given = Array.isArray(value) ? value.map(String) : String(value).split(',');
-		const chosen = given.map((mode) => mode.trim()).filter(Boolean);
+		const chosen = plainTexts(value, label);
 		const unknown = chosen.filter((mode) => !WANTED.some((known) => known.value === mode));
 		if (unknown.length === 0) return chosen.join(',') || undefined;
 		throw new UserError(`'${label}' can't be ${unknown.join(', ')}`, {

@@ -27,8 +27,14 @@ export interface Field<Name extends string = string> {
 	 * @throws UserError naming the field as displayed
 	 */
 	readonly resolve?: (value: unknown, item: ItemAccess) => Promise<unknown>;
+	/** How Clerk is told to empty it; null unless said otherwise. */
+	readonly emptied?: readonly [];
 	/** The fields inside, when this one is a collection. */
 	readonly members?: readonly Field[];
+	/** What the operation does when a filter in here is missing: `return all users`. */
+	readonly withoutFilter?: string;
+	/** Set where it can find a person by an address, which need not be verified. */
+	readonly byAddress?: true;
 	/** What the editor calls to fill this field's choices, by the names in `property`. */
 	readonly methods?: EditorMethods;
 }
@@ -47,6 +53,8 @@ export interface ItemAccess {
 	lookup: Lookup;
 	/** A file of the input item, by the name of its binary field. @throws when there is none */
 	readFile: (name: string) => Promise<File>;
+	/** Whether an address counts that its user has not verified. */
+	alsoUnverified: boolean;
 }
 
 /** Whatever a kind of field does not derive from its name can be said here. */
@@ -62,14 +70,26 @@ export type FieldWords = Partial<
 };
 
 const CAPITALS: Record<string, string> = {
+	Api: 'API',
 	Id: 'ID',
+	Idp: 'IdP',
 	Ids: 'IDs',
 	Jwt: 'JWT',
+	M2m: 'M2M',
 	Mfa: 'MFA',
 	Oauth: 'OAuth',
+	Oidc: 'OIDC',
+	Pkce: 'PKCE',
+	Saml: 'SAML',
+	Scim: 'SCIM',
+	Sms: 'SMS',
 	Sso: 'SSO',
 	Totp: 'TOTP',
+	Ttl: 'TTL',
+	Uri: 'URI',
+	Uris: 'URIs',
 	Url: 'URL',
+	Urls: 'URLs',
 	Web3wallet: 'Web3 Wallet',
 };
 
@@ -94,7 +114,7 @@ export function isUnset(value: unknown): boolean {
 		value === undefined ||
 		value === null ||
 		(typeof value === 'string' && value.trim() === '') ||
-		(Array.isArray(value) && value.length === 0)
+		(Array.isArray(value) && value.every(isUnset))
 	);
 }
 
@@ -104,7 +124,7 @@ export function field<const Name extends string>(
 	property: Omit<INodeProperties, 'name' | 'displayName'>,
 	{ wire, ...words }: FieldWords,
 	encode: (value: unknown, displayName: string, context: EncodeContext) => unknown,
-	rest: Pick<Field, 'methods' | 'resolve'> = {},
+	rest: Pick<Field, 'emptied' | 'methods' | 'resolve'> = {},
 ): Field<Name> {
 	const displayName = words.displayName ?? titleOf(name);
 	return {

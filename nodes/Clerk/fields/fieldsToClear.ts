@@ -1,14 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import type { Values } from '../operation';
-import { field, titleOf, wireName, type Field } from './field';
+import { field, titleOf, type Field } from './field';
+import { plainTexts } from './plainText';
 
 /**
  * An update leaves empty values out, so emptying a field on purpose has its own list.
  *
- * @param names fields that Clerk lets be null
+ * @param names fields of the same operation that Clerk lets be null or an empty list
  */
-export const fieldsToClear = (...names: readonly string[]): Field =>
+export const fieldsToClear = (...names: readonly string[]): Field<'fieldsToClear'> =>
 	field(
 		'fieldsToClear',
 		{
@@ -21,8 +20,7 @@ export const fieldsToClear = (...names: readonly string[]): Field =>
 			description: 'Fields to empty. Setting a field to nothing leaves it as it is instead.',
 		},
 		(value, label) => {
-			const given = Array.isArray(value) ? value.map(String) : String(value).split(',');
-			const chosen = given.map((name) => name.trim()).filter(Boolean);
+			const chosen = plainTexts(value, label);
 			const unknown = chosen.filter((name) => !names.includes(name));
 			if (unknown.length === 0) return chosen;
 			throw new UserError(`'${label}' can't hold ${unknown.join(', ')}`, {
@@ -30,19 +28,3 @@ export const fieldsToClear = (...names: readonly string[]): Field =>
 			});
 		},
 	);
-
-/**
- * The chosen fields under Clerk's names, each null.
- *
- * @throws UserError when one of them is also given a value
- */
-export function cleared({ fieldsToClear: chosen, ...values }: Values): IDataObject {
-	const names = (chosen ?? []) as string[];
-	const both = names.filter((name) => name in values);
-	if (both.length > 0) {
-		throw new UserError(`${titleOf(both[0])} is to be cleared and set at once`, {
-			description: "Take it out of 'Fields To Clear', or do not set it.",
-		});
-	}
-	return Object.fromEntries(names.map((name) => [wireName(name), null]));
-}

@@ -1,5 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { field, type Field, type FieldWords } from './field';
+import { plainText } from './plainText';
 
 /** What Clerk takes as a picture. Source: UploadOrganizationLogo. */
 const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
@@ -12,7 +13,7 @@ export const image = <const Name extends string>(name: Name, words: FieldWords =
 		name,
 		{ type: 'string', default: 'data', hint: 'The name of the input binary field with the image' },
 		{ displayName: 'Input Data Field Name', ...words },
-		(value) => String(value).trim(),
+		(value, label) => plainText(value, label).trim(),
 		{
 			resolve: async (binaryName, { readFile }) => {
 				const file = await readFile(String(binaryName));

@@ -1,6 +1,6 @@
 import { getJwtTemplates } from '../pickers/getJwtTemplates';
 import { field, type Field } from './field';
-import { plainText } from './kinds';
+import { plainText } from './plainText';
 
 /** A JWT template of the instance. Clerk wants its name here, not its ID. */
 export const jwtTemplateName: Field<'templateName'> = field(

@@ -1,12 +1,13 @@
 import { UserError } from 'n8n-workflow';
 import { field, type Field, type FieldWords } from './field';
+import { plainText } from './plainText';
 
 /** A key is required to create something, and one of many values to update it. */
 type Words = Pick<FieldWords, 'required'>;
 
 const key = (pattern: RegExp, rule: string, words: FieldWords): Field<'key'> =>
 	field('key', { type: 'string', default: '' }, words, (value, label) => {
-		const given = String(value).trim();
+		const given = plainText(value, label).trim();
 		if (pattern.test(given)) return given;
 		throw new UserError(`'${label}' can't be '${given}'`, { description: rule });
 	});

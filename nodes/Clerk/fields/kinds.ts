@@ -1,12 +1,26 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { jsonParse, tryToParseDateTime, UserError } from 'n8n-workflow';
+import { refuseMissing, wrongType } from '../client/expressionFaults';
 import { field, type Field, type FieldWords } from './field';
+import { emptyEntry, plainText, plainTexts } from './plainText';
 
-/** One line of text, trimmed. */
-export const text = <const Name extends string>(name: Name, words: FieldWords = {}): Field<Name> =>
-	field(name, { type: 'string', default: '' }, words, (value, label) =>
-		plainText(value, label).trim(),
-	);
+/** What the name of a field tells about its value: `clientId`, `userIds`. */
+const HOLDS_IDS = /Ids?$/;
+
+/**
+ * One line of text, trimmed.
+ *
+ * @param words.namesRecord whether it tells one record from the others, as an ID does
+ */
+export const text = <const Name extends string>(
+	name: Name,
+	{ namesRecord = HOLDS_IDS.test(name), ...words }: FieldWords & { namesRecord?: boolean } = {},
+): Field<Name> =>
+	field(name, { type: 'string', default: '' }, words, (value, label) => {
+		const given = plainText(value, label).trim();
+		if (namesRecord) refuseMissing(given, label);
+		return given;
+	});
 
 /** Text that the editor hides, sent to the letter: a password may begin with a space. */
 export const secret = <const Name extends string>(
@@ -84,16 +98,26 @@ const LIST_LIMIT = 100;
  * Clerk silently cuts longer lists, so they are refused here.
  */
 export const list = <const Name extends string>(name: Name, words: FieldWords = {}): Field<Name> =>
-	field(name, { type: 'string', default: '' }, words, (value, label) => {
-		const parts = Array.isArray(value) ? value : plainText(value, label).split(',');
-		const values = parts.map((part) => plainText(part, label).trim()).filter((part) => part !== '');
-		if (values.length > LIST_LIMIT) {
-			throw new UserError(`'${label}' has ${values.length} values`, {
-				description: `Clerk takes at most ${LIST_LIMIT}. Split the list over several items.`,
-			});
-		}
-		return values.length ? values : undefined;
-	});
+	field(
+		name,
+		{ type: 'string', default: '' },
+		words,
+		(value, label) => {
+			const values = plainTexts(value, label);
+			for (const one of values) {
+				// A sign says whether to include or to leave out what follows it.
+				if (/^[+-]$/.test(one)) throw emptyEntry(label);
+				if (HOLDS_IDS.test(name)) refuseMissing(one.replace(/^[+-]/, ''), label);
+			}
+			if (values.length > LIST_LIMIT) {
+				throw new UserError(`'${label}' has ${values.length} values`, {
+					description: `Clerk takes at most ${LIST_LIMIT}. Split the list over several items.`,
+				});
+			}
+			return values.length ? values : undefined;
+		},
+		{ emptied: [] },
+	);
 
 /** A JSON object, as text or as an object from an expression. What is inside is never renamed. */
 export const json = <const Name extends string>(name: Name, words: FieldWords = {}): Field<Name> =>
@@ -136,6 +160,7 @@ function moment(value: unknown, label: string, timezone: string): number {
 	try {
 		if (!isNumber) return tryToParseDateTime(value, timezone).toMillis();
 	} catch (cause) {
+		if (typeof value === 'object') throw wrongType(label, 'a date', value);
 		throw notADate(label, cause);
 	}
 	throw notADate(label);
@@ -146,10 +171,4 @@ function notADate(label: string, cause?: unknown): UserError {
 		cause,
 		description: 'Use ISO 8601, such as 2026-05-12T09:00:00Z, or milliseconds since 1970.',
 	});
-}
-
-/** A value as text. @throws UserError for lists, objects and the like */
-export function plainText(value: unknown, label: string): string {
-	if (['string', 'number', 'boolean', 'bigint'].includes(typeof value)) return String(value);
-	throw new UserError(`'${label}' must be text`);
 }

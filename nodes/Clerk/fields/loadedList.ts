@@ -1,5 +1,7 @@
 import { UserError } from 'n8n-workflow';
+import { refuseMissing } from '../client/expressionFaults';
 import { field, type EditorMethods, type Field, type FieldWords } from './field';
+import { plainTexts } from './plainText';
 
 /** Where the choices come from: one function of the editor's, under its name. */
 type LoadOptions = NonNullable<EditorMethods['loadOptions']>;
@@ -30,14 +32,9 @@ export const loadedList = <const Name extends string>(
 			description: `${description}. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
 		},
 		(value, label) => {
-			const given: unknown[] = Array.isArray(value) ? value : [value];
-			if (given.some((one) => typeof one !== 'string' && typeof one !== 'number')) {
-				throw new UserError(`'${label}' must be a list of texts`, {
-					description: 'Pass an array of texts, or one text with commas between them.',
-				});
-			}
-			const split = given.flatMap((one) => String(one).split(','));
-			const chosen = [...new Set(split.map((one) => one.trim()).filter(Boolean))];
+			const split = plainTexts(value, label).flatMap((one) => plainTexts(one, label));
+			const chosen = [...new Set(split)];
+			for (const one of chosen) refuseMissing(one, label);
 			if (most !== undefined && chosen.length > most) {
 				throw new UserError(`'${label}' has ${chosen.length} values`, {
 					description: `Clerk takes at most ${most} at once.`,
@@ -45,5 +42,5 @@ export const loadedList = <const Name extends string>(
 			}
 			return chosen.length > 0 ? chosen : undefined;
 		},
-		{ methods: { loadOptions } },
+		{ methods: { loadOptions }, emptied: [] },
 	);

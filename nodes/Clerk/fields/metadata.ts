@@ -4,7 +4,6 @@ import { failureOf, tellProgress } from '../client/errors';
 import type { RequestTemplate } from '../client/path';
 import type { Call, Values } from '../operation';
 import type { Field } from './field';
-import { cleared } from './fieldsToClear';
 import { choice, json } from './kinds';
 
 /** Metadata that backend and frontend can read. */
@@ -88,7 +87,7 @@ export async function saveWithMetadata(
 	{ values, payload, send }: Pick<Call, 'values' | 'payload' | 'send'>,
 ): Promise<IDataObject> {
 	const isMetadata = ([name]: [string, unknown]) => METADATA.includes(name);
-	const entries = Object.entries({ ...payload, ...cleared(values) });
+	const entries = Object.entries(payload);
 	const metadata = entries.filter(isMetadata);
 	const profile = entries.filter((entry) => !isMetadata(entry));
 	const saved = profile.length > 0 ? await send(update, Object.fromEntries(profile)) : undefined;

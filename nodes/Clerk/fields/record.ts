@@ -1,16 +1,24 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { refuseMissing } from '../client/expressionFaults';
 import { pathSegment } from '../client/path';
 import type { Search } from '../pickers/search';
 import type { Field, FieldWords, ItemAccess, Lookup } from './field';
 import { isUnset, titleOf, wireName } from './field';
+import { plainText } from './plainText';
 
 /** A way to name one record other than by its ID. */
 export interface OtherName {
 	/** How the panel shows it: `email`, `By Email`. */
 	mode: { name: string; displayName: string; placeholder: string };
-	/** The ID of the record with that name; undefined when there is none. */
-	find: (value: string, lookup: Lookup) => Promise<string | undefined>;
+	/** Set where it is an address that people must verify to own it. */
+	isAddress?: true;
+	/**
+	 * The ID of the record with that name; undefined when there is none.
+	 *
+	 * @param alsoUnverified whether an address counts that its user has not verified
+	 */
+	find: (value: string, lookup: Lookup, alsoUnverified: boolean) => Promise<string | undefined>;
 }
 
 /** A kind of record that people choose one of. */
@@ -24,6 +32,9 @@ export interface RecordKind {
 	otherNames?: readonly OtherName[];
 }
 
+/** What finding a record takes. */
+export type RecordAccess = Pick<ItemAccess, 'lookup' | 'alsoUnverified'>;
+
 /** A field that chooses one record: from a searchable list, by ID, or by another name it has. */
 export interface RecordField<Name extends string = string> extends Field<Name> {
 	/**
@@ -31,7 +42,7 @@ export interface RecordField<Name extends string = string> extends Field<Name> {
 	 *
 	 * @throws UserError when no record has that name
 	 */
-	readonly resolve: (choice: unknown, item: Pick<ItemAccess, 'lookup'>) => Promise<string>;
+	readonly resolve: (choice: unknown, item: RecordAccess) => Promise<string>;
 }
 
 /** A resource locator for one record of a kind. */
@@ -57,13 +68,16 @@ export function record<const Name extends string>(
 			if (isUnset(chosen)) return undefined;
 			const otherName = kind.otherNames?.find((other) => other.mode.name === mode);
 			if (!otherName) pathSegment(chosen, displayName);
-			return { otherName, chosen: String(chosen).trim() } satisfies Choice;
+			const name = plainText(chosen, displayName).trim();
+			refuseMissing(name, displayName);
+			return { otherName, chosen: name } satisfies Choice;
 		},
 		methods: { listSearch: kind.search },
-		resolve: async (choice, { lookup }) => {
+		...(kind.otherNames?.some(({ isAddress }) => isAddress) && { byAddress: true }),
+		resolve: async (choice, { lookup, alsoUnverified }) => {
 			const { otherName, chosen } = choice as Choice;
 			if (!otherName) return chosen;
-			const id = await otherName.find(chosen, lookup);
+			const id = await otherName.find(chosen, lookup, alsoUnverified);
 			if (id !== undefined) return id;
 			const way = otherName.mode.displayName.replace('By ', '').toLowerCase();
 			throw new UserError(`No ${kind.noun} has the ${way} '${chosen}'`, {

@@ -1,5 +1,5 @@
-import { UserError } from 'n8n-workflow';
 import { field, type Field, type FieldWords } from './field';
+import { plainText } from './plainText';
 
 /** A token that the editor hides. Blanks around it were copied by mistake. */
 export const token = <const Name extends string>(name: Name, words: FieldWords = {}): Field<Name> =>
@@ -7,8 +7,5 @@ export const token = <const Name extends string>(name: Name, words: FieldWords =
 		name,
 		{ type: 'string', typeOptions: { password: true }, default: '' },
 		words,
-		(value, label) => {
-			if (typeof value !== 'string') throw new UserError(`'${label}' must be text`);
-			return value.trim();
-		},
+		(value, label) => plainText(value, label).trim(),
 	);

@@ -1,37 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
-import { recordsIn } from '../client/list/page';
 import { searchUsers } from '../pickers/searchUsers';
+import { isSameEmail } from './email';
 import type { FieldWords, Lookup } from './field';
+import { findOwner, findUser } from './findUser';
 import { record, type RecordField, type RecordKind } from './record';
-
-interface FoundUser {
-	id: string;
-	username: string | null;
-	external_id: string | null;
-	email_addresses: Array<{ email_address: string }>;
-}
-
-/**
- * The one user that the filter and Clerk's answer agree on. The answer is checked, because a
- * filter that was read otherwise would hand the workflow somebody else.
- *
- * @throws UserError when several users match: an unverified e-mail address need not be unique
- */
-async function findUser(
-	lookup: Lookup,
-	query: IDataObject,
-	isMatch: (user: FoundUser) => boolean,
-): Promise<string | undefined> {
-	const answer = await lookup('/users', { ...query, limit: 10 });
-	const users = recordsIn<FoundUser>(answer).filter(isMatch);
-	if (users.length > 1) {
-		throw new UserError(`${users.length} users match ${Object.values(query).join()}`, {
-			description: `Choose one of them By ID: ${users.map(({ id }) => id).join(', ')}`,
-		});
-	}
-	return users[0]?.id;
-}
 
 /** A user, who also goes by e-mail address, external ID or username. */
 export const USER: RecordKind = {
@@ -41,9 +12,14 @@ export const USER: RecordKind = {
 	otherNames: [
 		{
 			mode: { name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
-			find: async (email, lookup) =>
-				await findUser(lookup, { email_address: [email] }, ({ email_addresses }) =>
-					email_addresses.some((one) => one.email_address.toLowerCase() === email.toLowerCase()),
+			isAddress: true,
+			find: async (email, lookup, alsoUnverified) =>
+				await findOwner(
+					lookup,
+					{ email_address: [email] },
+					({ email_addresses }) =>
+						email_addresses.filter((one) => isSameEmail(one.email_address, email)),
+					alsoUnverified,
 				),
 		},
 		{
@@ -72,14 +48,18 @@ export const USER: RecordKind = {
  * The ID of the user with this e-mail address, external ID or username; undefined if there is none.
  *
  * @param name of a mode beside the ID: `email`, `externalId`, `username`
- * @throws UserError when several users match
+ * @param alsoUnverified whether an address counts that its user has not verified
+ * @throws UserError when several users match, or nobody has verified the address
  */
 export const userNamed = async (
 	name: string,
 	value: string,
 	lookup: Lookup,
+	alsoUnverified: boolean,
 ): Promise<string | undefined> =>
-	await USER.otherNames?.find(({ mode }) => mode.name === name)?.find(value, lookup);
+	await USER.otherNames
+		?.find(({ mode }) => mode.name === name)
+		?.find(value, lookup, alsoUnverified);
 
 /** Chooses one user: From List, By ID, By Email, By External ID or By Username. */
 export function user(): RecordField<'userId'>;

@@ -1,4 +1,4 @@
-import { LARGEST_PAGE, type Collected, type Entry, type Page, type ReadPage } from './page';
+import { type Collected, type Entry, type Page, type ReadPage } from './page';
 
 /** Records that two neighbouring pages share, so that it shows when the list moved between them. */
 const OVERLAP = 20;
@@ -17,11 +17,10 @@ const IDLE_PAGES = 2;
  */
 export async function readByOffset(
 	readPage: ReadPage,
-	start: number,
-	most: number,
+	{ start, most, largestPage }: { start: number; most: number; largestPage: number },
 	collected: Collected,
 ): Promise<number | undefined> {
-	const limit = Math.min(most, LARGEST_PAGE);
+	const limit = Math.min(most, largestPage);
 	const first = await readPage({ limit, offset: start });
 	const { totalCount } = first;
 	collected.add(first.entries);

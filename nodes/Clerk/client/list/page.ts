@@ -37,10 +37,12 @@ export type ReadPage = (query: PageQuery) => Promise<Page>;
 /**
  * The records of a list. Clerk answers some lists with the records alone, others with their total,
  * and some with either: both are understood everywhere. None where there is no list.
+ *
+ * @param name what the list is called where it comes with its total
  */
-export function recordsIn<T = IDataObject>(answer: unknown): T[] {
-	const { data } = Array.isArray(answer) ? { data: answer } : (Object(answer) as IDataObject);
-	return (Array.isArray(data) ? data : []) as T[];
+export function recordsIn<T = IDataObject>(answer: unknown, name = 'data'): T[] {
+	const found = Array.isArray(answer) ? answer : (Object(answer) as IDataObject)[name];
+	return (Array.isArray(found) ? found : []) as T[];
 }
 
 /**
@@ -48,17 +50,19 @@ export function recordsIn<T = IDataObject>(answer: unknown): T[] {
  *
  * @param fetchPage gives Clerk's JSON for a page
  * @param present brings a record into the form that leaves the node
+ * @param name what Clerk calls the list in its answer
  */
 export const pageReader =
 	(
 		fetchPage: (query: PageQuery) => Promise<unknown>,
 		present: (record: IDataObject) => IDataObject,
+		name?: string,
 	): ReadPage =>
 	async (query) => {
 		const answer = await fetchPage(query);
 		const { total_count: total } = Object(answer) as IDataObject;
 		return {
-			entries: recordsIn(answer).map((record) => ({
+			entries: recordsIn(answer, name).map((record) => ({
 				id: record.id ?? record,
 				createdAt: Number(record.created_at),
 				item: present(record),

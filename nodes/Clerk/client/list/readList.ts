@@ -12,6 +12,8 @@ export interface ListRange {
 	offset: number;
 	/** Clerk's `order_by`, when the list can be read on from a record in that order. */
 	cursorOrder?: '+created_at' | '-created_at';
+	/** The largest page that the list allows; 500 unless said otherwise. */
+	largestPage?: number;
 	/** Asks how many records the whole list has. With it, all of them are read in parallel. */
 	count?: () => Promise<number>;
 }
@@ -23,15 +25,19 @@ export interface ListRange {
  */
 export async function readList(
 	readPage: ReadPage,
-	{ most, offset, cursorOrder, count }: ListRange,
+	{ most, offset, cursorOrder, count, largestPage = LARGEST_PAGE }: ListRange,
 ): Promise<{ items: IDataObject[]; totalCount?: number }> {
 	const collected = new Collected(most);
 	if (!cursorOrder) {
-		const totalCount = await readByOffset(readPage, offset, most, collected);
+		const totalCount = await readByOffset(
+			readPage,
+			{ start: offset, most, largestPage },
+			collected,
+		);
 		return { items: collected.items, totalCount };
 	}
 	const first = {
-		limit: Math.min(most, LARGEST_PAGE),
+		limit: Math.min(most, largestPage),
 		...(offset > 0 && { offset }),
 		order_by: cursorOrder,
 	};

@@ -13,7 +13,7 @@ export const create = operation({
 	description: 'Add an email address to a user',
 	request: 'POST /email_addresses',
 	fields: [
-		user('userId', { required: true, description: 'The user who gets the email address' }),
+		user(),
 		text('emailAddress', { required: true, placeholder: 'e.g. nathan@example.com' }),
 		collection('additionalFields', [
 			flag('notifyPrimaryEmailAddressChanged', {

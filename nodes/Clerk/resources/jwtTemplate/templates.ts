@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
-import { cleared, fieldsToClear } from '../../fields/fieldsToClear';
+import { fieldsToClear } from '../../fields/fieldsToClear';
 import { jwtTemplate } from '../../fields/jwtTemplate';
 import { flag, integer, json, secret, text } from '../../fields/kinds';
 import { list } from '../../list';
@@ -130,8 +130,8 @@ export const update = operation({
 	],
 	output,
 	check: checkSigningKey,
-	run: async ({ values, payload, send, presentResult }) => {
-		const changes: IDataObject = { ...payload, ...cleared(values) };
+	run: async ({ payload, send, presentResult }) => {
+		const changes: IDataObject = { ...payload };
 		// Clerk wants name and claims in every update, so what is to stay is read first.
 		if (!('name' in changes && 'claims' in changes)) {
 			const present = await send(READ);

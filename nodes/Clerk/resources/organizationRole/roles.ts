@@ -1,5 +1,5 @@
 import { collection } from '../../fields/collection';
-import { cleared, fieldsToClear } from '../../fields/fieldsToClear';
+import { fieldsToClear } from '../../fields/fieldsToClear';
 import { roleKey } from '../../fields/key';
 import { flag, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
@@ -66,15 +66,13 @@ export const create = operation({
 	output: role,
 });
 
-const UPDATE = 'PATCH /organization_roles/{organizationRoleId}';
-
 /** UpdateOrganizationRole */
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update organization role',
 	description: 'Change a role, for all members who have it',
-	request: UPDATE,
+	request: 'PATCH /organization_roles/{organizationRoleId}',
 	fields: [
 		organizationRole(),
 		collection('updateFields', [
@@ -88,12 +86,6 @@ export const update = operation({
 		]),
 	],
 	output: role,
-	run: async ({ values, payload, send, presentResult }) => {
-		const empty = cleared(values);
-		// No permissions at all are an empty list: null could be read as not given.
-		if ('permissions' in empty) empty.permissions = [];
-		return [presentResult(await send(UPDATE, { ...payload, ...empty }))];
-	},
 });
 
 /** DeleteOrganizationRole */

@@ -14,7 +14,7 @@ export const create = operation({
 	description: 'Add a phone number to a user',
 	request: 'POST /phone_numbers',
 	fields: [
-		user('userId', { required: true, description: 'The user who gets the phone number' }),
+		user(),
 		text('phoneNumber', {
 			required: true,
 			placeholder: 'e.g. +15555550100',

@@ -1,5 +1,5 @@
 import { collection } from '../../fields/collection';
-import { cleared, fieldsToClear } from '../../fields/fieldsToClear';
+import { fieldsToClear } from '../../fields/fieldsToClear';
 import { roleSetKeyText } from '../../fields/key';
 import { choice, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
@@ -98,15 +98,13 @@ export const create = operation({
 	check: (values) => refuseOtherRoles(values, values.roles),
 });
 
-const UPDATE = 'PATCH /role_sets/{roleSetId}';
-
 /** UpdateRoleSet */
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update role set',
 	description: 'Change a role set, except for which roles it holds',
-	request: UPDATE,
+	request: 'PATCH /role_sets/{roleSetId}',
 	...inOrder,
 	fields: [
 		roleSet(),
@@ -129,9 +127,6 @@ export const update = operation({
 		]),
 	],
 	output: set,
-	run: async ({ values, payload, send, presentResult }) => [
-		presentResult(await send(UPDATE, { ...payload, ...cleared(values) })),
-	],
 });
 
 /** ReplaceRoleSet */

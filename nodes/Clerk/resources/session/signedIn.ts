@@ -81,7 +81,7 @@ export const create = operation({
 		'Sign a user in for a test. Production instances refuse it: create a sign-in token there.',
 	request: 'POST /sessions',
 	fields: [
-		user('userId', { required: true, description: 'The user who is signed in' }),
+		user(),
 		collection('additionalFields', [
 			organization('activeOrganizationId', {
 				displayName: 'Active Organization',

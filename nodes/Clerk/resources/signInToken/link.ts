@@ -26,7 +26,7 @@ export const create = operation({
 	description: 'Make a token and a link that sign a user in once, without any other proof',
 	request: 'POST /sign_in_tokens',
 	fields: [
-		user('userId', { required: true, description: 'The user whom the token signs in' }),
+		user(),
 		collection('additionalFields', [
 			integer('expiresInSeconds', {
 				min: 1,

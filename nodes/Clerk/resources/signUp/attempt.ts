@@ -1,5 +1,5 @@
 import { collection } from '../../fields/collection';
-import { cleared, fieldsToClear } from '../../fields/fieldsToClear';
+import { fieldsToClear } from '../../fields/fieldsToClear';
 import { flag, text } from '../../fields/kinds';
 import { record } from '../../fields/record';
 import { operation } from '../../operation';
@@ -79,9 +79,4 @@ export const update = operation({
 		]),
 	],
 	output,
-	check: (values) => void cleared(values),
-	run: async ({ values, payload, send, presentResult }) => {
-		const changes = { ...payload, ...cleared(values) };
-		return [presentResult(await send('PATCH /sign_ups/{signUpId}', changes))];
-	},
 });

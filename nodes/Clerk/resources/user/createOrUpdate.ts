@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { failureOf } from '../../client/errors';
 import { collection } from '../../fields/collection';
 import { choice, flag, list, text } from '../../fields/kinds';
 import {
@@ -10,10 +10,10 @@ import {
 	saveWithMetadata,
 } from '../../fields/metadata';
 import { checkPasswordDigest, password } from '../../fields/password';
-import { userNamed } from '../../fields/user';
 import { operation, type Call } from '../../operation';
 import { accountFields } from './account';
 import { identifiersOf } from './identifiers';
+import { isTaken, matchedName, matchUser } from './matchUser';
 import { updatedUser, userProfile } from './shapes';
 
 const REQUESTS = {
@@ -39,18 +39,22 @@ export const createOrUpdate = operation({
 		...identifiersOf(values),
 	],
 	fields: [
-		choice(
-			'matchBy',
-			[
-				{ name: 'Email Address', value: 'email' },
-				{ name: 'External ID', value: 'externalId' },
-				{ name: 'Username', value: 'username' },
-			],
-			{ wire: null, description: 'What tells whether the user exists' },
-		),
+		{
+			...choice(
+				'matchBy',
+				[
+					{ name: 'Email Address', value: 'email' },
+					{ name: 'External ID', value: 'externalId' },
+					{ name: 'Username', value: 'username' },
+				],
+				{ wire: null, description: 'How to identify an existing user' },
+			),
+			byAddress: true,
+		},
 		text('matchValue', {
 			wire: null,
 			required: true,
+			namesRecord: true,
 			placeholder: 'e.g. nathan@example.com',
 			description: 'The value to look for. A new user gets it too.',
 		}),
@@ -83,18 +87,18 @@ export const createOrUpdate = operation({
 	output: { shape: { ...updatedUser, created: 'boolean' }, selectable: userProfile },
 	check: checkPasswordDigest,
 	run: async (call) => {
-		const found = await find(call);
+		const found = await matchUser(call);
 		const { record, created } =
 			found === undefined
 				? await create(call).catch(async (error: unknown) => {
 						// Another run may have created the user since.
-						const other = hasStatus(error, '422') ? await find(call) : undefined;
+						const other = isTaken(error, call.values) ? await matchUser(call) : undefined;
 						if (other === undefined) throw error;
 						return await update(call, other);
 					})
 				: await update(call, found).catch(async (error: unknown) => {
 						// Or deleted it.
-						if (!hasStatus(error, '404')) throw error;
+						if (failureOf(error)?.status !== 404) throw error;
 						return await create(call);
 					});
 		const result = call.presentResult(record);
@@ -108,19 +112,13 @@ interface Saved {
 	created: boolean;
 }
 
-async function find({ values, send }: Call): Promise<string | undefined> {
-	const lookup = async <T>(path: string, query?: IDataObject) =>
-		await send<T>(`GET ${path}` as 'GET /users', query);
-	return await userNamed(String(values.matchBy), String(values.matchValue), lookup);
-}
-
 async function create({ values, payload, send }: Call): Promise<Saved> {
 	const { matchBy, matchValue } = values;
 	const given = (payload.email_address ?? []) as string[];
 	const matched: IDataObject =
 		matchBy === 'email'
 			? { email_address: [...new Set([String(matchValue), ...given])] }
-			: { [matchBy === 'username' ? 'username' : 'external_id']: matchValue as string };
+			: { [matchedName(values)]: matchValue as string };
 	return { record: await send('POST /users', { ...payload, ...matched }), created: true };
 }
 
@@ -137,6 +135,3 @@ async function update(call: Call, userId: string): Promise<Saved> {
 		: await saveWithMetadata(REQUESTS, { values: call.values, payload, send });
 	return { record, created: false };
 }
-
-const hasStatus = (error: unknown, status: string): boolean =>
-	error instanceof NodeApiError && String(error.httpCode) === status;

@@ -4,7 +4,10 @@ import type { Values } from '../../operation';
 
 /** What users can be filtered by, in lists and counts alike. */
 export const userFilters = [
-	flag('banned', { description: 'Whether to return banned users only, or unbanned users only' }),
+	flag('banned', {
+		default: true,
+		description: 'Whether to return banned users only, or unbanned users only',
+	}),
 	dateTime('createdAtAfter', 'milliseconds', {
 		displayName: 'Created After',
 		description: 'Only users created after this moment',

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
-import { cleared, fieldsToClear } from '../../fields/fieldsToClear';
+import { fieldsToClear } from '../../fields/fieldsToClear';
 import { flag, list, text } from '../../fields/kinds';
 import {
 	metadataMode,
@@ -136,7 +136,6 @@ export const update = operation({
 	output: { shape: updatedUser, selectable: userProfile },
 	check: (values) => {
 		checkPasswordDigest(values);
-		cleared(values);
 		if (
 			values.password === undefined &&
 			(values.signOutOfOtherSessions || values.skipPasswordChecks)

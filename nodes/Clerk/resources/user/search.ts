@@ -1,4 +1,4 @@
-import { collection } from '../../fields/collection';
+import { filterCollection } from '../../fields/collection';
 import { orderBy } from '../../fields/orderBy';
 import { list } from '../../list';
 import { operation } from '../../operation';
@@ -40,7 +40,7 @@ export const count = operation({
 	action: 'Count users',
 	description: 'Count all users, or only those that match filters, without listing them',
 	request: 'GET /users/count',
-	fields: [collection('filters', userFilters)],
+	fields: [filterCollection('count all users', userFilters)],
 	output: { shape: { totalCount: 'number' } },
 	check: checkProvider,
 });

@@ -1,0 +1,99 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { pageReader } from '../client/list/page';
+import { readList } from '../client/list/readList';
+import type { Lookup } from './field';
+
+/** An e-mail address or a phone number of a user, as far as it tells whose it is. */
+interface Address {
+	/** Set where nobody else can have it, though its user has not verified it. */
+	reserved?: boolean;
+	verification?: { status?: string } | null;
+}
+
+/** The part of a user by which they are found. */
+export interface FoundUser {
+	id: string;
+	username: string | null;
+	external_id: string | null;
+	email_addresses: Array<Address & { email_address: string }>;
+}
+
+/** Nobody owns an address, but somebody has added it to their account. */
+export class UnverifiedAddressError extends UserError {
+	/** @param claims whose account it is in, in words */
+	constructor(address: string, claims: string) {
+		super(`No user has verified '${address}': it is an unverified address of ${claims}`, {
+			description:
+				"Anyone can add an address that is not theirs. If this is the right user, choose them By ID, or turn on 'Also Unverified Addresses' under Options.",
+		});
+	}
+}
+
+/**
+ * The one user whom a value names that is unique in the instance.
+ *
+ * @param isMatch whether a user has the value: a filter that Clerk read otherwise would hand the
+ * workflow somebody else
+ * @throws UserError when several users match
+ */
+export async function findUser(
+	lookup: Lookup,
+	query: IDataObject,
+	isMatch: (user: FoundUser) => boolean,
+): Promise<string | undefined> {
+	return onlyOne((await readUsers(lookup, query)).filter(isMatch), query);
+}
+
+/**
+ * The one user to whom an address belongs: who has verified it, or for whom it is reserved.
+ * Anybody can add an address to their account, so the others only claim it.
+ *
+ * @param addresses gives those of a user's addresses that read like the one that is looked for
+ * @param alsoUnverified whether a claim counts where the address belongs to nobody
+ * @throws UnverifiedAddressError when it is only claimed; UserError when several users match
+ */
+export async function findOwner(
+	lookup: Lookup,
+	query: IDataObject,
+	addresses: (user: FoundUser) => readonly Address[],
+	alsoUnverified: boolean,
+): Promise<string | undefined> {
+	const matching = (await readUsers(lookup, query)).filter((user) => addresses(user).length > 0);
+	const owners = matching.filter((user) => addresses(user).some(isOwned));
+	if (owners.length > 0 || matching.length === 0 || alsoUnverified) {
+		return onlyOne(owners.length > 0 ? owners : matching, query);
+	}
+	throw new UnverifiedAddressError(textOf(query), idsOf(matching));
+}
+
+const isOwned = ({ reserved, verification }: Address): boolean =>
+	reserved === true || verification?.status === 'verified';
+
+/** All users that Clerk finds: the owner may come after any number of people who claim an address. */
+async function readUsers(lookup: Lookup, query: IDataObject): Promise<FoundUser[]> {
+	const readPage = pageReader(
+		async (page) => await lookup('/users', { ...query, ...page }),
+		(record) => record,
+	);
+	const { items } = await readList(readPage, { most: Infinity, offset: 0 });
+	return items as unknown as FoundUser[];
+}
+
+function onlyOne(users: readonly FoundUser[], query: IDataObject): string | undefined {
+	if (users.length <= 1) return users[0]?.id;
+	throw new UserError(`${users.length} users match ${textOf(query)}`, {
+		description: `Choose one of them By ID: ${idsOf(users)}`,
+	});
+}
+
+const textOf = (query: IDataObject): string => Object.values(query).join();
+
+/** IDs that a message names at the most. */
+const MOST_NAMED = 5;
+
+function idsOf(users: readonly FoundUser[]): string {
+	const named = users.slice(0, MOST_NAMED).map(({ id }) => id);
+	const others = users.length - named.length;
+	return named.join(', ') + (others > 0 ? ` and ${others} more` : '');
+}

@@ -1,0 +1,56 @@
+import type { IDataObject, INodePropertyCollection } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { field, type Field, type FieldWords } from './field';
+
+/** One kind of row, and what stands in it. */
+interface Row {
+	/** In the singular, as it is displayed: `Mapping`. */
+	noun: string;
+	/** The row's fields. Those that are required must be set in each row. */
+	members: readonly Field[];
+}
+
+/**
+ * Several records with the same fields, entered as rows. Each travels as an object under Clerk's
+ * names. n8n fills every field of a row with its default, so optional ones are texts.
+ */
+export const rows = <const Name extends string>(
+	name: Name,
+	{ noun, members }: Row,
+	words: FieldWords = {},
+): Field<Name> =>
+	field(
+		name,
+		{
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: `Add ${noun}`,
+			default: {},
+			options: [
+				{
+					displayName: noun,
+					name: 'row',
+					values: members.map(({ property }) => property),
+				} satisfies INodePropertyCollection,
+			],
+		},
+		words,
+		(value, label, context) => {
+			const { row: given = [] } = Object(value) as { row?: IDataObject[] };
+			const encoded = [given].flat().map((row, index) => {
+				const record: IDataObject = {};
+				for (const { name: key, wire, property, encode } of members) {
+					const one = encode(row[key], context);
+					if (one !== undefined) record[wire ?? key] = one as IDataObject[string];
+					else if (property.required) {
+						throw new UserError(`'${property.displayName}' is empty`, {
+							description: `It is part of ${noun.toLowerCase()} ${index + 1} in '${label}'.`,
+						});
+					}
+				}
+				return record;
+			});
+			return encoded.length > 0 ? encoded : undefined;
+		},
+		{ emptied: [] },
+	);

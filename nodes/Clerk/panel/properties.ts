@@ -1,0 +1,74 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { REQUEST_OPTIONS } from '../client/options';
+import { titleOf } from '../fields/field';
+import type { Operation, Resource } from '../operation';
+import { resultNotice } from '../output/notice';
+import { OUTPUT_PROPERTIES } from '../output/output';
+import { sensitivePathsOf } from '../output/sensitive';
+import { shareProperties, type OperationPanel } from './share';
+
+/** Everything that the panel shows, derived from the declarations. */
+export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
+	return [
+		dropdown(
+			'resource',
+			resources.map(({ name, value }) => ({ name, value })),
+			resources[0].value,
+		),
+		...resources.map(operationsOf),
+		...shareProperties(resources.flatMap(panelsOf)),
+		REQUEST_OPTIONS,
+	];
+}
+
+/**
+ * Where the node's items hold values that let their holder in, for all operations together.
+ * Source: INodeTypeDescription.sensitiveOutputFields. n8n 2.41 reads it, but hides nothing yet.
+ */
+export function sensitivePaths(resources: readonly Resource[]): string[] {
+	const paths = resources
+		.flatMap(({ operations }) => operations)
+		.flatMap(({ output, records }) => sensitivePathsOf(output, records));
+	return [...new Set(paths)];
+}
+
+function operationsOf({ value: resource, operations }: Resource): INodeProperties {
+	const options = operations.map(({ name, value, action, description }) => ({
+		name,
+		value,
+		action,
+		description,
+	}));
+	const usual = operations.find(({ value }) => value === 'getAll') ?? operations[0];
+	return {
+		...dropdown('operation', options, usual.value),
+		displayOptions: { show: { resource: [resource] } },
+	};
+}
+
+/** Resource and Operation: the choices by name, fixed for all items. */
+function dropdown(name: string, options: INodePropertyOptions[], initial: string): INodeProperties {
+	const sorted = options.toSorted((a, b) => a.name.localeCompare(b.name));
+	const base = { displayName: titleOf(name), name, noDataExpression: true };
+	return { ...base, type: 'options', options: sorted, default: initial };
+}
+
+/**
+ * An operation's fields in the order of its declaration; the form of the answer before Options.
+ * What the result lets its holder do comes first, or with the form that it depends on.
+ */
+function panelOf({ fields, output, resultLets }: Operation): INodeProperties[] {
+	const notices = resultLets ? [resultNotice(resultLets, output)] : [];
+	const [first, later] = notices[0]?.displayOptions ? [[], notices] : [notices, []];
+	const properties = fields.map(({ property }) => property);
+	const form = output.selectable ? [...OUTPUT_PROPERTIES, ...later] : [];
+	const options = properties.findIndex(({ name }) => name === 'options');
+	return [...first, ...properties.toSpliced(options < 0 ? properties.length : options, 0, ...form)];
+}
+
+const panelsOf = ({ value, operations }: Resource): OperationPanel[] =>
+	operations.map((operation) => ({
+		resource: value,
+		operation: operation.value,
+		properties: panelOf(operation),
+	}));

@@ -1,0 +1,143 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** An operation of a resource, and the properties that it shows, in order. */
+export interface OperationPanel {
+	resource: string;
+	operation: string;
+	properties: readonly INodeProperties[];
+}
+
+/** An operation, and the properties that are still to be placed for it, in order. */
+interface Queue {
+	resource: string;
+	operation: string;
+	properties: INodeProperties[];
+}
+
+/** A property that is still to be placed, and the operations that share it. */
+interface Shared {
+	property: INodeProperties;
+	/** In characters of JSON. */
+	size: number;
+	queues: Queue[];
+}
+
+/**
+ * Merges the panels of all operations into one list, in which equal properties appear once if
+ * possible: the editor loads the whole list at once.
+ *
+ * n8n shows a property for each of its resources combined with each of its operations, in the
+ * order of the list. The result is right because every property that is placed
+ * - is shared by a closed set of operations (see `closedSets`), so no other operation shows it;
+ * - comes next for each of them, so every operation keeps its order.
+ *
+ * Where two operations declare the same properties in different orders, each property waits for
+ * another one. Then one of them is placed twice.
+ */
+export function shareProperties(panels: readonly OperationPanel[]): INodeProperties[] {
+	const queues = panels.map((panel): Queue => ({ ...panel, properties: [] }));
+	const ofResource = Map.groupBy(queues, ({ resource }) => resource);
+	const divide = (shared: Shared, ...parts: Queue[][]): Shared[] =>
+		parts
+			.flatMap((part) => closedSets(part, ofResource))
+			.map((set) => ({ ...shared, queues: set }));
+
+	const waiting = equalProperties(panels, queues).flatMap((one) => divide(one, one.queues));
+	const placed: INodeProperties[] = [];
+	while (waiting.length > 0) {
+		const ready = waiting.findIndex((shared) => shared.queues.every(isNext(shared)));
+		if (ready < 0) {
+			const shared = smallestInCycle(waiting);
+			const now = shared.queues.filter(isNext(shared));
+			const later = shared.queues.filter((queue) => !now.includes(queue));
+			waiting.splice(waiting.indexOf(shared), 1, ...divide(shared, now, later));
+		} else {
+			const [{ property, queues: showing }] = waiting.splice(ready, 1);
+			for (const { properties } of showing) properties.shift();
+			placed.push(shownFor(property, showing));
+		}
+	}
+	return placed;
+}
+
+/** Fills the queues. In them, equal properties are one and the same object. */
+function equalProperties(panels: readonly OperationPanel[], queues: readonly Queue[]): Shared[] {
+	const byText = new Map<string, Shared>();
+	// Many operations share the very object, which spares making its text again.
+	const byObject = new Map<INodeProperties, Shared>();
+	for (const [index, { properties }] of panels.entries()) {
+		for (const property of properties) {
+			let shared = byObject.get(property);
+			if (!shared) {
+				const text = JSON.stringify(property);
+				shared = byText.get(text) ?? { property, size: text.length, queues: [] };
+				byText.set(text, shared);
+				byObject.set(property, shared);
+			}
+			shared.queues.push(queues[index]);
+			queues[index].properties.push(shared.property);
+		}
+	}
+	return [...byText.values()];
+}
+
+/** Whether the property is the next one to be placed for an operation. */
+const isNext =
+	({ property }: Shared) =>
+	({ properties }: Queue): boolean =>
+		properties[0] === property;
+
+/**
+ * Divides operations into sets that are closed: no operation outside the set has one of its
+ * resources and one of its operation values. All operations of the same resource form a closed
+ * set, and resources join a set as long as it stays closed.
+ */
+function closedSets(part: readonly Queue[], ofResource: Map<string, Queue[]>): Queue[][] {
+	const sets: Queue[][] = [];
+	const isClosed = (set: readonly Queue[]): boolean => {
+		const { resource, operation } = namesOf(set);
+		const values = new Set(operation);
+		const shown = resource
+			.flatMap((name) => ofResource.get(name) ?? [])
+			.filter((queue) => values.has(queue.operation));
+		return shown.length === set.length;
+	};
+	for (const added of Map.groupBy(part, ({ resource }) => resource).values()) {
+		const index = sets.findIndex((set) => isClosed([...set, ...added]));
+		if (index < 0) sets.push(added);
+		else sets[index].push(...added);
+	}
+	return sets;
+}
+
+/**
+ * When no property is next for all of its operations, some wait for each other in a cycle. Placing
+ * any of these for the operations where it is next breaks the cycle; the smallest costs least.
+ */
+function smallestInCycle(waiting: readonly Shared[]): Shared {
+	const path: Shared[] = [];
+	let current = waiting[0];
+	while (!path.includes(current)) {
+		path.push(current);
+		const isReady = isNext(current);
+		const blocked = current.queues.find((queue) => !isReady(queue))!;
+		current = waiting.find((shared) => shared.queues.includes(blocked) && isNext(shared)(blocked))!;
+	}
+	const cycle = path.slice(path.indexOf(current));
+	return cycle.reduce((least, shared) => (shared.size < least.size ? shared : least));
+}
+
+/** The property as n8n wants it: with the operations that show it. */
+function shownFor(property: INodeProperties, showing: readonly Queue[]): INodeProperties {
+	const { displayOptions } = property;
+	return {
+		...property,
+		displayOptions: { ...displayOptions, show: { ...namesOf(showing), ...displayOptions?.show } },
+	};
+}
+
+/** Each resource and each operation value once. */
+const namesOf = (set: readonly Queue[]): { resource: string[]; operation: string[] } => ({
+	resource: [...new Set(set.map(({ resource }) => resource))],
+	operation: [...new Set(set.map(({ operation }) => operation))],
+});

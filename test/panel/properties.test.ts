@@ -1,0 +1,80 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { Clerk } from '../../nodes/Clerk/Clerk.node';
+import { collection } from '../../nodes/Clerk/fields/collection';
+import { user } from '../../nodes/Clerk/fields/user';
+import { list } from '../../nodes/Clerk/list';
+import { operation } from '../../nodes/Clerk/operation';
+import { OUTPUT_PROPERTIES } from '../../nodes/Clerk/output/output';
+import { resources } from '../../nodes/Clerk/resources';
+import { bare, shown } from './shown';
+
+const { description } = new Clerk();
+
+describe.each(
+	resources.flatMap((resource) =>
+		resource.operations.map((operation) => ({ resource, operation })),
+	),
+)('$resource.name, $operation.name', ({ resource, operation }) => {
+	const everyField = operation.fields.flatMap((field) => [field, ...(field.members ?? [])]);
+
+	test('n8n shows its fields and no others, in the order of its declaration', () => {
+		const declared = operation.fields.map(({ property }) => property);
+		const options = declared.findIndex(({ name }) => name === 'options');
+		if (operation.output.selectable) {
+			declared.splice(options < 0 ? declared.length : options, 0, ...OUTPUT_PROPERTIES);
+		}
+		const fresh: INodeParameters = { resource: resource.value, operation: operation.value };
+		for (const { name, default: initial } of declared) fresh[name] = initial as string;
+		// As the panel opens, and once for each field that only appears when others have some value.
+		const conditions = declared.map(({ displayOptions }) => displayOptions?.show ?? {});
+		for (const condition of [{}, ...conditions]) {
+			const met = Object.entries(condition).map(([name, values]) => [name, values?.[0]]);
+			const parameters: INodeParameters = { ...fresh, ...Object.fromEntries(met) };
+			for (const type of ['clerk', 'clerkTool']) {
+				const panel = shown(description.properties, parameters, type);
+				expect(panel.map(bare)).toEqual([
+					expect.objectContaining({ name: 'resource' }),
+					expect.objectContaining({ name: 'operation' }),
+					...shown(declared, parameters, type).map(bare),
+					expect.objectContaining({ name: 'requestOptions' }),
+				]);
+				expect(panel[1].options).toHaveLength(resource.operations.length);
+			}
+		}
+	});
+
+	test('no two fields share a name, which an agent could not tell apart', () => {
+		for (const names of [
+			everyField.map(({ name }) => name),
+			everyField.map(({ property }) => property.displayName),
+		]) {
+			expect(names).toEqual([...new Set(names)]);
+		}
+	});
+
+	test('each brace of its path has a field, which must be set', () => {
+		const names = [...operation.request.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+		const required = operation.fields.filter(({ property }) => property.required);
+		expect(required.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+	});
+
+	test('what it says is not what its name says already', () => {
+		const said = [operation, ...everyField.map(({ property }) => property)];
+		for (const { description, ...named } of said) {
+			const name = 'displayName' in named ? named.displayName : named.name;
+			expect(description).not.toBe(name);
+		}
+	});
+});
+
+test('a path with a name that no field has does not compile', () => {
+	const words = { name: 'X', value: 'x', action: 'X', description: 'Y', output: { shape: {} } };
+	const fields = [user(), collection('options', [])] as const;
+	operation({ ...words, request: 'GET /users/{userId}', fields });
+	// @ts-expect-error No field is named userID: the compiler is what is tested here, by the lint.
+	operation({ ...words, request: 'GET /users/{userID}', fields });
+	list({ ...words, request: 'GET /users/{userId}/x', fields, records: 'x' });
+	// @ts-expect-error Nor here.
+	list({ ...words, request: 'GET /users/{userID}/x', fields, records: 'x' });
+	expect(fields.map(({ name }) => name)).toEqual(['userId', 'options']);
+});

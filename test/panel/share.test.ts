@@ -1,0 +1,108 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { shareProperties, type OperationPanel } from '../../nodes/Clerk/panel/share';
+import { bare, shown } from './shown';
+
+const field = (name: string, description = ''): INodeProperties => ({
+	displayName: name.toUpperCase(),
+	name,
+	type: 'string',
+	default: '',
+	description,
+});
+
+/** `user.get: a b` is an operation with two fields. */
+const panel = (text: string): OperationPanel => {
+	const [path, names] = text.split(': ');
+	const [resource, operation] = path.split('.');
+	return { resource, operation, properties: names.split(' ').map((name) => field(name)) };
+};
+
+/** The names in the list, each with where it is shown. */
+const listed = (properties: readonly INodeProperties[]) =>
+	properties.map(({ name, displayOptions }) => {
+		const { resource = [], operation = [] } = displayOptions?.show ?? {};
+		return `${name}: ${resource.join('+')} ${operation.join('+')}`;
+	});
+
+function expectDeclaredOrder(panels: readonly OperationPanel[]): INodeProperties[] {
+	const properties = shareProperties(panels);
+	for (const { resource, operation, properties: declared } of panels) {
+		expect(shown(properties, { resource, operation }).map(bare)).toEqual(declared);
+	}
+	return properties;
+}
+
+test('equal properties of several resources appear once', () => {
+	const properties = expectDeclaredOrder([
+		panel('user.list: limit sort'),
+		panel('session.list: user limit'),
+	]);
+	expect(listed(properties)).toEqual([
+		'user: session list',
+		'limit: user+session list',
+		'sort: user list',
+	]);
+});
+
+test('properties of the same name that differ stay apart', () => {
+	const other = { resource: 'b', operation: 'get', properties: [field('id', 'Another one')] };
+	expect(expectDeclaredOrder([panel('a.get: id'), other])).toHaveLength(2);
+});
+
+test('nothing is shown for an operation that has one of the resources and one of the values', () => {
+	const properties = expectDeclaredOrder([
+		panel('user.get: id'),
+		panel('user.list: limit'),
+		panel('session.list: id'),
+		panel('client.get: id'),
+	]);
+	// Resources user and session with operations get and list would include the list of users.
+	expect(listed(properties).filter((text) => text.startsWith('id'))).toEqual([
+		'id: user+client get',
+		'id: session list',
+	]);
+});
+
+test('where two orders disagree, the smaller property appears twice', () => {
+	const properties = expectDeclaredOrder([
+		panel('a.x: small muchLarger'),
+		panel('b.x: muchLarger small'),
+	]);
+	expect(listed(properties)).toEqual(['small: a x', 'muchLarger: a+b x', 'small: b x']);
+});
+
+test('a property that only waits for those of a cycle stays whole', () => {
+	const properties = expectDeclaredOrder([
+		panel('a.x: first second'),
+		panel('b.x: second third'),
+		panel('c.x: third first'),
+		panel('d.x: z'),
+		panel('e.x: first z'),
+	]);
+	expect(properties).toHaveLength(5);
+	expect(listed(properties)).toContain('z: d+e x');
+});
+
+test('any declarations come out as they are, in their order', () => {
+	// A fixed sequence of pseudo-random numbers, so that a failure can be repeated.
+	let seed = 1;
+	const random = (below: number) => {
+		seed = (seed * 48_271) % 2_147_483_647;
+		return seed % below;
+	};
+	for (let round = 0; round < 300; round++) {
+		const names = Array.from({ length: 2 + random(6) }, (_, index) => `f${index}`);
+		const panels: OperationPanel[] = [];
+		for (const resource of ['a', 'b', 'c', 'd']) {
+			for (const operation of ['get', 'list', 'make', 'drop']) {
+				if (random(4) === 0) continue;
+				const mixed = names
+					.map((name) => ({ name, rank: random(1000) }))
+					.toSorted((one, other) => one.rank - other.rank);
+				const properties = mixed.slice(random(3)).map(({ name }) => field(name));
+				panels.push({ resource, operation, properties });
+			}
+		}
+		expectDeclaredOrder(panels);
+	}
+});

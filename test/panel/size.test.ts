@@ -1,0 +1,18 @@
+import { Clerk } from '../../nodes/Clerk/Clerk.node';
+import { resources } from '../../nodes/Clerk/resources';
+import { gzippedSize } from './gzippedSize.mts';
+
+// What is measured: the node's description as JSON. n8n puts it into the list of all nodes that
+// the editor loads, and beside it a copy of its own for agents (`clerkTool`), not counted here.
+const description = JSON.stringify(new Clerk().description);
+const bytes = Buffer.byteLength(description);
+const operations = resources.flatMap((resource) => resource.operations).length;
+
+test('an operation takes at most 1.25 kB on average', () => {
+	expect(bytes / operations).toBeLessThanOrEqual(1250);
+});
+
+test('the editor loads at most 250 kB, or 31 kB gzipped', () => {
+	expect(bytes).toBeLessThanOrEqual(250_000);
+	expect(gzippedSize(description)).toBeLessThanOrEqual(31_000);
+});
