@@ -4,6 +4,7 @@ import { collection } from '../../nodes/Clerk/fields/collection';
 import { user } from '../../nodes/Clerk/fields/user';
 import { list } from '../../nodes/Clerk/list';
 import { operation } from '../../nodes/Clerk/operation';
+import { resultNotice } from '../../nodes/Clerk/output/notice';
 import { OUTPUT_PROPERTIES } from '../../nodes/Clerk/output/output';
 import { resources } from '../../nodes/Clerk/resources';
 import { bare, shown } from './shown';
@@ -20,9 +21,15 @@ describe.each(
 	test('n8n shows its fields and no others, in the order of its declaration', () => {
 		const declared = operation.fields.map(({ property }) => property);
 		const options = declared.findIndex(({ name }) => name === 'options');
-		if (operation.output.selectable) {
-			declared.splice(options < 0 ? declared.length : options, 0, ...OUTPUT_PROPERTIES);
+		const { output, resultLets } = operation;
+		const notices = resultLets ? [resultNotice(resultLets, output)] : [];
+		// A notice about raw results comes with the form of the output, any other before all fields.
+		const isOfForm = notices.some(({ displayOptions }) => displayOptions?.show?.output);
+		if (output.selectable) {
+			const form = [...OUTPUT_PROPERTIES, ...(isOfForm ? notices : [])];
+			declared.splice(options < 0 ? declared.length : options, 0, ...form);
 		}
+		if (!isOfForm) declared.unshift(...notices);
 		const fresh: INodeParameters = { resource: resource.value, operation: operation.value };
 		for (const { name, default: initial } of declared) fresh[name] = initial as string;
 		// As the panel opens, and once for each field that only appears when others have some value.
