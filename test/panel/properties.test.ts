@@ -21,15 +21,14 @@ describe.each(
 	test('n8n shows its fields and no others, in the order of its declaration', () => {
 		const declared = operation.fields.map(({ property }) => property);
 		const options = declared.findIndex(({ name }) => name === 'options');
-		const { output, resultLets } = operation;
-		const notices = resultLets ? [resultNotice(resultLets, output)] : [];
-		// A notice about raw results comes with the form of the output, any other before all fields.
-		const isOfForm = notices.some(({ displayOptions }) => displayOptions?.show?.output);
-		if (output.selectable) {
-			const form = [...OUTPUT_PROPERTIES, ...(isOfForm ? notices : [])];
+		const notice = operation.resultLets && resultNotice(operation.resultLets, operation.output);
+		// A notice about one form of the answer comes with the choice of the form.
+		const isAboutForm = notice && notice.displayOptions !== undefined;
+		if (operation.output.selectable) {
+			const form = isAboutForm ? [...OUTPUT_PROPERTIES, notice] : OUTPUT_PROPERTIES;
 			declared.splice(options < 0 ? declared.length : options, 0, ...form);
 		}
-		if (!isOfForm) declared.unshift(...notices);
+		if (notice && !isAboutForm) declared.unshift(notice);
 		const fresh: INodeParameters = { resource: resource.value, operation: operation.value };
 		for (const { name, default: initial } of declared) fresh[name] = initial as string;
 		// As the panel opens, and once for each field that only appears when others have some value.
