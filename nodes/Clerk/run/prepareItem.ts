@@ -13,7 +13,7 @@ import { presenter, resultPresenter, type OutputChoice } from '../output/output'
 import type { ParameterReader } from './parameterReader';
 import { readValues } from './readValues';
 
-type SendArguments = globalThis.Parameters<OperationContext['send']>;
+type SendArguments = Parameters<OperationContext['send']>;
 
 /** What the items of one run share. */
 export interface RunContext {
