@@ -13,7 +13,7 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 		dropdown(
 			'resource',
 			resources.map(({ name, value }) => ({ name, value })),
-			resources[0].value,
+			resources[0]?.value ?? '',
 		),
 		...resources.map(operationsOf),
 		...shareProperties(resources.flatMap(panelsOf)),
@@ -41,7 +41,7 @@ function operationsOf({ value: resource, operations }: Resource): INodePropertie
 	}));
 	const usual = operations.find(({ value }) => value === 'getAll') ?? operations[0];
 	return {
-		...dropdown('operation', options, usual.value),
+		...dropdown('operation', options, usual?.value ?? ''),
 		displayOptions: { show: { resource: [resource] } },
 	};
 }

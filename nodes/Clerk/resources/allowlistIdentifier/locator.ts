@@ -5,7 +5,8 @@ import {
 	searchBlocklist,
 	type ListedIdentifier,
 } from './searchIdentifiers';
-import type { Ask, Search } from '../../fields/search';
+import type { Search } from '../../fields/field';
+import type { Ask } from '../../fields/search';
 import { isSameEmail } from '../../fields/email';
 import { text } from '../../fields/kinds';
 import { locator, type RecordKind } from '../../fields/locator';

@@ -1,5 +1,5 @@
 import { getPermissions } from './getPermissions';
-import type { Search } from '../../fields/search';
+import type { Search } from '../../fields/field';
 import { searchPermissions } from './searchPermissions';
 import type { Field, FieldOptions, ValueOf } from '../../fields/field';
 import { loadedList } from '../../fields/loadedList';

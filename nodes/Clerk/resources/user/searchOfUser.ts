@@ -1,12 +1,7 @@
 import { pathSegment } from '../../http/path';
 import { user } from './locator';
-import {
-	searchAmong,
-	type Ask,
-	type CountedList,
-	type Search,
-	type SearchContext,
-} from '../../fields/search';
+import type { Search } from '../../fields/field';
+import { searchAmong, type Ask, type CountedList, type SearchContext } from '../../fields/search';
 
 /** The parts of a user that can be chosen by themselves. */
 interface UserParts {

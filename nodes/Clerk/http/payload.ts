@@ -1,4 +1,5 @@
-import type { Payload } from './request';
+/** What travels with a request, under Clerk's names. */
+export type Payload = Readonly<Record<string, unknown>> | readonly unknown[];
 
 /** True for a body that JSON cannot hold, because there is a file in it. */
 export const isForm = (body: Payload | undefined): body is Readonly<Record<string, unknown>> =>
