@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { SENSITIVE } from './output';
-import { PANEL } from './panel';
+import { PROPERTIES } from './properties';
 import { receive } from './receive';
 import { checkSigningSecret } from './secrets';
 
@@ -34,7 +34,7 @@ export class ClerkTrigger implements INodeType {
 				responseData: '',
 			},
 		],
-		properties: PANEL,
+		properties: PROPERTIES,
 		sensitiveOutputFields: SENSITIVE,
 	};
 

@@ -1,11 +1,11 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { answer, ignored } from './answer';
-import { isWanted } from './choice';
-import { keysOf } from './credential';
+import { respond, ignored } from './respond';
+import { isWanted } from './eventFilter';
+import { signingKeys } from './signingKeys';
 import { simplifyEvent, type ClerkEvent } from './output';
 import { bodyOf, signedHeaders, statusOf } from './request';
 import { refusalOf, type Refusal } from './signature';
-import { takeIn } from './takeIn';
+import { deliverOnce } from './deliverOnce';
 
 /** What the sender, and n8n's log, is told. */
 const REASONS: Record<Refusal, string> = {
@@ -24,21 +24,21 @@ const REASONS: Record<Refusal, string> = {
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const request = context.getRequestObject();
 	const body = await bodyOf(request).catch((error: Error) => error);
-	if (!Buffer.isBuffer(body)) return answer(context, statusOf(body), 'The body cannot be read');
+	if (!Buffer.isBuffer(body)) return respond(context, statusOf(body), 'The body cannot be read');
 
 	const headers = signedHeaders(request);
-	const read = await keysOf(context).catch((error: Error) => error);
+	const read = await signingKeys(context).catch((error: Error) => error);
 	if (read instanceof Error) {
 		context.logger.error(`Clerk Trigger: the credential cannot be read: ${read.message}`);
-		return answer(context, 503, 'The signing secret cannot be read now');
+		return respond(context, 503, 'The signing secret cannot be read now');
 	}
 	const options = context.getNodeParameter('settings', {}) as IDataObject;
 	const tolerance = Number(options.tolerance ?? 300) || 300;
 	const refusal = refusalOf(body, headers, { keys: read.keys, tolerance, now: Date.now() });
-	if (refusal) return answer(context, 401, REASONS[refusal]);
+	if (refusal) return respond(context, 401, REASONS[refusal]);
 
 	const event = readEvent(body);
-	if (!event) return answer(context, 400, 'The body is not an event in JSON');
+	if (!event) return respond(context, 400, 'The body is not an event in JSON');
 
 	const chosen = {
 		events: context.getNodeParameter('events', []) as string[],
@@ -53,7 +53,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const json = output === 'raw' ? event : simplifyEvent(event, id);
 	const data: IWebhookResponseData = { workflowData: [[{ json }]] };
 	// Listening for a test event, a person sends the same message as often as it takes.
-	return context.getMode() === 'manual' ? data : await takeIn(context, id, data);
+	return context.getMode() === 'manual' ? data : await deliverOnce(context, id, data);
 }
 
 function readEvent(body: Buffer): ClerkEvent | undefined {

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { answer, ignored } from './answer';
-import { keysOf } from './credential';
+import { respond, ignored } from './respond';
+import { signingKeys } from './signingKeys';
 import { Gate } from './gate';
 import { seenBy } from './seen';
 
@@ -20,7 +20,7 @@ const gate = new Gate(AT_ONCE, LONGEST);
  *
  * @param data what n8n starts the workflow with
  */
-export async function takeIn(
+export async function deliverOnce(
 	context: IWebhookFunctions,
 	id: string,
 	data: IWebhookResponseData,
@@ -29,7 +29,7 @@ export async function takeIn(
 	const seen = seenBy(String(context.getWorkflow().id), context.getNode().id);
 	const claim = await seen.claim(id, stored);
 	if (claim === 'seen') return ignored('The message was here before');
-	if (claim === 'under way') return answer(context, 503, 'The message is being taken in');
+	if (claim === 'under way') return respond(context, 503, 'The message is being taken in');
 
 	const place = await gate.enter();
 	const settle = (isTaken: boolean) => {
@@ -38,7 +38,7 @@ export async function takeIn(
 	};
 	if (!place.isOnly && !(await databaseAnswers(context))) {
 		settle(false);
-		return answer(context, 503, "n8n's database does not answer now");
+		return respond(context, 503, "n8n's database does not answer now");
 	}
 	const response = context.getResponseObject();
 	const end = response.end.bind(response) as (...args: unknown[]) => typeof response;
@@ -68,8 +68,8 @@ const PATIENCE = 30_000;
 async function databaseAnswers(context: IWebhookFunctions): Promise<boolean> {
 	const until = Date.now() + PATIENCE;
 	for (;;) {
-		const read = await keysOf(context).catch(() => undefined);
+		const read = await signingKeys(context).catch(() => undefined);
 		if (!read) return false;
-		if (read.took < QUICK || Date.now() > until) return true;
+		if (read.readMs < QUICK || Date.now() > until) return true;
 	}
 }

@@ -3,7 +3,7 @@ import { ALL, namesIn, OTHER } from './events';
 import type { ClerkEvent } from './output';
 
 /** What a person wants to hear of. */
-export interface Choice {
+export interface EventFilter {
 	events: readonly string[];
 	/** Typed in. */
 	otherEvents: unknown;
@@ -13,8 +13,8 @@ export interface Choice {
 }
 
 /** Whether the workflow is to run for this event. */
-export function isWanted(event: ClerkEvent, choice: Choice): boolean {
-	const { events, otherEvents, userIds, organizationIds } = choice;
+export function isWanted(event: ClerkEvent, filter: EventFilter): boolean {
+	const { events, otherEvents, userIds, organizationIds } = filter;
 	const isChosen =
 		events.includes(ALL) ||
 		events.includes(event.type) ||

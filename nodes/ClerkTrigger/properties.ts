@@ -10,7 +10,7 @@ const STEPS = [
 ];
 
 /** The fields of the trigger. */
-export const PANEL: INodeProperties[] = [
+export const PROPERTIES: INodeProperties[] = [
 	...STEPS.map((words, index): INodeProperties => ({
 		displayName: words,
 		name: `step${index + 1}`,

@@ -5,7 +5,7 @@ import { readSecrets } from './secrets';
 export interface Keys {
 	keys: Buffer[];
 	/** How long n8n took to read them, in milliseconds. */
-	took: number;
+	readMs: number;
 }
 
 /** What reads the keys of a trigger now. */
@@ -16,15 +16,15 @@ const reading = new Map<string, Promise<Keys>>();
  * costs n8n a sandbox for expressions, tens of milliseconds: requests that come during one share it.
  * Nothing is kept after it, so a secret that is taken out counts no longer from the next read on.
  */
-export async function keysOf(context: IWebhookFunctions): Promise<Keys> {
+export async function signingKeys(context: IWebhookFunctions): Promise<Keys> {
 	const { id, credentials } = context.getNode();
-	if (!credentials?.clerkWebhookApi) return { keys: [], took: 0 };
+	if (!credentials?.clerkWebhookApi) return { keys: [], readMs: 0 };
 	const trigger = `${context.getWorkflow().id} ${id} ${credentials.clerkWebhookApi.id}`;
 	const underWay = reading.get(trigger);
 	if (underWay) return await underWay;
 	const started = Date.now();
 	const read = readKeys(context)
-		.then((keys) => ({ keys, took: Date.now() - started }))
+		.then((keys) => ({ keys, readMs: Date.now() - started }))
 		.finally(() => reading.delete(trigger));
 	reading.set(trigger, read);
 	return await read;

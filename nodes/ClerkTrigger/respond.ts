@@ -7,7 +7,7 @@ export const ignored = (message: string): IWebhookResponseData => ({
 });
 
 /** An answer other than 200, which is no reason to run the workflow. */
-export function answer(
+export function respond(
 	context: IWebhookFunctions,
 	status: number,
 	message: string,
