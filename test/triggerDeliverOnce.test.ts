@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
-import { Gate } from '../nodes/ClerkTrigger/gate';
-import { receive, secret } from './engine/receiveWebhook';
+import { DeliveryQueue, type Leave } from '../nodes/ClerkTrigger/deliveryQueue';
+import { receive } from './engine/receiveWebhook';
 
 /** Holds a message in n8n's hands until it is let go. */
 function holding() {
@@ -29,12 +29,31 @@ describe('Many messages at once', () => {
 		expect(most).toBe(10);
 	});
 
+	it('beyond two hundred that wait: 503 at once, and they run when they are sent again', async () => {
+		const { store, letGo } = holding();
+		const first = Array.from(
+			{ length: 210 },
+			async () => await receive({ store, workflowId: 'full' }),
+		);
+		await sleep(20);
+		const more = { id: 'msg_more', workflowId: 'full' };
+		const { answer, item } = await receive(more);
+		expect({ ...answer, item }).toEqual({
+			status: 503,
+			message: 'Too many messages at once',
+			item: undefined,
+		});
+		letGo();
+		expect((await Promise.all(first)).every(({ answer: { status } }) => status === 200)).toBe(true);
+		expect((await receive(more)).item).toBeDefined();
+	});
+
 	it('do not keep a resend, or what was not chosen, waiting', async () => {
 		const { store, letGo } = holding();
-		await receive({ id: 'msg_before', workflowId: 'full' });
+		await receive({ id: 'msg_before', workflowId: 'busy' });
 		const held = Array.from({ length: 15 }, async () => await receive({ store }));
 		await sleep(20);
-		expect((await receive({ id: 'msg_before', workflowId: 'full' })).answer.status).toBe(200);
+		expect((await receive({ id: 'msg_before', workflowId: 'busy' })).answer.status).toBe(200);
 		expect((await receive({ parameters: { events: ['other'] } })).answer.status).toBe(200);
 		expect((await receive({ signingSecret: '' })).answer.status).toBe(401);
 		letGo();
@@ -42,44 +61,50 @@ describe('Many messages at once', () => {
 	});
 });
 
-describe('While n8n has others in hand', () => {
-	/** What a message is answered whose credential is read in these ways, one after the other. */
-	const among = async (reads: Array<() => Promise<string>>, id = 'msg_among') => {
-		const { store, letGo } = holding();
-		const other = receive({ store });
-		await sleep(5);
-		const left = [...reads];
-		const signingSecret = async () => await (left.shift() ?? reads[0])();
-		const { answer, item } = await receive({ id, workflowId: 'among', signingSecret });
-		letGo();
-		await other;
-		return { status: answer.status, item, reads: reads.length - left.length };
-	};
-	const quick = async () => await Promise.resolve(secret);
-	const slow = async () => await sleep(2050).then(() => secret);
-	const fails = async () => await Promise.reject<string>(new Error('timeout'));
+describe('The queue', () => {
+	const limits = { atOnce: 2, atMost: 6, atMostEach: 1, longest: 60_000 };
 
-	it('a message waits until the database answers quickly', async () => {
-		const { status, reads } = await among([quick, slow, slow, quick, quick], 'msg_slow');
-		expect({ status, reads }).toEqual({ status: 200, reads: 4 });
+	/** Lets messages of these triggers in, one after the other; gives the order. */
+	async function orderOf(queue: DeliveryQueue, triggers: string[]): Promise<string> {
+		const order: string[] = [];
+		const visits = triggers.map(async (trigger) => {
+			const leave = await queue.enter(trigger);
+			order.push(leave ? trigger : '-');
+			await sleep(2);
+			leave?.();
+		});
+		await Promise.all(visits);
+		return order.join('');
+	}
+
+	it('lets triggers in by turns, so that a busy one does not hold up another', async () => {
+		const queue = new DeliveryQueue({ ...limits, atMost: 100 });
+		const order = await orderOf(queue, [...'aaaaaaaaaaaaaaaaaaaab']);
+		expect(order.indexOf('b')).toBeLessThanOrEqual(2 * limits.atOnce);
+		expect(order).toHaveLength(21);
 	});
 
-	it('503 where it fails, and nothing has run: sent again, it runs', async () => {
-		expect(await among([quick, fails])).toEqual({ status: 503, item: undefined, reads: 2 });
-		expect((await among([quick, quick])).item).toBeDefined();
+	it('turns away at once what is too much, but has room for each trigger', async () => {
+		const queue = new DeliveryQueue(limits);
+		const inside = [await queue.enter('a'), await queue.enter('a')] as Leave[];
+		const waiting = Array.from({ length: 4 }, async () => await queue.enter('a'));
+		expect(await queue.enter('a')).toBeUndefined();
+		const ofOther = queue.enter('b');
+		expect(await queue.enter('b')).toBeUndefined();
+		inside.forEach((leave) => leave());
+		for (const entered of waiting) (await entered)!();
+		(await ofOther)!();
 	});
-});
 
-describe('The gate', () => {
 	it('does not count what has been inside for too long', async () => {
-		const gate = new Gate(1, 40);
-		const stuck = await gate.enter();
-		const [second, third] = [gate.enter(), gate.enter()];
-		const place = await second;
-		stuck.leave();
+		const queue = new DeliveryQueue({ ...limits, atOnce: 1, longest: 40 });
+		const stuck = (await queue.enter('a')) as Leave;
+		const [second, third] = [queue.enter('a'), queue.enter('a')];
+		const leave = (await second) as Leave;
+		// Leaving late, it frees no second place.
+		stuck();
 		expect(await Promise.race([third, sleep(10).then(() => 'waits')])).toBe('waits');
-		place.leave();
-		(await third).leave();
-		expect((await gate.enter()).isOnly).toBe(true);
+		leave();
+		((await third) as Leave)();
 	});
 });

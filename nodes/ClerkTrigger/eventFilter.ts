@@ -2,14 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { ALL, namesIn, OTHER } from './events';
 import type { ClerkEvent } from './output';
 
-/** What a person wants to hear of. */
+/** Which events start the workflow. */
 export interface EventFilter {
 	events: readonly string[];
-	/** Typed in. */
-	otherEvents: unknown;
-	/** Only events about these, if there are any. */
-	userIds: unknown;
-	organizationIds: unknown;
+	/** Typed in: names, or a subject with all its events, as in `user.*`. */
+	otherEvents: readonly string[];
+	/** Only events about these; undefined means any. */
+	userIds?: readonly string[];
+	organizationIds?: readonly string[];
 }
 
 /** Whether the workflow is to run for this event. */
@@ -18,7 +18,7 @@ export function isWanted(event: ClerkEvent, filter: EventFilter): boolean {
 	const isChosen =
 		events.includes(ALL) ||
 		events.includes(event.type) ||
-		(events.includes(OTHER) && namesIn(otherEvents).includes(event.type));
+		(events.includes(OTHER) && otherEvents.some((name) => isNamed(event.type, name)));
 	return (
 		isChosen &&
 		isAmong(idsIn(event, 'user'), userIds) &&
@@ -26,10 +26,11 @@ export function isWanted(event: ClerkEvent, filter: EventFilter): boolean {
 	);
 }
 
-function isAmong(ids: unknown[], wanted: unknown): boolean {
-	const names = namesIn(Array.isArray(wanted) ? wanted.join() : wanted);
-	return names.length === 0 || ids.some((id) => names.includes(String(id)));
-}
+const isNamed = (type: string, name: string): boolean =>
+	name.endsWith('.*') ? type.startsWith(name.slice(0, -1)) : type === name;
+
+const isAmong = (ids: unknown[], wanted: readonly string[] | undefined): boolean =>
+	!wanted || ids.some((id) => wanted.includes(String(id)));
 
 /** The users or organizations that an event is about, wherever Clerk has put them. */
 function idsIn({ type, data }: ClerkEvent, what: 'user' | 'organization'): unknown[] {
@@ -43,3 +44,10 @@ function idsIn({ type, data }: ClerkEvent, what: 'user' | 'organization'): unkno
 		(data[what] as IDataObject | null | undefined)?.id,
 	].filter((id) => id !== undefined && id !== null);
 }
+
+/** What a broken expression leaves behind, instead of an ID. */
+const NO_IDS = ['undefined', 'null', 'NaN', '[object', 'Object]'];
+
+/** The IDs in an option's value: a list, or text with commas. */
+export const idsOf = (value: unknown): string[] =>
+	namesIn(value).filter((id) => !NO_IDS.includes(id));

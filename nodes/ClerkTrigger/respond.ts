@@ -1,20 +1,23 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { signedHeaders } from './request';
+import { isMessageId } from './signature';
 
-/** 200: there is nothing to send again. */
+/** 200 without a run: Svix has nothing to send again. */
 export const ignored = (message: string): IWebhookResponseData => ({
 	webhookResponse: { message },
 });
 
-/** An answer other than 200, which is no reason to run the workflow. */
+/** Answers with a status other than 200. The workflow does not run, and n8n's log says why. */
 export function respond(
 	context: IWebhookFunctions,
 	status: number,
 	message: string,
 ): IWebhookResponseData {
+	const { id } = signedHeaders(context.getRequestObject());
 	const details = {
 		workflowId: context.getWorkflow().id,
-		messageId: loggable(signedHeaders(context.getRequestObject()).id),
+		// A forger can send anything as an ID. Only what has the form of one goes into the log.
+		messageId: id && isMessageId(id) ? id : undefined,
 	};
 	// In the words, because n8n's log on the console shows nothing else.
 	const where = `workflow ${details.workflowId}, message ${details.messageId ?? 'without a valid ID'}`;
@@ -27,7 +30,10 @@ export function respond(
 }
 
 /**
- * By a message's ID, a person finds it in Clerk's dashboard. Whoever was refused may have made it up,
- * so nothing but what an ID is made of gets into the log.
+ * Answers with 500 when something unexpected failed. If the error reached n8n, n8n would store a
+ * failed execution and start the error workflow.
  */
-const loggable = (id: string | undefined) => (id && /^[\w-]{1,64}$/.test(id) ? id : undefined);
+export function respondToFailure(context: IWebhookFunctions, error: Error): IWebhookResponseData {
+	context.logger.error(`Clerk Trigger: ${error.message}`);
+	return respond(context, 500, "The trigger failed. n8n's log has the reason");
+}
