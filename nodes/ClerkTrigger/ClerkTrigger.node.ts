@@ -57,6 +57,6 @@ export class ClerkTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receive(this).catch((error: Error) => respondToFailure(this, error));
+		return await receive(this).catch((error: unknown) => respondToFailure(this, error));
 	}
 }

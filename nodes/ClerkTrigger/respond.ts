@@ -33,7 +33,7 @@ export function respond(
  * Answers with 500 when something unexpected failed. If the error reached n8n, n8n would store a
  * failed execution and start the error workflow.
  */
-export function respondToFailure(context: IWebhookFunctions, error: Error): IWebhookResponseData {
-	context.logger.error(`Clerk Trigger: ${error.message}`);
+export function respondToFailure(context: IWebhookFunctions, error: unknown): IWebhookResponseData {
+	context.logger.error(`Clerk Trigger: ${error instanceof Error ? error.message : String(error)}`);
 	return respond(context, 500, "The trigger failed. n8n's log has the reason");
 }

@@ -8,7 +8,7 @@ import { newSecret, post, signed, userEvent } from './message.mts';
 import { runsOnce } from './genuine.mts';
 import type { Message } from './message.mts';
 import type { Stage } from './stage.mts';
-import { clerkTrigger } from './workflows.mts';
+import { activationError, clerkTrigger } from './workflows.mts';
 
 type Forge = (message: Message, stage: Stage) => Message;
 
@@ -91,11 +91,13 @@ const withSecrets = (name: string, secrets: (stage: Stage) => string[], reason: 
 	},
 });
 
-/** The expression fails whenever it is evaluated. */
-const broken = { events: ['user.created'], settings: { tolerance: '={{ nothing.of.this() }}' } };
+/** The expression fails whenever it is evaluated: there is no such node. */
+const broken = {
+	events: ['user.created'],
+	settings: { tolerance: '={{ $("No such node").first().json.seconds }}' },
+};
 
-const refusedActivations: [string, string | undefined, object, RegExp][] = [
-	['without a credential', undefined, {}, /Choose a credential with the signing secret/],
+const refusedActivations: [string, string, object, RegExp][] = [
 	['with a malformed secret', 'whsec_short', {}, /no usable signing secret. It is not whole/],
 	['with an empty filter', newSecret(), { userIds: '' }, /'Only These Users' is empty/],
 ];
@@ -124,9 +126,9 @@ export const forgeries: Check[] = [
 	...refusedActivations.map(([how, secret, settings, words]): Check => ({
 		name: `Activation ${how} is refused, in words that say why`,
 		see: async (stage) => {
-			const credential = secret === undefined ? undefined : await stage.store(secret);
+			const credential = await stage.store(secret);
 			const trigger = clerkTrigger({ events: ['user.created'], settings }, credential);
-			await assert.rejects(async () => await stage.activate(trigger), words);
+			assert.match(await activationError(stage.editor, trigger), words);
 		},
 	})),
 	withSecrets(

@@ -108,9 +108,13 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 		secrets,
 		setSecrets: async (others) => {
 			await editor.call('PATCH', `/credentials/${clerkWebhookApi.id}`, credential(others));
+			// For a second, the trigger goes on with what it read.
+			await wait(1100);
 		},
 		credential: clerkWebhookApi,
-		store: async (signingSecret) => await storeCredential(editor, credential([signingSecret])),
+		// As it is: n8n's test of the credential would say what is wrong with it.
+		store: async (signingSecret) =>
+			await editor.call('POST', '/credentials', credential([signingSecret])),
 		activate: async (other) => {
 			const made = await makeWorkflow(editor, other);
 			await made.activate();

@@ -25,14 +25,11 @@ export interface Workflow {
 }
 
 /** A Clerk Trigger. */
-export const clerkTrigger = (
-	parameters: object,
-	clerkWebhookApi: Credential | undefined,
-): TriggerNode => ({
+export const clerkTrigger = (parameters: object, clerkWebhookApi: Credential): TriggerNode => ({
 	type: 'n8n-nodes-clerk.clerkTrigger',
 	path: 'clerk',
 	parameters,
-	credentials: clerkWebhookApi && { clerkWebhookApi },
+	credentials: { clerkWebhookApi },
 });
 
 /** Makes a workflow of a trigger and, if there is one, a node that is called once for each run. */
@@ -72,6 +69,21 @@ export async function makeWorkflow(
 			await editor.call('POST', `/workflows/${id}/activate`, { versionId });
 		},
 	};
+}
+
+/** Activates a workflow that n8n is to refuse, and gives n8n's words. */
+export async function activationError(editor: Editor, trigger: TriggerNode): Promise<string> {
+	const { workflowId, activate } = await makeWorkflow(editor, trigger);
+	await activate();
+	for (const until = Date.now() + 30_000; Date.now() < until; await wait(200)) {
+		const { status, triggers } = await editor.call<{
+			status: string;
+			triggers: { errorMessage: string | null }[];
+		}>('GET', `/workflows/${workflowId}/publication-status`);
+		if (status === 'failed') return triggers.map(({ errorMessage }) => errorMessage).join();
+		if (status === 'published') return 'It was activated';
+	}
+	throw new Error('The workflow was neither activated nor refused');
 }
 
 /** n8n activates in the background: until then, the address is not known. */
