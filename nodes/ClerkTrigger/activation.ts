@@ -22,7 +22,7 @@ export async function checkActivation(context: IHookFunctions): Promise<true> {
 	const { signingSecret } = await context.getCredentials('clerkWebhookApi');
 	const { keys, faults } = readSecrets(signingSecret);
 	if (keys.length === 0) {
-		const [what] = faults.length > 0 ? [faults.join('. ')] : ['It is empty'];
+		const what = faults.length > 0 ? faults.join('. ') : 'It is empty';
 		throw refuse(`The credential has no usable signing secret. ${what}. ${WHERE}`);
 	}
 	if (faults.length > 0) context.logger.warn(`Clerk Trigger: ${faults.join('. ')}. ${WHERE}`);

@@ -45,8 +45,6 @@ export interface Stage {
 	activate(trigger: TriggerNode): Promise<{ url: string; workflowId: string }>;
 	/** How often the workflow has run for each message, by the message's ID. */
 	runs: Map<string, number>;
-	/** The messages of the burst, for a resend after a restart. */
-	burst: Message[];
 	/**
 	 * The latest hundred executions of the workflow, or of another, the last one first; all, or those
 	 * in one state.
@@ -126,7 +124,6 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 		productionUrl,
 		testUrl: `${n8n.editorUrl}/webhook-test/${webhookPath}`,
 		runs,
-		burst: [],
 		executions,
 		haveRun: async (messages, times = 1) => {
 			const started = Date.now();

@@ -47,8 +47,7 @@ export const trouble: Check[] = [
 		see: async (stage) => {
 			const kept = { global: { counter: 41 } };
 			stage.n8n.execute(`UPDATE workflow_entity SET "staticData" = '${JSON.stringify(kept)}'`);
-			const [message] = newMessages(stage, 1);
-			for (let time = 1; time <= 2; time++) await runsOnce(stage, message);
+			for (const message of newMessages(stage, 3)) await runsOnce(stage, message);
 			const { staticData } = await stage.editor.call<{ staticData: unknown }>(
 				'GET',
 				`/workflows/${stage.workflowId}`,
