@@ -56,7 +56,7 @@ describe('The static data of the workflow, which other nodes use too', () => {
 	beforeEach(() => jest.useFakeTimers());
 	afterEach(() => jest.useRealTimers());
 
-	/** What stands there after a message that n8n took so long to store. */
+	/** What is stored there after a message that n8n took so long to store. */
 	const storedAfter = async (ms: number, hangsUp = false) => {
 		const staticData: IDataObject = {};
 		const store = async () => void (await jest.advanceTimersByTimeAsync(ms));

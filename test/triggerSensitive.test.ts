@@ -15,7 +15,7 @@ const { events, schemas } = table as unknown as {
 	schemas: Record<string, Schema>;
 };
 
-/** Properties that let others sign in or join, wherever they stand. */
+/** Properties that let others sign in or join, wherever they are. */
 const SECRETS = ['token', 'jwt', 'ticket', 'secret', 'client_secret', 'backup_codes'];
 
 /** Only of these subjects is a URL a link that somebody could use, or a text one with a code in it. */

@@ -19,9 +19,9 @@ export interface Delivery {
 const LATE = 10_000;
 
 /**
- * How many messages n8n is given at a time, over all triggers of this process. With more, each waits
- * for the others at n8n's database; there n8n gives up after 20 seconds, and answers some of what
- * then fails with 200. Each one that waits costs n8n some 11 MB.
+ * How many messages n8n is given at a time, over all triggers of this process, and how many may be
+ * there at all. This is for n8n's memory: each message that waits costs it some 11 MB, each execution
+ * more. Measured in docs/webhooks.md.
  */
 const queue = new DeliveryQueue({ atOnce: 10, atMost: 210, atMostEach: 20, longest: 60_000 });
 

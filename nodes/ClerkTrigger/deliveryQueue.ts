@@ -55,7 +55,7 @@ export class DeliveryQueue {
 				resolve(leave);
 				await isDoneWithin(longest, left);
 			};
-			// A trigger stands in the common line at most as often as there are places, so the messages of
+			// A trigger has at most as many messages in the common line as there are places, so those of
 			// others come in between.
 			void line
 				.limit(async () => await this.everyone(occupy))

@@ -22,7 +22,7 @@ const LONGEST = 10 * 60_000;
 /** How many triggers the process remembers messages for. */
 const TRIGGERS = 500;
 
-/** The name under which the messages stand in the trigger's part of the workflow's static data. */
+/** The name under which the messages are kept in the trigger's part of the workflow's static data. */
 const STORED_AS = 'seen';
 
 /** A message that is to run. */
