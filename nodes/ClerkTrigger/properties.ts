@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DASHBOARD_LINK } from './dashboard';
 import { EVENT_OPTIONS, OTHER } from './events';
+import { MAX_TOLERANCE } from './settings';
 
 /** n8n leaves no line breaks in a notice, so each step has its own. */
 const STEPS = [
@@ -9,8 +10,8 @@ const STEPS = [
 	"3. Copy the endpoint's signing secret into the credential. Each endpoint has its own, so for both URLs enter both secrets.",
 ];
 
-/** The fields of the trigger. */
-export const PANEL: INodeProperties[] = [
+/** The trigger's parameters. */
+export const PROPERTIES: INodeProperties[] = [
 	...STEPS.map((words, index): INodeProperties => ({
 		displayName: words,
 		name: `step${index + 1}`,
@@ -24,7 +25,7 @@ export const PANEL: INodeProperties[] = [
 		options: EVENT_OPTIONS,
 		default: [],
 		required: true,
-		description: 'What starts the workflow. The endpoint in Clerk has to send these events, too.',
+		description: 'Which events start the workflow. Subscribe the endpoint in Clerk to them, too.',
 	},
 	{
 		displayName: 'Other Events',
@@ -34,7 +35,8 @@ export const PANEL: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. subscriptionItem.created',
 		displayOptions: { show: { events: [OTHER] } },
-		description: 'Names of events, separated by commas',
+		description:
+			'Event names, separated by commas. End with .* for all events of a kind, as in user.*.',
 	},
 	{
 		displayName: 'Options',
@@ -50,7 +52,7 @@ export const PANEL: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 				description:
-					'IDs, separated by commas. Events about other organizations, or about none, start nothing.',
+					'IDs, separated by commas. Events about other organizations, or about none, do not start the workflow.',
 			},
 			{
 				displayName: 'Only These Users',
@@ -59,7 +61,7 @@ export const PANEL: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 				description:
-					'IDs, separated by commas. Events about other users, or about none, start nothing.',
+					'IDs, separated by commas. Events about other users, or about none, do not start the workflow.',
 			},
 			{
 				displayName: 'Output',
@@ -70,23 +72,45 @@ export const PANEL: INodeProperties[] = [
 					{
 						name: 'Simplified',
 						value: 'simplified',
-						description: 'The fields that workflows mostly need, in camelCase',
+						description: 'The fields that most workflows need, in camelCase',
 					},
 					{
 						name: 'Raw',
 						value: 'raw',
-						description: 'The whole event, just as Clerk sends it, with one-time codes',
+						description:
+							'The whole event as Clerk sends it, including one-time codes, with its messageId',
 					},
 				],
 				description: 'How much of each event to return',
+			},
+			{
+				displayName: 'Repeated Messages',
+				name: 'repeatedMessages',
+				type: 'options',
+				default: 'ignore',
+				options: [
+					{
+						name: 'Ignore',
+						value: 'ignore',
+						description: 'Each message starts the workflow once',
+					},
+					{
+						name: 'Run',
+						value: 'run',
+						description:
+							'A message that is sent again starts the workflow again, such as one that you resend in the Clerk Dashboard',
+					},
+				],
+				description: 'What to do when a message arrives that the workflow already ran for',
 			},
 			{
 				displayName: 'Tolerance',
 				name: 'tolerance',
 				type: 'number',
 				default: 300,
-				typeOptions: { minValue: 1 },
-				description: 'How many seconds the time of a message may differ from the time here',
+				typeOptions: { minValue: 1, maxValue: MAX_TOLERANCE },
+				description:
+					'How many seconds the time of a message may differ from the time here, 3600 at most',
 			},
 		],
 	},
