@@ -1,8 +1,8 @@
-import { trustedDevice } from './parts';
-import { user } from './locator';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import type { Shape } from '../../output/shape';
+import { user } from './locator';
+import { trustedDevice } from './partLocators';
 
 const shape = {
 	id: 'string',
@@ -39,5 +39,5 @@ export const revokeTrustedDevice = operation({
 	request: 'DELETE /users/{userId}/trusted_devices/{trustedDeviceId}',
 	fields: [user(), trustedDevice],
 	output: { shape },
-	whenGone: { answer: ({ trustedDeviceId: id }) => ({ id: String(id), status: 'revoked' }) },
+	whenGone: { answer: ({ trustedDeviceId: id }) => ({ id, status: 'revoked' }) },
 });

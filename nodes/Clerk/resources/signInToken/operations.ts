@@ -1,10 +1,10 @@
 import { collection } from '../../fields/collection';
 import { integer } from '../../fields/kinds';
 import { organization } from '../organization/locator';
-import { locator } from '../../fields/locator';
 import { user } from '../user/locator';
 import { operation } from '../../declare/operation';
 import type { Output } from '../../output/output';
+import { signInToken } from './locator';
 
 const shape = {
 	id: 'string',
@@ -51,16 +51,6 @@ export const revoke = operation({
 	description: 'Make a sign-in token that was not used yet worthless, which cannot be undone',
 	source: 'RevokeSignInToken',
 	request: 'POST /sign_in_tokens/{signInTokenId}/revoke',
-	fields: [
-		locator(
-			'signInTokenId',
-			{ noun: 'sign-in token', prefix: 'sit_' },
-			{
-				required: true,
-				displayName: 'Sign-in Token',
-				description: 'The ID that Create gave, not the token itself. Clerk has no list of them.',
-			},
-		),
-	],
+	fields: [signInToken],
 	output,
 });

@@ -1,7 +1,7 @@
-import { image } from '../../fields/file';
-import { user } from './locator';
 import { operation } from '../../declare/operation';
+import { image } from '../../fields/file';
 import type { Shape } from '../../output/shape';
+import { user } from './locator';
 import { userProfile } from './shapes';
 
 const shape = {

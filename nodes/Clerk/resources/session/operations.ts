@@ -1,29 +1,18 @@
 import { UserError } from 'n8n-workflow';
-import { collection } from '../../fields/collection';
-import { choice, text } from '../../fields/kinds';
-import { organization } from '../organization/locator';
-import { session } from './locator';
-import { user } from '../user/locator';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { choice, json, text } from '../../fields/kinds';
+import { token } from '../../fields/token';
+import { organization } from '../organization/locator';
+import { user } from '../user/locator';
+import { session } from './locator';
 import { sessionSummary } from './shapes';
 
 const output = {
 	shape: sessionSummary,
 	selectable: { ...sessionSummary, actor: 'json', latestActivity: 'json', tasks: 'array' },
 } as const;
-
-/** `pending` is not in the document's filter, but in its schema of a session. */
-const STATUSES = [
-	'abandoned',
-	'active',
-	'ended',
-	'expired',
-	'pending',
-	'removed',
-	'replaced',
-	'revoked',
-];
 
 export const getAll = getMany({
 	action: 'Get many sessions',
@@ -44,10 +33,8 @@ export const getAll = getMany({
 		}),
 		choice(
 			'status',
-			STATUSES.map((status) => ({
-				name: status[0].toUpperCase() + status.slice(1),
-				value: status,
-			})),
+			// The document's filter lacks `pending`, which is in its schema of a session.
+			['abandoned', 'active', 'ended', 'expired', 'pending', 'removed', 'replaced', 'revoked'],
 			{ default: 'active', description: 'Only sessions in this state' },
 		),
 	],
@@ -68,7 +55,7 @@ export const get = operation({
 	description: 'Retrieve one session',
 	source: 'GetSession',
 	request: 'GET /sessions/{sessionId}',
-	fields: [session()],
+	fields: [session],
 	output,
 });
 
@@ -99,6 +86,52 @@ export const revoke = operation({
 	description: 'End a session, so that the user has to sign in again on that device',
 	source: 'RevokeSession',
 	request: 'POST /sessions/{sessionId}/revoke',
-	fields: [session()],
+	fields: [session],
 	output,
+});
+
+export const refresh = operation({
+	name: 'Refresh',
+	value: 'refresh',
+	action: 'Refresh session',
+	description: 'Make a new session token from an expired one and its refresh token',
+	source: 'RefreshSession',
+	request: 'POST /sessions/{sessionId}/refresh',
+	fields: [
+		session,
+		token('expiredToken', {
+			required: true,
+			description: 'The JWT of this session that has expired, from the cookie __session',
+		}),
+		token('refreshToken', {
+			required: true,
+			description: 'From the cookie __refresh',
+		}),
+		text('requestOrigin', {
+			required: true,
+			placeholder: 'e.g. https://app.example.com',
+			description: 'Where the request for the refresh came from',
+		}),
+		collection('additionalFields', [
+			choice(
+				'format',
+				[
+					{ name: 'Token', value: 'token', description: 'The new token alone, as jwt' },
+					{ name: 'Cookie', value: 'cookie', description: 'Cookies for the browser to set' },
+				],
+				{ description: 'In which form to answer' },
+			),
+			json('requestHeaders', {
+				placeholder: 'e.g. { "user-agent": ["Mozilla/5.0"] }',
+				description: 'The headers of the request for the refresh',
+			}),
+			text('requestOriginatingIp', {
+				displayName: 'Request Originating IP',
+				placeholder: 'e.g. 203.0.113.7',
+				description: 'The IP address that the request for the refresh came from',
+			}),
+		]),
+	],
+	resultLets: 'act as the user of this session',
+	output: { shape: { jwt: 'string', cookies: 'array' }, sensitive: ['jwt', 'cookies'] },
 });

@@ -1,5 +1,5 @@
-import { user } from './locator';
 import { operation, type Batches } from '../../declare/operation';
+import { user } from './locator';
 import { updatedUser, userProfile } from './shapes';
 
 const output = { shape: updatedUser, selectable: userProfile };
@@ -26,9 +26,10 @@ export const unban = operation({
 	output,
 });
 
-/** Clerk's own limit is from UsersBan. A user whom two items name is named once. */
-const inBatches: Batches = {
+const inBatches: Batches<{ userId: string }> = {
+	// Clerk's own limit. Source: UsersBan.
 	most: 50,
+	// A user in two items is sent once.
 	body: (items) => ({ user_ids: [...new Set(items.map(({ values }) => values.userId))] }),
 	isAnswerTo: ({ values }, { id }) => id === values.userId,
 };
@@ -58,28 +59,5 @@ export const unbanMany = operation({
 	request: 'POST /users/unban',
 	inBatches,
 	fields: [eachUser],
-	output,
-});
-
-export const lock = operation({
-	name: 'Lock',
-	value: 'lock',
-	action: 'Lock user',
-	description:
-		'Keep a user from signing in until the lock ends, after as long as the Clerk instance says',
-	source: 'LockUser',
-	request: 'POST /users/{userId}/lock',
-	fields: [user()],
-	output,
-});
-
-export const unlock = operation({
-	name: 'Unlock',
-	value: 'unlock',
-	action: 'Unlock user',
-	description: 'End the lock of a user',
-	source: 'UnlockUser',
-	request: 'POST /users/{userId}/unlock',
-	fields: [user()],
 	output,
 });

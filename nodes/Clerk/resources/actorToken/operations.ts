@@ -1,11 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { collection } from '../../fields/collection';
 import { integer, json } from '../../fields/kinds';
-import { locator } from '../../fields/locator';
 import { user } from '../user/locator';
 import { operation } from '../../declare/operation';
 import type { Output } from '../../output/output';
+import { actorToken } from './locator';
 
 const shape = {
 	id: 'string',
@@ -56,14 +55,14 @@ export const create = operation({
 	resultLets: 'sign in as this user on behalf of the actor',
 	output,
 	check: ({ actorClaims }) => {
-		if (actorClaims && 'sub' in (actorClaims as IDataObject)) {
+		if (actorClaims && 'sub' in actorClaims) {
 			throw new UserError("'Actor Claims' can't hold sub", {
 				description: "The ID of the actor comes from 'Actor'.",
 			});
 		}
 	},
 	run: async ({ values: { actorId, actorClaims }, payload, send, presentResult }) => {
-		const actor = { ...(actorClaims as IDataObject), sub: actorId as string };
+		const actor = { ...actorClaims, sub: actorId };
 		return [presentResult(await send('POST /actor_tokens', { ...payload, actor }))];
 	},
 });
@@ -75,16 +74,6 @@ export const revoke = operation({
 	description: 'Make an actor token that was not used yet worthless, which cannot be undone',
 	source: 'RevokeActorToken',
 	request: 'POST /actor_tokens/{actorTokenId}/revoke',
-	fields: [
-		locator(
-			'actorTokenId',
-			{ noun: 'actor token', prefix: 'act_' },
-			{
-				required: true,
-				displayName: 'Actor Token',
-				description: 'The ID that Create gave, not the token itself. Clerk has no list of them.',
-			},
-		),
-	],
+	fields: [actorToken],
 	output,
 });

@@ -1,9 +1,9 @@
 import { collection } from '../../fields/collection';
 import { fieldsToClear } from '../../declare/fieldsToClear';
 import { flag, text } from '../../fields/kinds';
-import { locator } from '../../fields/locator';
 import { operation } from '../../declare/operation';
 import type { Output } from '../../output/output';
+import { signUp } from './locator';
 
 const shape = {
 	id: 'string',
@@ -38,13 +38,6 @@ const output: Output = {
 		web3Wallet: 'string',
 	},
 };
-
-/** Clerk can't list sign-ups. */
-const signUp = locator(
-	'signUpId',
-	{ noun: 'sign-up', prefix: 'sua_' },
-	{ required: true, displayName: 'Sign-Up' },
-);
 
 export const get = operation({
 	name: 'Get',

@@ -1,21 +1,45 @@
+import { getMany } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { email, isSameEmail } from '../../fields/email';
-import { invitation } from './locator';
 import { choice, flag, integer, json, text } from '../../fields/kinds';
-import { operation } from '../../declare/operation';
-import { invitationProfile, sensitive } from './shapes';
+import { orderBy } from '../../fields/orderBy';
+import { invitation } from './locator';
+import { invitationProfile, invitationSummary, sensitive } from './shapes';
 
 const output = { shape: invitationProfile, selectable: invitationProfile, sensitive };
 
-/** Days that Clerk lets an invitation stand at the most. */
-const LONGEST_DAYS = 365;
+export const getAll = getMany({
+	action: 'Get many invitations',
+	description: 'List invitations to the application, without revoked ones unless filtered for',
+	source: 'ListInvitations',
+	request: 'GET /invitations',
+	always: { paginated: true },
+	records: 'invitations',
+	fields: [],
+	filters: [
+		text('query', {
+			displayName: 'Search',
+			placeholder: 'e.g. nathan@example.com',
+			description: 'Only invitations with an email address or ID that matches this',
+		}),
+		choice('status', ['accepted', 'expired', 'pending', 'revoked'], {
+			default: 'pending',
+			description: 'Only invitations in this state',
+		}),
+	],
+	options: [orderBy('createdAt', 'emailAddress', 'expiresAt')],
+	resultLets: 'sign up with the invitation',
+	output: { shape: invitationSummary, selectable: invitationProfile, sensitive },
+});
 
 const invitationFields = [
 	email('emailAddress', { required: true, description: 'Who is invited' }),
 	collection('additionalFields', [
 		integer('expiresInDays', {
 			min: 1,
-			max: LONGEST_DAYS,
+			// Clerk's own limit. Source: CreateInvitation.
+			max: 365,
 			default: 30,
 			description: 'After how many days the invitation can no longer be accepted, 30 unless set',
 		}),
@@ -57,7 +81,7 @@ export const create = operation({
 	resultLets: 'sign up with this invitation',
 	output,
 	inAnyOrder: true,
-	serializeBy: ({ emailAddress }) => [String(emailAddress).toLowerCase()],
+	serializeBy: ({ emailAddress }) => [emailAddress.toLowerCase()],
 });
 
 export const createMany = operation({
@@ -86,6 +110,6 @@ export const revoke = operation({
 		'Make the link of an invitation useless, which cannot be undone. Where sign-up is open, the person can still sign up without it.',
 	source: 'RevokeInvitation',
 	request: 'POST /invitations/{invitationId}/revoke',
-	fields: [invitation()],
+	fields: [invitation],
 	output,
 });
