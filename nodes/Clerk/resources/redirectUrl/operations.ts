@@ -55,7 +55,7 @@ export const create = operation({
 	],
 	output,
 	check: ({ url }) => {
-		if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(String(url))) return;
+		if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(url)) return;
 		throw new UserError("'URL' is not a full URL", {
 			description: 'It begins with https:// or a scheme of your own, such as my-app://callback.',
 		});
