@@ -1,5 +1,5 @@
 import { collection } from '../../fields/collection';
-import { jwtTemplateName } from '../jwtTemplate/name';
+import { jwtTemplateName } from '../jwtTemplate/fields';
 import { choice, integer, json, text } from '../../fields/kinds';
 import { session } from './locator';
 import { token } from '../../fields/token';

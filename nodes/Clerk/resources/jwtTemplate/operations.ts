@@ -1,28 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
-import { collection } from '../../fields/collection';
+import { deletes } from '../../declare/deletes';
 import { fieldsToClear } from '../../declare/fieldsToClear';
-import { jwtTemplate } from './locator';
-import { flag, integer, json, secret, text } from '../../fields/kinds';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
-import type { Values } from '../../declare/values';
-import { deletes } from '../../declare/deletes';
-import type { Shape } from '../../output/shape';
-
-const shape = {
-	id: 'string',
-	name: 'string',
-	claims: 'json',
-	lifetime: 'number',
-	allowedClockSkew: 'number',
-	customSigningKey: 'boolean',
-	signingAlgorithm: 'string',
-	createdAt: 'number',
-	updatedAt: 'number',
-} as const satisfies Shape;
-
-const output = { shape, selectable: shape };
+import { collection } from '../../fields/collection';
+import { json, text } from '../../fields/kinds';
+import { checkSigningKey, settings } from './fields';
+import { jwtTemplate } from './locator';
+import { template } from './shapes';
 
 const name = {
 	placeholder: 'e.g. supabase',
@@ -34,40 +19,6 @@ const claims = {
 		'What the tokens say, as a JSON object. Shortcodes in double braces stand for values of the user.',
 };
 
-/** What Create and Update have in common beside name and claims. */
-const settings = [
-	integer('allowedClockSkew', {
-		min: 0,
-		max: 300,
-		default: 5,
-		description: 'By how many seconds clocks may differ, 0 to 300',
-	}),
-	flag('customSigningKey', {
-		description:
-			'Whether tokens are signed with a key of your own. Needs Signing Algorithm and Signing Key as well.',
-	}),
-	integer('lifetime', {
-		min: 30,
-		max: 315_360_000,
-		default: 60,
-		description: 'For how many seconds a token is valid, from 30 to ten years',
-	}),
-	text('signingAlgorithm', {
-		placeholder: 'e.g. HS256',
-		description: 'How tokens are signed with your own key',
-	}),
-	secret('signingKey', { description: 'Your own private key to sign tokens with' }),
-];
-
-/** @throws UserError when a key of one's own is announced, and not given */
-function checkSigningKey({ customSigningKey, signingAlgorithm, signingKey }: Values) {
-	if (customSigningKey !== true || (signingAlgorithm && signingKey)) return;
-	const missing = signingKey ? 'Signing Algorithm' : 'Signing Key';
-	throw new UserError(`'${missing}' is empty, and 'Custom Signing Key' is on`, {
-		description: 'A key of your own needs both its algorithm and the key itself.',
-	});
-}
-
 export const getAll = getMany({
 	action: 'Get many JWT templates',
 	description: 'List the JWT templates of the instance',
@@ -76,7 +27,7 @@ export const getAll = getMany({
 	always: { paginated: true },
 	records: 'templates',
 	fields: [],
-	output,
+	output: template,
 });
 
 export const get = operation({
@@ -87,7 +38,7 @@ export const get = operation({
 	source: 'GetJWTTemplate',
 	request: 'GET /jwt_templates/{templateId}',
 	fields: [jwtTemplate()],
-	output,
+	output: template,
 });
 
 export const create = operation({
@@ -102,7 +53,7 @@ export const create = operation({
 		json('claims', { required: true, ...claims }),
 		collection('additionalFields', settings),
 	],
-	output,
+	output: template,
 	check: checkSigningKey,
 });
 
@@ -129,7 +80,7 @@ export const update = operation({
 			text('name', name),
 		]),
 	],
-	output,
+	output: template,
 	check: checkSigningKey,
 	run: async ({ payload, send, presentResult }) => {
 		const changes: IDataObject = { ...payload };
