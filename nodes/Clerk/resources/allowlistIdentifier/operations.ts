@@ -1,5 +1,6 @@
 import { collection } from '../../fields/collection';
-import { allowlistIdentifier, identifier } from './locator';
+import { identifier } from './fields';
+import { allowlistIdentifier } from './locator';
 import { flag } from '../../fields/kinds';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
@@ -46,7 +47,7 @@ export const create = operation({
 	],
 	output,
 	inAnyOrder: true,
-	serializeBy: ({ identifier }) => [String(identifier).toLowerCase()],
+	serializeBy: ({ identifier }) => [identifier.toLowerCase()],
 });
 
 export const remove = operation({

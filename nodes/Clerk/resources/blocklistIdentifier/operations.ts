@@ -1,4 +1,5 @@
-import { blocklistIdentifier, identifier } from '../allowlistIdentifier/locator';
+import { identifier } from '../allowlistIdentifier/fields';
+import { blocklistIdentifier } from './locator';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { deletes } from '../../declare/deletes';
@@ -35,7 +36,7 @@ export const create = operation({
 	fields: [identifier('Email address, phone number or web3 wallet to keep out')],
 	output,
 	inAnyOrder: true,
-	serializeBy: ({ identifier }) => [String(identifier).toLowerCase()],
+	serializeBy: ({ identifier }) => [identifier.toLowerCase()],
 });
 
 export const remove = operation({
