@@ -1,7 +1,7 @@
-import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { jsonParse, UserError } from 'n8n-workflow';
 import { refuseMissing } from '../http/expressionFaults';
-import { field, type Field, type FieldOptions, type ValueOf } from './field';
+import { field, titleOf, type Field, type FieldOptions, type ValueOf } from './field';
 import { emptyEntry, plainText, plainTexts } from './plainText';
 
 /** What the name of a field tells about its value: `clientId`, `userIds`. */
@@ -82,19 +82,32 @@ export const flag = <const Name extends string, const Options extends FieldOptio
 		throw new UserError(`'${label}' must be true or false`);
 	});
 
+/** One entry of a dropdown: its value alone, which gives it its title, or with words of its own. */
+type Choice<Value extends string> = Value | { name: string; value: Value; description?: string };
+
 /** One of the values that Clerk knows. */
-export const choice = <const Name extends string, const Options extends FieldOptions>(
+export const choice = <
+	const Name extends string,
+	const Value extends string,
+	const Options extends FieldOptions,
+>(
 	name: Name,
-	options: INodePropertyOptions[],
+	choices: ReadonlyArray<Choice<Value>>,
 	words = {} as Options,
-): Field<Name, ValueOf<string, Options>> =>
-	field(name, { type: 'options', options, default: options[0].value }, words, (value, label) => {
+): Field<Name, ValueOf<Value, Options>> => {
+	const options = choices.map((one) =>
+		typeof one === 'string' ? { name: titleOf(one), value: one } : one,
+	);
+	const property = { type: 'options', options, default: options[0]?.value } as const;
+	return field(name, property, words, (value, label) => {
 		const chosen = plainText(value, label).trim();
-		if (options.some((option) => option.value === chosen)) return chosen;
+		const known = options.find((option) => option.value === chosen);
+		if (known) return known.value;
 		throw new UserError(`'${label}' can't be '${chosen}'`, {
 			description: `Use one of ${options.map((option) => option.value).join(', ')}.`,
 		});
 	});
+};
 
 /** The most values that Clerk takes in one list filter. */
 const LIST_LIMIT = 100;
