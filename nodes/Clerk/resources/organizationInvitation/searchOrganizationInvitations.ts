@@ -1,5 +1,5 @@
 import { LARGEST_PAGE } from '../../http/pages/page';
-import { organizationPath } from '../organization/path';
+import { organizationPath } from '../organization/locator';
 import { PAGE_SIZE, search, type CountedList } from '../../fields/search';
 
 interface ListedInvitation {

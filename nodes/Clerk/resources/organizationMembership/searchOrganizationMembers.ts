@@ -1,4 +1,4 @@
-import { organizationPath } from '../organization/path';
+import { organizationPath } from '../organization/locator';
 import { PAGE_SIZE, search, type CountedList } from '../../fields/search';
 
 interface ListedMembership {

@@ -1,6 +1,3 @@
-import { collection } from '../../fields/collection';
-import { dateTime } from '../../fields/dateTime';
-import { flag, integer, text } from '../../fields/kinds';
 import {
 	checkMetadataGiven,
 	metadataMode,
@@ -9,10 +6,12 @@ import {
 	publicMetadata,
 	updateWithMetadata,
 } from '../../declare/metadata';
-import { organization } from './locator';
 import { operation } from '../../declare/operation';
-import { deletes } from '../../declare/deletes';
-import { checkNames, slug } from './names';
+import { collection } from '../../fields/collection';
+import { dateTime } from '../../fields/dateTime';
+import { flag, text } from '../../fields/kinds';
+import { checkNames, maxAllowedMemberships, nameWords, roleSetKey, slug } from './fields';
+import { organization } from './locator';
 import { organizationProfile, organizationSummary } from './shapes';
 
 export const update = operation({
@@ -34,17 +33,11 @@ export const update = operation({
 				description: 'Whether an admin of the organization can delete it from the frontend',
 			}),
 			dateTime('createdAt', 'rfc3339', { description: 'When the organization was created' }),
-			integer('maxAllowedMemberships', {
-				min: 0,
-				description: 'How many members the organization can have, 0 for no limit',
-			}),
-			text('name', {
-				placeholder: 'e.g. Acme Inc',
-				description: 'At most 256 characters, without URLs and HTML',
-			}),
+			maxAllowedMemberships,
+			text('name', nameWords),
 			privateMetadata,
 			publicMetadata,
-			text('roleSetKey', { description: 'Key of the role set of the organization' }),
+			roleSetKey,
 			slug,
 		]),
 		collection('options', [metadataMode]),
@@ -79,15 +72,4 @@ export const updateMetadata = operation({
 				: 'PATCH /organizations/{organizationId}/metadata';
 		return [presentResult(await send(request, payload))];
 	},
-});
-
-export const remove = operation({
-	name: 'Delete',
-	value: 'delete',
-	action: 'Delete organization',
-	description: 'Delete an organization permanently, with its memberships and invitations',
-	source: 'DeleteOrganization',
-	request: 'DELETE /organizations/{organizationId}',
-	fields: [organization()],
-	...deletes('organization', 'organizationId'),
 });
