@@ -26,7 +26,7 @@ const MODES = [
 	},
 ];
 
-/** How users with an e-mail address at a domain come into its organization. */
+/** How users with an e-mail address at a domain join its organization. */
 export const enrollmentMode = choice('enrollmentMode', MODES, {
 	default: 'manual_invitation',
 	description: 'How users with an email address at the domain join the organization',
@@ -37,7 +37,7 @@ const WANTED = [
 	...MODES.map(({ name, value }) => ({ name: `Not ${name}`, value: `-${value}` })),
 ];
 
-/** Picks domains by their modes, with a minus for those to leave out. They travel as one text. */
+/** Filters domains by their modes; a minus excludes one. They travel as one text. */
 export const enrollmentModes = field(
 	'enrollmentMode',
 	{ type: 'multiOptions', options: WANTED, default: [] },

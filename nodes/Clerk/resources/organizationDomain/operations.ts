@@ -1,15 +1,22 @@
-import { collection } from '../../fields/collection';
-import { enrollmentMode } from './enrollmentMode';
-import { flag, text } from '../../fields/kinds';
-import { organization } from '../organization/locator';
-import { organizationDomain } from './locator';
-import { operation } from '../../declare/operation';
 import { deletes } from '../../declare/deletes';
+import { getMany } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { flag, text, textList } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { organization } from '../organization/locator';
+import { enrollmentMode, enrollmentModes } from './fields';
+import { organizationDomain } from './locator';
 import { domain } from './shapes';
 
 const verified = flag('verified', {
 	default: true,
 	description: 'Whether the domain counts as verified',
+});
+
+const verifiedOnly = flag('verified', {
+	default: true,
+	description: 'Whether to return verified domains only, or unverified domains only',
 });
 
 export const create = operation({
@@ -20,7 +27,7 @@ export const create = operation({
 	source: 'CreateOrganizationDomain',
 	request: 'POST /organizations/{organizationId}/domains',
 	inAnyOrder: true,
-	serializeBy: ({ name }) => [String(name).toLowerCase()],
+	serializeBy: ({ name }) => [name.toLowerCase()],
 	fields: [
 		organization(),
 		text('name', {
@@ -71,4 +78,44 @@ export const remove = operation({
 	request: 'DELETE /organizations/{organizationId}/domains/{domainId}',
 	fields: [organization(), organizationDomain],
 	...deletes('organization_domain', 'domainId'),
+});
+
+export const getAll = getMany({
+	action: 'Get many organization domains',
+	description: 'List the domains of an organization, or only those that match filters',
+	source: 'ListOrganizationDomains',
+	request: 'GET /organizations/{organizationId}/domains',
+	records: 'domains',
+	fields: [organization()],
+	filters: [enrollmentModes, verifiedOnly],
+	output: domain,
+});
+
+export const getAllOfInstance = getMany({
+	name: 'Get Many of Instance',
+	value: 'getAllOfInstance',
+	action: 'Get many organization domains of instance',
+	description: 'List the domains of all organizations in the Clerk instance',
+	source: 'ListAllOrganizationDomains',
+	request: 'GET /organization_domains',
+	records: 'domains',
+	fields: [],
+	filters: [
+		textList('domains', {
+			displayName: 'Domain Names',
+			placeholder: 'e.g. example.com, example.org',
+			description: 'Only domains with exactly one of these names, comma-separated, up to 100',
+		}),
+		enrollmentModes,
+		organization('organizationId', { description: 'Only domains of this organization' }),
+		text('query', {
+			displayName: 'Search',
+			placeholder: 'e.g. example',
+			description:
+				'Only domains with a name that contains this, in any case, or with this organization ID',
+		}),
+		verifiedOnly,
+	],
+	options: [orderBy('createdAt', 'name')],
+	output: domain,
 });
