@@ -1,11 +1,11 @@
-import { collection } from '../../fields/collection';
-import { flag, integer, text } from '../../fields/kinds';
-import { member } from '../organizationMembership/locator';
 import { privateMetadata, publicMetadata } from '../../declare/metadata';
-import { organization } from '../organization/locator';
-import { organizationInvitation } from './locator';
-import { role } from '../organizationRole/role';
 import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { isSameEmail } from '../../fields/email';
+import { flag, integer, text } from '../../fields/kinds';
+import { organization } from '../organization/locator';
+import { member } from '../organizationMembership/locator';
+import { role } from '../organizationRole/role';
 import { oneInvitation } from './shapes';
 
 const invitationFields = [
@@ -49,7 +49,7 @@ export const create = operation({
 	request: 'POST /organizations/{organizationId}/invitations',
 	inAnyOrder: true,
 	serializeBy: ({ organizationId, emailAddress }) => [
-		`${String(organizationId)} ${lower(emailAddress)}`,
+		`${organizationId} ${emailAddress.toLowerCase()}`,
 	],
 	fields: invitationFields,
 	resultLets: 'join the organization',
@@ -58,8 +58,6 @@ export const create = operation({
 
 /** Clerk's own limit for one request. Source: CreateOrganizationInvitationBulk. */
 const MOST_AT_ONCE = 10;
-
-const lower = (address: unknown) => String(address).toLowerCase();
 
 export const createMany = operation({
 	name: 'Create Many',
@@ -74,41 +72,9 @@ export const createMany = operation({
 		most: MOST_AT_ONCE,
 		body: (items) => items.map(({ payload }) => payload),
 		isAnswerTo: ({ values }, invitation) =>
-			lower(values.emailAddress) === lower(invitation.email_address),
+			isSameEmail(values.emailAddress, invitation.email_address),
 	},
 	fields: invitationFields,
 	resultLets: 'join the organization',
-	output: oneInvitation,
-});
-
-export const get = operation({
-	name: 'Get',
-	value: 'get',
-	action: 'Get organization invitation',
-	description: 'Retrieve one invitation into an organization',
-	source: 'GetOrganizationInvitation',
-	request: 'GET /organizations/{organizationId}/invitations/{invitationId}',
-	fields: [organization(), organizationInvitation],
-	resultLets: 'join the organization',
-	output: oneInvitation,
-});
-
-export const revoke = operation({
-	name: 'Revoke',
-	value: 'revoke',
-	action: 'Revoke organization invitation',
-	description: 'Make a pending invitation invalid, which cannot be undone',
-	source: 'RevokeOrganizationInvitation',
-	request: 'POST /organizations/{organizationId}/invitations/{invitationId}/revoke',
-	fields: [
-		organization(),
-		organizationInvitation,
-		collection('options', [
-			member('requestingUserId', {
-				displayName: 'Requesting User',
-				description: 'The user who revokes, an admin of the organization',
-			}),
-		]),
-	],
 	output: oneInvitation,
 });

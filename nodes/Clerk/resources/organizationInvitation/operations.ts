@@ -1,19 +1,51 @@
+import { getMany } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
 import { choice, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
 import { organization } from '../organization/locator';
-import { getMany } from '../../declare/getMany';
-import { invitationOfInstance, listedInvitation } from './shapes';
+import { member } from '../organizationMembership/locator';
+import { organizationInvitation } from './locator';
+import { invitationOfInstance, listedInvitation, oneInvitation } from './shapes';
 
-const status = choice(
-	'status',
-	['accepted', 'expired', 'pending', 'revoked'].map((value) => ({
-		name: value[0].toUpperCase() + value.slice(1),
-		value,
-	})),
-	{ default: 'pending', description: 'Only invitations in this state' },
-);
+const status = choice('status', ['accepted', 'expired', 'pending', 'revoked'], {
+	default: 'pending',
+	description: 'Only invitations in this state',
+});
 
 const order = orderBy('createdAt', 'emailAddress');
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get organization invitation',
+	description: 'Retrieve one invitation into an organization',
+	source: 'GetOrganizationInvitation',
+	request: 'GET /organizations/{organizationId}/invitations/{invitationId}',
+	fields: [organization(), organizationInvitation],
+	resultLets: 'join the organization',
+	output: oneInvitation,
+});
+
+export const revoke = operation({
+	name: 'Revoke',
+	value: 'revoke',
+	action: 'Revoke organization invitation',
+	description: 'Make a pending invitation invalid, which cannot be undone',
+	source: 'RevokeOrganizationInvitation',
+	request: 'POST /organizations/{organizationId}/invitations/{invitationId}/revoke',
+	fields: [
+		organization(),
+		organizationInvitation,
+		collection('options', [
+			member('requestingUserId', {
+				displayName: 'Requesting User',
+				description: 'The user who revokes, an admin of the organization',
+			}),
+		]),
+	],
+	output: oneInvitation,
+});
 
 export const getAll = getMany({
 	action: 'Get many organization invitations',
