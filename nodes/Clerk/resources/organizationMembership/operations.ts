@@ -22,7 +22,7 @@ export const create = operation({
 	source: 'CreateOrganizationMembership',
 	request: 'POST /organizations/{organizationId}/memberships',
 	inAnyOrder: true,
-	serializeBy: ({ organizationId, userId }) => [`${String(organizationId)} ${String(userId)}`],
+	serializeBy: ({ organizationId, userId }) => [`${organizationId} ${userId}`],
 	fields: [
 		organization(),
 		user(),
@@ -75,8 +75,8 @@ export const remove = operation({
 	output: { shape: removedMembership },
 	whenGone: {
 		answer: ({ organizationId, userId }) => ({
-			organization: { id: String(organizationId) },
-			public_user_data: { user_id: String(userId) },
+			organization: { id: organizationId },
+			public_user_data: { user_id: userId },
 		}),
 	},
 });
