@@ -5,7 +5,7 @@ import { isSameEmail } from '../../fields/email';
 import { flag, integer, text } from '../../fields/kinds';
 import { organization } from '../organization/locator';
 import { member } from '../organizationMembership/locator';
-import { role } from '../organizationRole/role';
+import { role } from '../organizationRole/fields';
 import { oneInvitation } from './shapes';
 
 const invitationFields = [

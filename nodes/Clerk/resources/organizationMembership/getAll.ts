@@ -1,9 +1,9 @@
+import { getMany } from '../../declare/getMany';
 import { dateTime } from '../../fields/dateTime';
 import { textList, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
 import { organization } from '../organization/locator';
-import { roles } from '../organizationRole/roleList';
-import { getMany } from '../../declare/getMany';
+import { roles } from '../organizationRole/fields';
 import { membershipProfile, membershipSummary } from './shapes';
 
 const order = orderBy(

@@ -1,15 +1,15 @@
-import { collection } from '../../fields/collection';
-import { member } from './locator';
 import {
 	checkMetadataGiven,
 	metadataToSet,
 	privateMetadata,
 	publicMetadata,
 } from '../../declare/metadata';
-import { organization } from '../organization/locator';
-import { role } from '../organizationRole/role';
-import { user } from '../user/locator';
 import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { organization } from '../organization/locator';
+import { role } from '../organizationRole/fields';
+import { user } from '../user/locator';
+import { member } from './locator';
 import { membershipProfile, membershipSummary, removedMembership } from './shapes';
 
 const output = { shape: membershipSummary, selectable: membershipProfile };

@@ -1,11 +1,9 @@
 import { UserError } from 'n8n-workflow';
-import { collection } from '../../fields/collection';
-import { role } from '../organizationRole/role';
-import { roles } from '../organizationRole/roleList';
-import { roleSet } from './locator';
 import { operation } from '../../declare/operation';
-import { inOrder } from './inOrder';
-import { MOST_ROLES, refuseOtherRoles } from './mainRoles';
+import { collection } from '../../fields/collection';
+import { role, roles } from '../organizationRole/fields';
+import { creatorRole, defaultRole, MOST_ROLES, refuseOtherRoles } from './fields';
+import { inOrder, roleSet } from './locator';
 import { set } from './shapes';
 
 export const addRoles = operation({
@@ -24,12 +22,10 @@ export const addRoles = operation({
 			description: `The roles to add, up to ${MOST_ROLES} at once`,
 		}),
 		collection('additionalFields', [
-			role('creatorRoleKey', {
-				displayName: 'Creator Role Name or ID',
+			creatorRole({
 				description: 'The added role that whoever creates an organization gets from now on',
 			}),
-			role('defaultRoleKey', {
-				displayName: 'Default Role Name or ID',
+			defaultRole({
 				description: 'The added role that new members get from now on',
 			}),
 		]),

@@ -1,11 +1,11 @@
-import { collection } from '../../fields/collection';
-import { permissionKey } from '../../fields/key';
-import { text } from '../../fields/kinds';
-import { orderBy } from '../../fields/orderBy';
-import { permission } from './locator';
+import { deletes } from '../../declare/deletes';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
-import { deletes } from '../../declare/deletes';
+import { collection } from '../../fields/collection';
+import { text } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { permissionKey } from './fields';
+import { permission } from './locator';
 import { permission as output } from './shapes';
 
 const about = text('description', {

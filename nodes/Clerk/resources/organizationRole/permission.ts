@@ -1,8 +1,7 @@
-import { recordsIn } from '../../http/pages/page';
-import { organizationRole } from './locator';
-import { permission } from '../organizationPermission/locator';
+import { recordsIn } from '../../declare/deletes';
 import { operation } from '../../declare/operation';
-import { searchRolePermissions } from './searchPermissions';
+import { permission } from '../organizationPermission/locator';
+import { organizationRole, rolePermission } from './locator';
 import { role } from './shapes';
 
 export const assignPermission = operation({
@@ -23,7 +22,7 @@ export const removePermission = operation({
 	description: 'Take a permission from a role, and so from all members who have it',
 	source: 'RemovePermissionFromOrganizationRole',
 	request: 'DELETE /organization_roles/{organizationRoleId}/permissions/{permissionId}',
-	fields: [organizationRole(), permission({ searchRolePermissions })],
+	fields: [organizationRole(), rolePermission()],
 	output: role,
 	whenGone: {
 		ask: 'GET /organization_roles/{organizationRoleId}',

@@ -1,17 +1,20 @@
-import { collection } from '../../fields/collection';
+import { deleted } from '../../declare/deletes';
 import { fieldsToClear } from '../../declare/fieldsToClear';
-import { roleSetKeyText } from '../../fields/key';
-import { choice, text } from '../../fields/kinds';
-import { orderBy } from '../../fields/orderBy';
-import { reassignments } from './reassignments';
-import { role } from '../organizationRole/role';
-import { roles } from '../organizationRole/roleList';
-import { roleSet, roleSetKey } from './locator';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
-import { deleted } from '../../declare/deletes';
-import { inOrder } from './inOrder';
-import { MOST_ROLES, refuseOtherRoles } from './mainRoles';
+import { collection } from '../../fields/collection';
+import { choice, text } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { roles } from '../organizationRole/fields';
+import {
+	creatorRole,
+	defaultRole,
+	MOST_ROLES,
+	reassignments,
+	refuseOtherRoles,
+	roleSetKeyText,
+} from './fields';
+import { inOrder, roleSet, roleSetKey } from './locator';
 import { set } from './shapes';
 
 const about = text('description', {
@@ -29,8 +32,6 @@ const CUSTOM = {
 	value: 'custom',
 	description: 'For the organizations that are given it',
 };
-const DEFAULT_ROLE = { displayName: 'Default Role Name or ID' };
-const CREATOR_ROLE = { displayName: 'Creator Role Name or ID' };
 
 export const getAll = getMany({
 	action: 'Get many role sets',
@@ -75,19 +76,17 @@ export const create = operation({
 			most: MOST_ROLES,
 			description: `The roles that members can have, 1 to ${MOST_ROLES}`,
 		}),
-		role('defaultRoleKey', {
-			...DEFAULT_ROLE,
+		defaultRole({
 			required: true,
 			description: 'The role among them that new members get',
 		}),
-		role('creatorRoleKey', {
-			...CREATOR_ROLE,
+		creatorRole({
 			required: true,
 			description: 'The role among them that whoever creates an organization gets',
 		}),
 		collection('additionalFields', [
 			about,
-			roleSetKeyText(),
+			roleSetKeyText,
 			choice('type', [INITIAL, CUSTOM], {
 				default: 'custom',
 				description: 'Which organizations use the role set',
@@ -110,16 +109,14 @@ export const update = operation({
 		roleSet(),
 		collection('updateFields', [
 			about,
-			role('creatorRoleKey', {
-				...CREATOR_ROLE,
+			creatorRole({
 				description: 'The role of the set that whoever creates an organization gets',
 			}),
-			role('defaultRoleKey', {
-				...DEFAULT_ROLE,
+			defaultRole({
 				description: 'The role of the set that new members get',
 			}),
 			fieldsToClear('description'),
-			roleSetKeyText(),
+			roleSetKeyText,
 			text('name', name),
 			choice('type', [INITIAL], {
 				description: 'Makes it the role set of new organizations, in place of the present one',

@@ -1,13 +1,13 @@
-import { collection } from '../../fields/collection';
+import { deletes } from '../../declare/deletes';
 import { fieldsToClear } from '../../declare/fieldsToClear';
-import { roleKey } from '../../fields/key';
-import { flag, text } from '../../fields/kinds';
-import { orderBy } from '../../fields/orderBy';
-import { organizationRole } from './locator';
-import { permissions } from '../organizationPermission/locator';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
-import { deletes } from '../../declare/deletes';
+import { collection } from '../../fields/collection';
+import { flag, text } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { permissions } from '../organizationPermission/fields';
+import { roleKey } from './fields';
+import { organizationRole } from './locator';
 import { role } from './shapes';
 
 const about = text('description', {
