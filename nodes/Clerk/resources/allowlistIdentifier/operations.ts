@@ -1,11 +1,11 @@
-import { collection } from '../../fields/collection';
-import { identifier } from './fields';
-import { allowlistIdentifier } from './locator';
-import { flag } from '../../fields/kinds';
+import { deletes } from '../../declare/deletes';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
-import { deletes } from '../../declare/deletes';
+import { collection } from '../../fields/collection';
+import { flag } from '../../fields/kinds';
 import type { Shape } from '../../output/shape';
+import { identifier } from './fields';
+import { allowlistIdentifier } from './locator';
 
 const shape = {
 	id: 'string',

@@ -1,9 +1,9 @@
-import { identifier } from '../allowlistIdentifier/fields';
-import { blocklistIdentifier } from './locator';
+import { deletes } from '../../declare/deletes';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
-import { deletes } from '../../declare/deletes';
 import type { Shape } from '../../output/shape';
+import { identifier } from '../allowlistIdentifier/fields';
+import { blocklistIdentifier } from './locator';
 
 const shape = {
 	id: 'string',

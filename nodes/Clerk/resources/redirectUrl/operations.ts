@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { text } from '../../fields/kinds';
-import { redirectUrl } from './locator';
+import { deletes } from '../../declare/deletes';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
-import { deletes } from '../../declare/deletes';
+import { text } from '../../fields/kinds';
 import type { Shape } from '../../output/shape';
+import { redirectUrl } from './locator';
 
 const shape = {
 	id: 'string',
