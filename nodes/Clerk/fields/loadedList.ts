@@ -1,10 +1,60 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { ClerkClient } from '../http/clerkClient';
 import { refuseMissing } from '../http/expressionFaults';
 import { field, type EditorMethods, type Field, type FieldOptions, type ValueOf } from './field';
-import { plainTexts } from './plainText';
+import { plainText, plainTexts } from './plainText';
+import { PICKER_OPTIONS, type Ask } from './search';
 
 /** Where the choices come from: one function of the editor's, under its name. */
 type LoadOptions = NonNullable<EditorMethods['loadOptions']>;
+
+/**
+ * Makes the function behind a list that the editor loads. It fails in Clerk's own words, which the
+ * panel shows.
+ */
+export const loadChoices = (find: (ask: Ask) => Promise<INodePropertyOptions[]>) =>
+	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		const client = await ClerkClient.open(this, PICKER_OPTIONS);
+		return await find(async (path, query) => await client.send({ method: 'GET', path, query }));
+	};
+
+/**
+ * One of the things that the instance has, chosen from a list that the editor loads.
+ *
+ * @param noun as it is displayed: `Role`
+ */
+export const loadedChoice = <
+	const Name extends string,
+	const Options extends FieldOptions & { description: string },
+>(
+	name: Name,
+	noun: string,
+	loadOptions: LoadOptions,
+	options: Options,
+): Field<Name, ValueOf<string, Options>> => {
+	const one = field(
+		name,
+		{
+			type: 'options',
+			typeOptions: { loadOptionsMethod: Object.keys(loadOptions)[0] },
+			default: '',
+		},
+		{
+			displayName: `${noun} Name or ID`,
+			...options,
+			description: `${options.description}. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
+		},
+		(value, label) => {
+			const chosen = plainText(value, label).trim();
+			refuseMissing(chosen, label);
+			return chosen;
+		},
+		{ methods: { loadOptions } },
+	);
+	// What was spread still says whether it is required, which the compiler can't see.
+	return one as Field<Name, ValueOf<string, Options>>;
+};
 
 /**
  * Several of the things that the instance has, chosen from a list that the editor loads. An

@@ -7,6 +7,8 @@ import type { Field, FieldContext, FieldOptions, Lookup, ValueOf } from './field
 import { isUnset, titleOf, wireName } from './field';
 import { plainText } from './plainText';
 
+export { pathSegment };
+
 /** A way to name one record other than by its ID. */
 export interface OtherName {
 	/** How the panel shows it: `email`, `By Email`. */

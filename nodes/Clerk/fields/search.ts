@@ -2,8 +2,12 @@ import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { ClerkClient } from '../http/clerkClient';
 import { DEFAULT_OPTIONS } from '../http/options';
+import { LARGEST_PAGE } from '../http/pages/page';
+import { readAll } from '../http/pages/readList';
 import type { Search } from './field';
 import type { LocatorField } from './locator';
+
+export { LARGEST_PAGE, readAll };
 
 /** Records that a picker shows at a time. */
 export const PAGE_SIZE = 50;
@@ -117,3 +121,9 @@ export const searchAmong = <T extends { id: string }>(
 			.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(typed));
 		return { items, hasMore: false };
 	});
+
+/** The largest page of a list that Clerk can't search, and of which an instance has few records. */
+export const firstPage =
+	<T>(path: string) =>
+	async (ask: Ask): Promise<T[]> =>
+		(await ask<CountedList<T>>(path, { paginated: true, limit: LARGEST_PAGE })).data;

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { readAllByCreation } from './byCreation';
 import { readByCursor } from './byCursor';
 import { readByOffset } from './byOffset';
-import { UniqueItems, LARGEST_PAGE, type ReadPage } from './page';
+import { LARGEST_PAGE, pageReader, UniqueItems, type PageQuery, type ReadPage } from './page';
 
 /** Which records of a list are wanted, and what the list can do. */
 export interface ListRange {
@@ -49,4 +49,16 @@ export async function readList(
 		}
 	}
 	return { items: collected.items };
+}
+
+/**
+ * All records of a list, as Clerk sends them.
+ *
+ * @param fetchPage gives Clerk's JSON for a page
+ */
+export async function readAll<T>(fetchPage: (page: PageQuery) => Promise<unknown>): Promise<T[]> {
+	const readPage = pageReader(fetchPage, (record) => record);
+	const { items } = await readList(readPage, { most: Infinity, offset: 0 });
+	// The records are Clerk's own; T says what the caller reads of them.
+	return items as T[];
 }

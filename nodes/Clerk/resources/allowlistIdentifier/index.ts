@@ -1,9 +1,9 @@
 import { resource } from '../../declare/operation';
-import * as identifiers from './identifiers';
+import * as operations from './operations';
 
 /** Who can sign up while the allowlist is on. */
 export const allowlistIdentifier = resource(
 	'Allowlist Identifier',
 	'allowlistIdentifier',
-	identifiers,
+	operations,
 );

@@ -1,53 +1,53 @@
-import {
-	allAllowlisted,
-	allBlocklisted,
-	searchAllowlist,
-	searchBlocklist,
-	type ListedIdentifier,
-} from './searchIdentifiers';
-import type { Search } from '../../fields/field';
-import type { Ask } from '../../fields/search';
 import { isSameEmail } from '../../fields/email';
-import { text } from '../../fields/kinds';
-import { locator, type RecordKind } from '../../fields/locator';
+import { locator, type LocatorField, type OtherName } from '../../fields/locator';
+import { readAll, searchAmong, type Ask } from '../../fields/search';
 
-/** What is put on one of the two lists. */
-export const identifier = (description: string) =>
-	text('identifier', { required: true, placeholder: 'e.g. nathan@example.com', description });
+/** The part of an entry of the allowlist or blocklist that tells it apart. */
+export interface ListedIdentifier {
+	id: string;
+	identifier: string;
+}
 
-/** One record of either list; Clerk knows it by an ID, people by what it holds. */
-const kind = (
-	noun: string,
-	prefix: string,
-	search: Readonly<Record<string, Search>>,
-	readAll: (ask: Ask) => Promise<ListedIdentifier[]>,
-): RecordKind => ({
-	noun,
-	search,
-	prefix,
-	otherNames: [
-		{
-			mode: {
-				name: 'identifier',
-				displayName: 'By Identifier',
-				placeholder: 'e.g. nathan@example.com',
-			},
-			find: async (value, lookup) => {
-				const ask = async <T>(path: string, query?: Parameters<Ask>[1]) =>
-					(await lookup<T>(path, query)) ?? ({ data: [] } as T);
-				const all = await readAll(ask);
-				return all.find((one) => isSameEmail(one.identifier, value))?.id;
-			},
-		},
-	],
+/**
+ * Identifiers of either list by what they hold. Clerk can search neither.
+ *
+ * @param list gives all of them
+ */
+export const searchIdentifiers = (list: (ask: Ask) => Promise<ListedIdentifier[]>) =>
+	searchAmong(list, ({ identifier }) => identifier);
+
+/** People know an entry by what it holds, Clerk by an ID. */
+export const byIdentifier = (list: (ask: Ask) => Promise<ListedIdentifier[]>): OtherName => ({
+	mode: {
+		name: 'identifier',
+		displayName: 'By Identifier',
+		placeholder: 'e.g. nathan@example.com',
+	},
+	find: async (value, lookup) => {
+		const ask: Ask = async <T>(path: string, query?: Parameters<Ask>[1]) =>
+			// Both lists come as { data }; one that Clerk does not have is empty.
+			(await lookup<T>(path, query)) ?? ({ data: [] } as T);
+		return (await list(ask)).find((one) => isSameEmail(one.identifier, value))?.id;
+	},
 });
 
-const ALLOWLISTED = kind('allowlist identifier', 'alid_', { searchAllowlist }, allAllowlisted);
-const BLOCKLISTED = kind('blocklist identifier', 'blid_', { searchBlocklist }, allBlocklisted);
-const words = { required: true, displayName: 'Identifier' } as const;
+/** The whole allowlist, which Clerk gives in pages. */
+const listAllowlist = async (ask: Ask) =>
+	await readAll<ListedIdentifier>(
+		async (page) => await ask('/allowlist_identifiers', { ...page, paginated: true }),
+	);
+
+const searchAllowlist = searchIdentifiers(listAllowlist);
 
 /** Chooses one identifier of the allowlist: From List, By ID or By Identifier. */
-export const allowlistIdentifier = () => locator('identifierId', ALLOWLISTED, words);
-
-/** Chooses one identifier of the blocklist: From List, By ID or By Identifier. */
-export const blocklistIdentifier = () => locator('identifierId', BLOCKLISTED, words);
+export const allowlistIdentifier = (): LocatorField<'identifierId', string> =>
+	locator(
+		'identifierId',
+		{
+			noun: 'allowlist identifier',
+			search: { searchAllowlist },
+			prefix: 'alid_',
+			otherNames: [byIdentifier(listAllowlist)],
+		},
+		{ required: true, displayName: 'Identifier' },
+	);

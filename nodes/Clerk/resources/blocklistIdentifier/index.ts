@@ -1,9 +1,9 @@
 import { resource } from '../../declare/operation';
-import * as identifiers from './identifiers';
+import * as operations from './operations';
 
-/** Who is kept out. */
+/** Who is kept out of the application. */
 export const blocklistIdentifier = resource(
 	'Blocklist Identifier',
 	'blocklistIdentifier',
-	identifiers,
+	operations,
 );

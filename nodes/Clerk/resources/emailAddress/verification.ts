@@ -1,7 +1,7 @@
-import { emailAddress } from './locator';
-import { attemptFields } from './attemptFields';
 import { operation } from '../../declare/operation';
-import { verification } from './verificationShape';
+import { attemptFields } from './fields';
+import { emailAddress } from './locator';
+import { verification } from './shapes';
 
 export const prepareVerification = operation({
 	name: 'Prepare Verification',

@@ -1,5 +1,5 @@
 import { resource } from '../../declare/operation';
-import * as templates from './templates';
+import * as operations from './operations';
 
-/** What the tokens say that an application gets for other services. */
-export const jwtTemplate = resource('JWT Template', 'jwtTemplate', templates);
+/** Which claims the tokens hold that an application gets for other services. */
+export const jwtTemplate = resource('JWT Template', 'jwtTemplate', operations);

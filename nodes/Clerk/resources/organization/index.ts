@@ -1,8 +1,7 @@
 import { resource } from '../../declare/operation';
-import * as change from './change';
 import * as logo from './logo';
-import * as profile from './profile';
-import * as search from './search';
+import * as operations from './operations';
+import * as update from './update';
 
 /** The companies and teams that users belong to. */
-export const organization = resource('Organization', 'organization', profile, change, logo, search);
+export const organization = resource('Organization', 'organization', operations, update, logo);

@@ -1,7 +1,19 @@
-import { pathSegment } from '../../http/path';
-import { searchOrganizations } from './searchOrganizations';
 import type { FieldOptions, ValueOf } from '../../fields/field';
-import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
+import { locator, pathSegment, type LocatorField, type RecordKind } from '../../fields/locator';
+import { searchList, type SearchContext } from '../../fields/search';
+
+interface ListedOrganization {
+	id: string;
+	name: string;
+	slug: string | null;
+}
+
+/** Organizations by name. */
+const searchOrganizations = searchList<ListedOrganization>(
+	'/organizations',
+	({ name, slug }) => (slug ? `${name} (${slug})` : name),
+	(filter) => ({ ...(filter && { query: filter }), order_by: '+name' }),
+);
 
 const ORGANIZATION: RecordKind = {
 	noun: 'organization',
@@ -32,4 +44,14 @@ export function organization(
 	options: FieldOptions = { required: true },
 ): LocatorField {
 	return locator(name, ORGANIZATION, options);
+}
+
+/**
+ * The path of the organization that the panel has chosen, for lists inside it: `/organizations/org_1`.
+ *
+ * @throws UserError when none is chosen yet
+ */
+export async function organizationPath({ chosen }: SearchContext): Promise<string> {
+	const field = organization();
+	return `/organizations/${pathSegment(await chosen(field), field.property.displayName)}`;
 }

@@ -1,8 +1,8 @@
+import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { image } from '../../fields/file';
-import { organization } from './locator';
 import { user } from '../user/locator';
-import { operation } from '../../declare/operation';
+import { organization } from './locator';
 import { organizationProfile, organizationSummary } from './shapes';
 
 const output = { shape: organizationSummary, selectable: organizationProfile };

@@ -1,11 +1,5 @@
 import { resource } from '../../declare/operation';
-import * as domain from './domain';
-import * as search from './search';
+import * as operations from './operations';
 
-/** E-mail domains whose users can join an organization by themselves. */
-export const organizationDomain = resource(
-	'Organization Domain',
-	'organizationDomain',
-	domain,
-	search,
-);
+/** E-mail domains whose users can join an organization without an invitation from a member. */
+export const organizationDomain = resource('Organization Domain', 'organizationDomain', operations);

@@ -1,11 +1,11 @@
 import { resource } from '../../declare/operation';
-import * as invitation from './invitation';
-import * as search from './search';
+import * as create from './create';
+import * as operations from './operations';
 
 /** E-mails with a link by which somebody can join an organization. */
 export const organizationInvitation = resource(
 	'Organization Invitation',
 	'organizationInvitation',
-	invitation,
-	search,
+	create,
+	operations,
 );

@@ -1,11 +1,11 @@
 import { resource } from '../../declare/operation';
-import * as membership from './membership';
-import * as search from './search';
+import * as getAll from './getAll';
+import * as operations from './operations';
 
 /** Who belongs to which organization, in which role. */
 export const organizationMembership = resource(
 	'Organization Membership',
 	'organizationMembership',
-	membership,
-	search,
+	operations,
+	getAll,
 );

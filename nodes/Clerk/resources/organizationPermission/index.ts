@@ -1,9 +1,9 @@
 import { resource } from '../../declare/operation';
-import * as permissions from './permissions';
+import * as operations from './operations';
 
-/** What a role may allow its members to do. */
+/** What a role can allow its members to do. */
 export const organizationPermission = resource(
 	'Organization Permission',
 	'organizationPermission',
-	permissions,
+	operations,
 );

@@ -1,9 +1,9 @@
-import { getPermissions } from './getPermissions';
-import type { Search } from '../../fields/field';
-import { searchPermissions } from './searchPermissions';
-import type { Field, FieldOptions, ValueOf } from '../../fields/field';
-import { loadedList } from '../../fields/loadedList';
+import { searchKeyed } from '../../fields/keyedSearch';
 import { locator, type LocatorField } from '../../fields/locator';
+import type { Search } from '../../fields/field';
+
+/** Permissions of the instance, by name. */
+const searchPermissions = searchKeyed('/organization_permissions');
 
 /**
  * Chooses one permission: From List or By ID.
@@ -14,13 +14,3 @@ export const permission = (
 	search: Readonly<Record<string, Search>> = { searchPermissions },
 ): LocatorField<'permissionId', string> =>
 	locator('permissionId', { noun: 'permission', search, prefix: 'perm_' }, { required: true });
-
-/** Several permissions of the instance, by their IDs. */
-export const permissions = <
-	const Name extends string,
-	const Options extends FieldOptions & { description: string },
->(
-	name: Name,
-	words: Options,
-): Field<Name, ValueOf<string[], Options>> =>
-	loadedList(name, 'Permission', { getPermissions }, words);

@@ -1,11 +1,11 @@
 import { resource } from '../../declare/operation';
-import * as permissions from './permissions';
-import * as roles from './roles';
+import * as operations from './operations';
+import * as permission from './permission';
 
 /** What members of an organization can be, and what each may do. */
 export const organizationRole = resource(
 	'Organization Role',
 	'organizationRole',
-	roles,
-	permissions,
+	operations,
+	permission,
 );

@@ -1,5 +1,10 @@
-import { searchOrganizationRoles } from './searchOrganizationRoles';
-import { locator, type LocatorField } from '../../fields/locator';
+import { keyedLabel, searchKeyed, type Keyed } from '../../fields/keyedSearch';
+import { locator, pathSegment, type LocatorField } from '../../fields/locator';
+import { searchAmong } from '../../fields/search';
+import { permission } from '../organizationPermission/locator';
+
+/** Roles of the instance, by name. */
+const searchOrganizationRoles = searchKeyed('/organization_roles');
 
 /** Chooses one role of the instance, to work on the role itself: From List or By ID. */
 export const organizationRole = (): LocatorField<'organizationRoleId', string> =>
@@ -8,3 +13,15 @@ export const organizationRole = (): LocatorField<'organizationRoleId', string> =
 		{ noun: 'organization role', search: { searchOrganizationRoles }, prefix: 'role_' },
 		{ required: true, displayName: 'Organization Role' },
 	);
+
+/** The permissions that the chosen role has. */
+const searchRolePermissions = searchAmong<Keyed>(async (ask, { chosen }) => {
+	const role = organizationRole();
+	const id = pathSegment(await chosen(role), role.property.displayName);
+	const { permissions } = await ask<{ permissions: Keyed[] }>(`/organization_roles/${id}`);
+	return permissions;
+}, keyedLabel);
+
+/** Chooses one permission among those of the chosen role. */
+export const rolePermission = (): LocatorField<'permissionId', string> =>
+	permission({ searchRolePermissions });

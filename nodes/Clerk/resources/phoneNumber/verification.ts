@@ -1,7 +1,7 @@
-import { phoneNumber } from './locator';
-import { attemptFields } from '../emailAddress/attemptFields';
 import { operation } from '../../declare/operation';
-import { verification } from '../emailAddress/verificationShape';
+import { attemptFields } from '../emailAddress/fields';
+import { verification } from '../emailAddress/shapes';
+import { phoneNumber } from './locator';
 
 export const prepareVerification = operation({
 	name: 'Prepare Verification',

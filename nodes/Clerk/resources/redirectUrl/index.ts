@@ -1,5 +1,5 @@
 import { resource } from '../../declare/operation';
-import * as urls from './urls';
+import * as operations from './operations';
 
-/** Where native applications may send people after they signed in. */
-export const redirectUrl = resource('Redirect URL', 'redirectUrl', urls);
+/** Where native applications may send people after they sign in. */
+export const redirectUrl = resource('Redirect URL', 'redirectUrl', operations);

@@ -1,6 +1,6 @@
 import { resource } from '../../declare/operation';
-import * as roles from './roles';
-import * as sets from './sets';
+import * as operations from './operations';
+import * as role from './role';
 
 /** Which roles the members of an organization can have. */
-export const roleSet = resource('Role Set', 'roleSet', sets, roles);
+export const roleSet = resource('Role Set', 'roleSet', operations, role);

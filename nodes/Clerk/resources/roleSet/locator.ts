@@ -1,8 +1,10 @@
-import { pathSegment } from '../../http/path';
-import { searchRoleSets } from './searchRoleSets';
 import { UserError } from 'n8n-workflow';
 import type { FieldOptions, ValueOf } from '../../fields/field';
-import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
+import { searchKeyed } from '../../fields/keyedSearch';
+import { locator, pathSegment, type LocatorField, type RecordKind } from '../../fields/locator';
+
+/** Role sets of the instance, by name. */
+const searchRoleSets = searchKeyed('/role_sets');
 
 /** How the key of every role set begins. Source: CreateRoleSet. */
 const KEY_PREFIX = 'role_set:';
@@ -44,3 +46,9 @@ export function roleSetKey<
 		},
 	};
 }
+
+/**
+ * Changes of role sets, one after another: a role set goes by its ID or its key, so two items may
+ * mean the same one. An instance has few role sets.
+ */
+export const inOrder = { serializeBy: () => ['role sets'] };

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { nestedText } from '../../output/nestedText';
 import type { Output } from '../../output/output';
 import type { Shape } from '../../output/shape';
 
@@ -11,20 +11,14 @@ const item = {
 	hasMembers: 'boolean',
 } as const satisfies Shape;
 
-const keyOf = (name: string) =>
-	({
-		type: 'string',
-		from: (record: IDataObject) => (record[name] as IDataObject | undefined)?.key ?? null,
-	}) as const;
-
 const shape = {
 	id: 'string',
 	name: 'string',
 	key: 'string',
 	description: 'string',
 	type: 'string',
-	defaultRoleKey: keyOf('default_role'),
-	creatorRoleKey: keyOf('creator_role'),
+	defaultRoleKey: nestedText('default_role', 'key'),
+	creatorRoleKey: nestedText('creator_role', 'key'),
 	roles: { arrayOf: item },
 	createdAt: 'number',
 	updatedAt: 'number',

@@ -1,7 +1,7 @@
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { integer } from '../../fields/kinds';
-import { jwtTemplateName } from '../jwtTemplate/name';
+import { jwtTemplateName } from '../jwtTemplate/fields';
 import { session } from './locator';
 
 /** Clerk's own limits for the life of a token. Source: CreateSessionToken. */

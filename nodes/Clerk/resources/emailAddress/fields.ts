@@ -1,0 +1,59 @@
+import { choice, flag, text } from '../../fields/kinds';
+
+/**
+ * What the new e-mail address or phone number counts as, when it replaces all others.
+ *
+ * @param noun `email address`
+ */
+export const identificationStatus = (noun: string) =>
+	choice(
+		'identificationStatus',
+		[
+			{
+				name: 'Verified',
+				value: 'verified',
+				description: 'The user can sign in with it at once, and nobody else can have it',
+			},
+			{
+				name: 'Reserved',
+				value: 'reserved',
+				description: 'Not verified, but the user can sign in with it, and nobody else can claim it',
+			},
+			{
+				name: 'Unverified',
+				value: 'unverified',
+				description:
+					'Not for signing in, and others can claim it: a user without another way to sign in is locked out',
+			},
+		],
+		{
+			description: `What the new ${noun} counts as. A user whose only way to sign in is an unverified one is locked out, and can't verify it either.`,
+		},
+	);
+
+/** The code that a person has received, and the verification that it belongs to. */
+export const attemptFields = [
+	text('verificationId', {
+		required: true,
+		displayName: 'Verification ID',
+		placeholder: 'e.g. ver_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+		description: 'The ID that Prepare Verification gave',
+	}),
+	text('code', {
+		required: true,
+		placeholder: 'e.g. 424242',
+		description: 'The code that the person has received',
+	}),
+] as const;
+
+/** Marks an e-mail address or a phone number as verified. */
+export const verified = flag('verified', {
+	default: true,
+	description: 'Whether it counts as verified, without a code being sent',
+});
+
+/** Makes a new e-mail address or phone number the primary one of its user. */
+export const primary = flag('primary', {
+	default: true,
+	description: 'Whether it becomes the primary one, as the first one of a user always does',
+});

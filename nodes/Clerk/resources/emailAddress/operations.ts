@@ -1,0 +1,105 @@
+import { deletes } from '../../declare/deletes';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { flag, text } from '../../fields/kinds';
+import { user } from '../user/locator';
+import { identificationStatus, primary, verified } from './fields';
+import { emailAddress } from './locator';
+import { oneAddress } from './shapes';
+
+const notifyPrimaryEmailAddressChanged = flag('notifyPrimaryEmailAddressChanged', {
+	default: true,
+	description: 'Whether to tell the previous primary email address when this one takes its place',
+});
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get email address',
+	description: 'Retrieve one email address, and whether it is verified',
+	source: 'GetEmailAddress',
+	request: 'GET /email_addresses/{emailAddressId}',
+	fields: [emailAddress],
+	output: oneAddress,
+});
+
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update email address',
+	description: 'Mark an email address as verified, or make it the primary one of its user',
+	source: 'UpdateEmailAddress',
+	request: 'PATCH /email_addresses/{emailAddressId}',
+	fields: [
+		emailAddress,
+		collection('updateFields', [
+			flag('primary', {
+				default: true,
+				description: 'Whether it becomes the primary email address of its user',
+			}),
+			verified,
+			notifyPrimaryEmailAddressChanged,
+		]),
+	],
+	output: oneAddress,
+	// Clerk does not say whose it is: any two that become primary may be of one user.
+	serializeBy: ({ primary }) => (primary ? ['primary'] : []),
+});
+
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete email address',
+	description: 'Take an email address away from its user, who can no longer sign in with it',
+	source: 'DeleteEmailAddress',
+	request: 'DELETE /email_addresses/{emailAddressId}',
+	fields: [emailAddress],
+	...deletes('email_address', 'emailAddressId'),
+});
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create email address',
+	description: 'Add an email address to a user',
+	source: 'CreateEmailAddress',
+	request: 'POST /email_addresses',
+	fields: [
+		user(),
+		text('emailAddress', { required: true, placeholder: 'e.g. nathan@example.com' }),
+		collection('additionalFields', [notifyPrimaryEmailAddressChanged, primary, verified]),
+	],
+	output: oneAddress,
+	// It may become the primary one of the user.
+	serializeBy: ({ userId }) => [userId],
+});
+
+export const replace = operation({
+	name: 'Replace',
+	value: 'replace',
+	action: 'Replace email addresses of user',
+	description:
+		'Delete all email addresses of a user and give them a single primary one instead, which cannot be undone',
+	source: 'ReplaceUserEmailAddress',
+	request: 'PUT /users/{userId}/email_address',
+	fields: [
+		user('userId', {
+			required: true,
+			description:
+				'The user whose email addresses are replaced. Accounts linked to one of them have to be disconnected first.',
+		}),
+		text('emailAddress', {
+			required: true,
+			displayName: 'New Email Address',
+			placeholder: 'e.g. nathan@example.com',
+		}),
+		collection('additionalFields', [
+			identificationStatus('email address'),
+			flag('notifyPrimaryEmailAddressChanged', {
+				default: true,
+				description: 'Whether to tell the previous primary email address about the change',
+			}),
+		]),
+	],
+	output: oneAddress,
+});

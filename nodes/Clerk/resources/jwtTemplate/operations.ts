@@ -1,0 +1,106 @@
+import type { IDataObject } from 'n8n-workflow';
+import { deletes } from '../../declare/deletes';
+import { fieldsToClear } from '../../declare/fieldsToClear';
+import { getMany } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { json, text } from '../../fields/kinds';
+import { checkSigningKey, settings } from './fields';
+import { jwtTemplate } from './locator';
+import { template } from './shapes';
+
+const name = {
+	placeholder: 'e.g. supabase',
+	description: 'By what the application asks for tokens of this kind',
+};
+const claims = {
+	placeholder: 'e.g. { "role": "authenticated", "email": "{{user.primary_email_address}}" }',
+	description:
+		'What the tokens say, as a JSON object. Shortcodes in double braces stand for values of the user.',
+};
+
+export const getAll = getMany({
+	action: 'Get many JWT templates',
+	description: 'List the JWT templates of the instance',
+	source: 'ListJWTTemplates',
+	request: 'GET /jwt_templates',
+	always: { paginated: true },
+	records: 'templates',
+	fields: [],
+	output: template,
+});
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get JWT template',
+	description: 'Retrieve one JWT template',
+	source: 'GetJWTTemplate',
+	request: 'GET /jwt_templates/{templateId}',
+	fields: [jwtTemplate()],
+	output: template,
+});
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create JWT template',
+	description: 'Add a template, by which the application can ask for tokens',
+	source: 'CreateJWTTemplate',
+	request: 'POST /jwt_templates',
+	fields: [
+		text('name', { required: true, ...name }),
+		json('claims', { required: true, ...claims }),
+		collection('additionalFields', settings),
+	],
+	output: template,
+	check: checkSigningKey,
+});
+
+const READ = 'GET /jwt_templates/{templateId}';
+const UPDATE = 'PATCH /jwt_templates/{templateId}';
+
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update JWT template',
+	description: 'Change a JWT template, for all tokens made from now on',
+	source: ['UpdateJWTTemplate', 'GetJWTTemplate'],
+	request: UPDATE,
+	also: [READ],
+	fields: [
+		jwtTemplate(),
+		collection('updateFields', [
+			...settings,
+			json('claims', {
+				...claims,
+				description: `${claims.description} Replaces all that is there.`,
+			}),
+			fieldsToClear('allowedClockSkew', 'lifetime', 'signingAlgorithm', 'signingKey'),
+			text('name', name),
+		]),
+	],
+	output: template,
+	check: checkSigningKey,
+	run: async ({ payload, send, presentResult }) => {
+		const changes: IDataObject = { ...payload };
+		// Clerk wants name and claims in every update, so what is to stay is read first.
+		if (!('name' in changes && 'claims' in changes)) {
+			const present = await send(READ);
+			changes.name ??= present.name;
+			changes.claims ??= present.claims;
+		}
+		return [presentResult(await send(UPDATE, changes))];
+	},
+});
+
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete JWT template',
+	description: 'Delete a JWT template permanently. Applications can no longer get its tokens.',
+	source: 'DeleteJWTTemplate',
+	request: 'DELETE /jwt_templates/{templateId}',
+	fields: [jwtTemplate()],
+	...deletes('jwt_template', 'templateId'),
+});

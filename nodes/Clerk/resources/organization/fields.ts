@@ -1,0 +1,51 @@
+import { UserError } from 'n8n-workflow';
+import { flag, integer, text } from '../../fields/kinds';
+
+/** Clerk's own limit for a name. */
+const LONGEST_NAME = 256;
+
+/** The words of the field `name`. */
+export const nameWords = {
+	placeholder: 'e.g. Acme Inc',
+	description: 'At most 256 characters, without URLs and HTML',
+} as const;
+
+/** A short name for URLs. */
+export const slug = text('slug', {
+	placeholder: 'e.g. acme-inc',
+	description:
+		'Short unique name of lower-case letters, digits and dashes. Only where slugs are on in the instance.',
+});
+
+/** How many members the organization may have. */
+export const maxAllowedMemberships = integer('maxAllowedMemberships', {
+	min: 0,
+	description: 'How many members the organization can have, 0 for no limit',
+});
+
+/** The role set of the organization, by its key. */
+export const roleSetKey = text('roleSetKey', {
+	description: 'Key of the role set of the organization',
+});
+
+/** Figures about members, which Clerk gives only when asked. */
+export const memberCounts = [
+	flag('includeMembersCount', {
+		description: 'Whether to count the members, which is not done unless asked for',
+	}),
+	flag('includeMissingMemberWithElevatedPermissions', {
+		description: 'Whether to tell if an organization has no member who may manage it',
+	}),
+] as const;
+
+/** Refuses a name or a slug that Clerk would not take. @throws UserError */
+export function checkNames({ name, slug: short }: { name?: string; slug?: string }): void {
+	if (name !== undefined && name.length > LONGEST_NAME) {
+		throw new UserError(`'Name' is longer than ${LONGEST_NAME} characters`);
+	}
+	if (short !== undefined && !/^[a-z0-9-]+$/.test(short)) {
+		throw new UserError("'Slug' is not a valid slug", {
+			description: 'It holds lower-case letters, digits and dashes only.',
+		});
+	}
+}

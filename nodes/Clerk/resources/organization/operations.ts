@@ -1,0 +1,100 @@
+import { deletes } from '../../declare/deletes';
+import { getMany } from '../../declare/getMany';
+import { privateMetadata, publicMetadata } from '../../declare/metadata';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { dateTime } from '../../fields/dateTime';
+import { text, textList } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { user } from '../user/locator';
+import {
+	checkNames,
+	maxAllowedMemberships,
+	memberCounts,
+	nameWords,
+	roleSetKey,
+	slug,
+} from './fields';
+import { organization } from './locator';
+import { organizationProfile, organizationSummary } from './shapes';
+
+const output = { shape: organizationSummary, selectable: organizationProfile };
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get organization',
+	description: 'Retrieve one organization',
+	source: 'GetOrganization',
+	request: 'GET /organizations/{organizationId}',
+	fields: [organization(), collection('options', memberCounts)],
+	output,
+});
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create organization',
+	description: 'Add an organization, with the user who creates it as its admin',
+	source: 'CreateOrganization',
+	request: 'POST /organizations',
+	fields: [
+		text('name', { required: true, ...nameWords }),
+		user('createdBy', {
+			required: true,
+			displayName: 'Created By',
+			description: 'The user who becomes the admin of the organization',
+		}),
+		collection('additionalFields', [
+			dateTime('createdAt', 'rfc3339', {
+				description: 'When the organization was created, if not just now',
+			}),
+			maxAllowedMemberships,
+			privateMetadata,
+			publicMetadata,
+			roleSetKey,
+			slug,
+		]),
+	],
+	output,
+	check: checkNames,
+});
+
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete organization',
+	description: 'Delete an organization permanently, with its memberships and invitations',
+	source: 'DeleteOrganization',
+	request: 'DELETE /organizations/{organizationId}',
+	fields: [organization()],
+	...deletes('organization', 'organizationId'),
+});
+
+export const getAll = getMany({
+	action: 'Get many organizations',
+	description: 'List organizations, or only those that match filters',
+	source: 'ListOrganizations',
+	request: 'GET /organizations',
+	records: 'organizations',
+	fields: [],
+	filters: [
+		textList('organizationId', {
+			placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+			description:
+				'Only organizations with one of these IDs, comma-separated, up to 100. A minus before one leaves it out.',
+		}),
+		text('query', {
+			displayName: 'Search',
+			placeholder: 'e.g. acme',
+			description: 'Only organizations with this ID, or with a name or slug that contains it',
+		}),
+		textList('userId', {
+			placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+			description:
+				'Only organizations with one of these users as a member, comma-separated. A minus before one leaves those organizations out.',
+		}),
+	],
+	options: [...memberCounts, orderBy('createdAt', 'membersCount', 'name')],
+	output,
+});

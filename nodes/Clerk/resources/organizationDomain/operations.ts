@@ -1,0 +1,121 @@
+import { deletes } from '../../declare/deletes';
+import { getMany } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { flag, text, textList } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { organization } from '../organization/locator';
+import { enrollmentMode, enrollmentModes } from './fields';
+import { organizationDomain } from './locator';
+import { domain } from './shapes';
+
+const verified = flag('verified', {
+	default: true,
+	description: 'Whether the domain counts as verified',
+});
+
+const verifiedOnly = flag('verified', {
+	default: true,
+	description: 'Whether to return verified domains only, or unverified domains only',
+});
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create organization domain',
+	description: 'Add a domain to an organization, verified unless said otherwise',
+	source: 'CreateOrganizationDomain',
+	request: 'POST /organizations/{organizationId}/domains',
+	inAnyOrder: true,
+	serializeBy: ({ name }) => [name.toLowerCase()],
+	fields: [
+		organization(),
+		text('name', {
+			displayName: 'Domain Name',
+			required: true,
+			placeholder: 'e.g. example.com',
+			description: 'What stands behind the @ in the email addresses',
+		}),
+		// Always sent: the document lets it be left out, Clerk's own SDK does not.
+		enrollmentMode,
+		collection('additionalFields', [verified]),
+	],
+	output: domain,
+});
+
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update organization domain',
+	description: 'Change the enrollment mode or the verification of a domain',
+	source: 'UpdateOrganizationDomain',
+	request: 'PATCH /organizations/{organizationId}/domains/{domainId}',
+	fields: [
+		organization(),
+		organizationDomain,
+		collection('updateFields', [enrollmentMode, verified]),
+	],
+	output: domain,
+});
+
+export const verifyOwnership = operation({
+	name: 'Verify Ownership',
+	value: 'verifyOwnership',
+	action: 'Verify ownership of organization domain',
+	description: 'Count the ownership of a domain as verified, without a check of its DNS records',
+	source: 'VerifyOrganizationDomainOwnership',
+	request: 'POST /organizations/{organizationId}/domains/{domainId}/verify_ownership',
+	fields: [organization(), organizationDomain],
+	output: domain,
+});
+
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete organization domain',
+	description: 'Remove a domain from an organization permanently, with its enrollment settings',
+	source: 'DeleteOrganizationDomain',
+	request: 'DELETE /organizations/{organizationId}/domains/{domainId}',
+	fields: [organization(), organizationDomain],
+	...deletes('organization_domain', 'domainId'),
+});
+
+export const getAll = getMany({
+	action: 'Get many organization domains',
+	description: 'List the domains of an organization, or only those that match filters',
+	source: 'ListOrganizationDomains',
+	request: 'GET /organizations/{organizationId}/domains',
+	records: 'domains',
+	fields: [organization()],
+	filters: [enrollmentModes, verifiedOnly],
+	output: domain,
+});
+
+export const getAllOfInstance = getMany({
+	name: 'Get Many of Instance',
+	value: 'getAllOfInstance',
+	action: 'Get many organization domains of instance',
+	description: 'List the domains of all organizations in the Clerk instance',
+	source: 'ListAllOrganizationDomains',
+	request: 'GET /organization_domains',
+	records: 'domains',
+	fields: [],
+	filters: [
+		textList('domains', {
+			displayName: 'Domain Names',
+			placeholder: 'e.g. example.com, example.org',
+			description: 'Only domains with exactly one of these names, comma-separated, up to 100',
+		}),
+		enrollmentModes,
+		organization('organizationId', { description: 'Only domains of this organization' }),
+		text('query', {
+			displayName: 'Search',
+			placeholder: 'e.g. example',
+			description:
+				'Only domains with a name that contains this, in any case, or with this organization ID',
+		}),
+		verifiedOnly,
+	],
+	options: [orderBy('createdAt', 'name')],
+	output: domain,
+});

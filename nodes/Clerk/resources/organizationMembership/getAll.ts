@@ -1,0 +1,109 @@
+import { getMany } from '../../declare/getMany';
+import { dateTime } from '../../fields/dateTime';
+import { textList, text } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { organization } from '../organization/locator';
+import { roles } from '../organizationRole/fields';
+import { membershipProfile, membershipSummary } from './shapes';
+
+const order = orderBy(
+	'createdAt',
+	'emailAddress',
+	'firstName',
+	'lastName',
+	'phoneNumber',
+	'username',
+);
+
+const output = { shape: membershipSummary, selectable: membershipProfile };
+
+export const getAll = getMany({
+	action: 'Get many organization memberships',
+	description: 'List the members of an organization, or only those that match filters',
+	source: 'ListOrganizationMemberships',
+	request: 'GET /organizations/{organizationId}/memberships',
+	records: 'memberships',
+	fields: [organization()],
+	filters: [
+		dateTime('createdAtAfter', 'milliseconds', {
+			displayName: 'Created After',
+			description: 'Only members who have been users since a time after this moment',
+		}),
+		dateTime('createdAtBefore', 'milliseconds', {
+			displayName: 'Created Before',
+			description: 'Only members who have been users since a time before this moment',
+		}),
+		textList('emailAddress', {
+			placeholder: 'e.g. nathan@example.com, ada@example.com',
+			description: 'Only members with one of these email addresses, comma-separated, up to 100',
+		}),
+		text('emailAddressQuery', {
+			displayName: 'Email Address Contains',
+			placeholder: 'e.g. example.com',
+			description: 'Only members with an email address that contains this, in any case',
+		}),
+		dateTime('lastActiveAtAfter', 'milliseconds', {
+			displayName: 'Last Active After',
+			description: 'Only members whose last session activity was after this moment',
+		}),
+		dateTime('lastActiveAtBefore', 'milliseconds', {
+			displayName: 'Last Active Before',
+			description: 'Only members whose last session activity was before this moment',
+		}),
+		text('nameQuery', {
+			displayName: 'Name Contains',
+			placeholder: 'e.g. nathan',
+			description: 'Only members with a first or last name that contains this, in any case',
+		}),
+		textList('phoneNumber', {
+			placeholder: 'e.g. +15555550100',
+			description: 'Only members with one of these phone numbers, comma-separated, up to 100',
+		}),
+		text('phoneNumberQuery', {
+			displayName: 'Phone Number Contains',
+			placeholder: 'e.g. 555',
+			description: 'Only members with a phone number that contains this',
+		}),
+		text('query', {
+			displayName: 'Search',
+			placeholder: 'e.g. nathan',
+			description:
+				'Only members whose email address, phone number, username, web3 wallet, ID or name matches this, at least in part',
+		}),
+		roles('role', { description: 'Only members with one of these roles' }),
+		textList('userId', {
+			placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+			description:
+				'Only members with one of these user IDs, comma-separated, up to 100. A minus before one leaves that user out.',
+		}),
+		textList('username', {
+			placeholder: 'e.g. nathan, ada',
+			description: 'Only members with one of these usernames, comma-separated, up to 100',
+		}),
+		text('usernameQuery', {
+			displayName: 'Username Contains',
+			placeholder: 'e.g. nath',
+			description: 'Only members with a username that contains this, in any case',
+		}),
+		textList('web3Wallet', {
+			displayName: 'Web3 Wallet',
+			placeholder: 'e.g. 0x0123456789ABCDEF0123456789ABCDEF01234567',
+			description: 'Only members with one of these web3 wallets, comma-separated, up to 100',
+		}),
+	],
+	options: [order],
+	output,
+});
+
+export const getAllOfInstance = getMany({
+	name: 'Get Many of Instance',
+	value: 'getAllOfInstance',
+	action: 'Get many organization memberships of instance',
+	description: 'List the memberships of all organizations in the Clerk instance',
+	source: 'InstanceGetOrganizationMemberships',
+	request: 'GET /organization_memberships',
+	records: 'memberships',
+	fields: [],
+	options: [order],
+	output,
+});

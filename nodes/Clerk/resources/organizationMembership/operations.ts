@@ -1,0 +1,82 @@
+import {
+	checkMetadataGiven,
+	metadataToSet,
+	privateMetadata,
+	publicMetadata,
+} from '../../declare/metadata';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { organization } from '../organization/locator';
+import { role } from '../organizationRole/fields';
+import { user } from '../user/locator';
+import { member } from './locator';
+import { membershipProfile, membershipSummary, removedMembership } from './shapes';
+
+const output = { shape: membershipSummary, selectable: membershipProfile };
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create organization membership',
+	description: 'Add a user to an organization as a member, without an invitation',
+	source: 'CreateOrganizationMembership',
+	request: 'POST /organizations/{organizationId}/memberships',
+	inAnyOrder: true,
+	serializeBy: ({ organizationId, userId }) => [`${organizationId} ${userId}`],
+	fields: [
+		organization(),
+		user(),
+		role('role', { required: true, description: 'The role of the new member' }),
+		collection('additionalFields', [privateMetadata, publicMetadata]),
+	],
+	output,
+});
+
+export const updateRole = operation({
+	name: 'Update Role',
+	value: 'updateRole',
+	action: 'Update role of organization membership',
+	description: 'Give a member of an organization another role',
+	source: 'UpdateOrganizationMembership',
+	request: 'PATCH /organizations/{organizationId}/memberships/{userId}',
+	fields: [
+		organization(),
+		member(),
+		role('role', { required: true, description: 'The role that the member gets' }),
+	],
+	output,
+});
+
+export const updateMetadata = operation({
+	name: 'Update Metadata',
+	value: 'updateMetadata',
+	action: 'Update metadata of organization membership',
+	description:
+		'Merge values into the metadata of a membership, at any depth, where null deletes a key',
+	source: 'UpdateOrganizationMembershipMetadata',
+	request: 'PATCH /organizations/{organizationId}/memberships/{userId}/metadata',
+	fields: [organization(), member(), ...metadataToSet(publicMetadata, privateMetadata)],
+	output: {
+		shape: { ...membershipSummary, privateMetadata: 'json' },
+		selectable: membershipProfile,
+	},
+	check: checkMetadataGiven,
+});
+
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete organization membership',
+	description:
+		'Remove a user from an organization, which deletes the role and the metadata they have there',
+	source: 'DeleteOrganizationMembership',
+	request: 'DELETE /organizations/{organizationId}/memberships/{userId}',
+	fields: [organization(), member()],
+	output: { shape: removedMembership },
+	whenGone: {
+		answer: ({ organizationId, userId }) => ({
+			organization: { id: organizationId },
+			public_user_data: { user_id: userId },
+		}),
+	},
+});

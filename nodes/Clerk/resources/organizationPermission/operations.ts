@@ -1,0 +1,81 @@
+import { deletes } from '../../declare/deletes';
+import { getMany } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { text } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { permissionKey } from './fields';
+import { permission } from './locator';
+import { permission as output } from './shapes';
+
+const about = text('description', {
+	placeholder: 'e.g. Change the plan and see invoices',
+	description: 'What the permission allows',
+});
+const name = { placeholder: 'e.g. Manage Billing', description: 'How people call the permission' };
+
+export const getAll = getMany({
+	action: 'Get many organization permissions',
+	description: 'List the permissions of the instance, system permissions among them',
+	source: 'ListOrganizationPermissions',
+	request: 'GET /organization_permissions',
+	records: 'permissions',
+	fields: [],
+	filters: [
+		text('query', {
+			displayName: 'Search',
+			placeholder: 'e.g. billing',
+			description: 'Only permissions with this ID, or with a name or key that contains it',
+		}),
+	],
+	options: [orderBy('createdAt', 'key', 'name')],
+	output,
+});
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get organization permission',
+	description: 'Retrieve one permission',
+	source: 'GetOrganizationPermission',
+	request: 'GET /organization_permissions/{permissionId}',
+	fields: [permission()],
+	output,
+});
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create organization permission',
+	description: 'Add a permission, which roles can then have',
+	source: 'CreateOrganizationPermission',
+	request: 'POST /organization_permissions',
+	fields: [
+		text('name', { required: true, ...name }),
+		permissionKey({ required: true }),
+		collection('additionalFields', [about]),
+	],
+	output,
+});
+
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update organization permission',
+	description: 'Change a permission. System permissions cannot be changed.',
+	source: 'UpdateOrganizationPermission',
+	request: 'PATCH /organization_permissions/{permissionId}',
+	fields: [permission(), collection('updateFields', [about, permissionKey(), text('name', name)])],
+	output,
+});
+
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete organization permission',
+	description: 'Delete a permission permanently. System permissions cannot be deleted.',
+	source: 'DeleteOrganizationPermission',
+	request: 'DELETE /organization_permissions/{permissionId}',
+	fields: [permission()],
+	...deletes('permission', 'permissionId'),
+});

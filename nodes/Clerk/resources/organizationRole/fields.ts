@@ -1,0 +1,40 @@
+import type { Field, FieldOptions, ValueOf } from '../../fields/field';
+import { key } from '../../fields/key';
+import { keyedLabel, type Keyed } from '../../fields/keyedSearch';
+import { loadChoices, loadedChoice, loadedList } from '../../fields/loadedList';
+import { LARGEST_PAGE, type CountedList } from '../../fields/search';
+
+type Words = FieldOptions & { description: string };
+
+/** The roles of the instance, by their keys: `org:admin`. */
+const getRoles = loadChoices(async (ask) => {
+	const query = { limit: LARGEST_PAGE, order_by: '+name' };
+	const { data } = await ask<CountedList<Keyed>>('/organization_roles', query);
+	return data.map((role) => ({ name: keyedLabel(role), value: role.key }));
+});
+
+/** A role of the instance, by its key. */
+export const role = <const Name extends string, const Options extends Words>(
+	name: Name,
+	words: Options,
+): Field<Name, ValueOf<string, Options>> => loadedChoice(name, 'Role', { getRoles }, words);
+
+/** Several roles of the instance, by their keys. */
+export const roles = <const Name extends string, const Options extends Words & { most?: number }>(
+	name: Name,
+	words: Options,
+): Field<Name, ValueOf<string[], Options>> => loadedList(name, 'Role', { getRoles }, words);
+
+/** The key that identifies a role in code. Source: CreateOrganizationRole. */
+export const roleKey = <const Options extends Pick<FieldOptions, 'required'>>(
+	words = {} as Options,
+) =>
+	key(
+		/^org:[a-z0-9_]+$/,
+		'It is org: and then lower-case letters, digits and underscores, such as org:editor.',
+		{
+			...words,
+			placeholder: 'e.g. org:editor',
+			description: 'Unique in the instance: org, a colon, and lower-case letters or digits',
+		},
+	);

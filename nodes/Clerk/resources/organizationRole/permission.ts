@@ -1,0 +1,32 @@
+import { recordsIn } from '../../declare/deletes';
+import { operation } from '../../declare/operation';
+import { permission } from '../organizationPermission/locator';
+import { organizationRole, rolePermission } from './locator';
+import { role } from './shapes';
+
+export const assignPermission = operation({
+	name: 'Assign Permission',
+	value: 'assignPermission',
+	action: 'Assign permission to organization role',
+	description: 'Let all members with a role do something more',
+	source: 'AssignPermissionToOrganizationRole',
+	request: 'POST /organization_roles/{organizationRoleId}/permissions/{permissionId}',
+	fields: [organizationRole(), permission()],
+	output: role,
+});
+
+export const removePermission = operation({
+	name: 'Remove Permission',
+	value: 'removePermission',
+	action: 'Remove permission from organization role',
+	description: 'Take a permission from a role, and so from all members who have it',
+	source: 'RemovePermissionFromOrganizationRole',
+	request: 'DELETE /organization_roles/{organizationRoleId}/permissions/{permissionId}',
+	fields: [organizationRole(), rolePermission()],
+	output: role,
+	whenGone: {
+		ask: 'GET /organization_roles/{organizationRoleId}',
+		answer: ({ permissionId }, found) =>
+			recordsIn(found.permissions).some(({ id }) => id === permissionId) ? undefined : found,
+	},
+});

@@ -1,0 +1,127 @@
+import { UserError } from 'n8n-workflow';
+import { deletes } from '../../declare/deletes';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { flag, text } from '../../fields/kinds';
+import { identificationStatus, primary, verified } from '../emailAddress/fields';
+import { user } from '../user/locator';
+import { phoneNumber } from './locator';
+import { oneNumber } from './shapes';
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get phone number',
+	description: 'Retrieve one phone number, and whether it is verified',
+	source: 'GetPhoneNumber',
+	request: 'GET /phone_numbers/{phoneNumberId}',
+	fields: [phoneNumber],
+	output: oneNumber,
+});
+
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update phone number',
+	description:
+		'Mark a phone number as verified, make it the primary one of its user, or a second factor',
+	source: 'UpdatePhoneNumber',
+	request: 'PATCH /phone_numbers/{phoneNumberId}',
+	fields: [
+		phoneNumber,
+		collection('updateFields', [
+			flag('primary', {
+				default: true,
+				description: 'Whether it becomes the primary phone number of its user',
+			}),
+			verified,
+			flag('reservedForSecondFactor', {
+				default: true,
+				description:
+					'Whether it is only for the second step of signing in. Needs a verified number.',
+			}),
+		]),
+	],
+	output: oneNumber,
+	// Clerk does not say whose it is: any two that become primary may be of one user.
+	serializeBy: ({ primary }) => (primary ? ['primary'] : []),
+	check: ({ reservedForSecondFactor, verified }) => {
+		if (reservedForSecondFactor && verified === false) {
+			throw new UserError("'Reserved For Second Factor' does not go with 'Verified' off", {
+				description: 'Only a verified phone number can be a second factor.',
+			});
+		}
+	},
+});
+
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete phone number',
+	description:
+		'Take a phone number away from its user, who can no longer sign in or get codes with it',
+	source: 'DeletePhoneNumber',
+	request: 'DELETE /phone_numbers/{phoneNumberId}',
+	fields: [phoneNumber],
+	...deletes('phone_number', 'phoneNumberId'),
+});
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create phone number',
+	description: 'Add a phone number to a user',
+	source: 'CreatePhoneNumber',
+	request: 'POST /phone_numbers',
+	fields: [
+		user(),
+		text('phoneNumber', {
+			required: true,
+			placeholder: 'e.g. +15555550100',
+			description: 'With a plus and the country code (E.164)',
+		}),
+		collection('additionalFields', [
+			primary,
+			flag('reservedForSecondFactor', {
+				default: true,
+				description: 'Whether it is only for the second step of signing in. Needs Verified.',
+			}),
+			verified,
+		]),
+	],
+	output: oneNumber,
+	// It may become the primary one of the user.
+	serializeBy: ({ userId }) => [userId],
+	check: ({ reservedForSecondFactor, verified }) => {
+		if (reservedForSecondFactor && !verified) {
+			throw new UserError("'Reserved For Second Factor' needs 'Verified'", {
+				description: "Only a verified phone number can be a second factor. Switch 'Verified' on.",
+			});
+		}
+	},
+});
+
+export const replace = operation({
+	name: 'Replace',
+	value: 'replace',
+	action: 'Replace phone numbers of user',
+	description:
+		'Delete all phone numbers of a user and give them a single primary one instead, which cannot be undone',
+	source: 'ReplaceUserPhoneNumber',
+	request: 'PUT /users/{userId}/phone_number',
+	fields: [
+		user('userId', {
+			required: true,
+			description:
+				'The user whose phone numbers are replaced. If one of them was a second factor, multi-factor authentication is turned off.',
+		}),
+		text('phoneNumber', {
+			required: true,
+			displayName: 'New Phone Number',
+			placeholder: 'e.g. +15555550100',
+			description: 'With a plus and the country code (E.164)',
+		}),
+		collection('additionalFields', [identificationStatus('phone number')]),
+	],
+	output: oneNumber,
+});

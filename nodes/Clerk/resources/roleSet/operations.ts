@@ -1,0 +1,152 @@
+import { deleted } from '../../declare/deletes';
+import { fieldsToClear } from '../../declare/fieldsToClear';
+import { getMany } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { choice, text } from '../../fields/kinds';
+import { orderBy } from '../../fields/orderBy';
+import { roles } from '../organizationRole/fields';
+import {
+	creatorRole,
+	defaultRole,
+	MOST_ROLES,
+	reassignments,
+	refuseOtherRoles,
+	roleSetKeyText,
+} from './fields';
+import { inOrder, roleSet, roleSetKey } from './locator';
+import { set } from './shapes';
+
+const about = text('description', {
+	placeholder: 'e.g. For agencies and their clients',
+	description: 'What kind of organization the role set is for',
+});
+const name = { placeholder: 'e.g. Agency', description: 'How people call the role set' };
+const INITIAL = {
+	name: 'Initial',
+	value: 'initial',
+	description: 'What new organizations start with. There is one such role set.',
+};
+const CUSTOM = {
+	name: 'Custom',
+	value: 'custom',
+	description: 'For the organizations that are given it',
+};
+
+export const getAll = getMany({
+	action: 'Get many role sets',
+	description: 'List the role sets of the instance with their roles',
+	source: 'ListRoleSets',
+	request: 'GET /role_sets',
+	records: 'roleSets',
+	fields: [],
+	filters: [
+		text('query', {
+			displayName: 'Search',
+			placeholder: 'e.g. agency',
+			description: 'Only role sets with this ID, or with a name or key that contains it',
+		}),
+	],
+	options: [orderBy('createdAt', 'key', 'name')],
+	output: set,
+});
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get role set',
+	description: 'Retrieve one role set with its roles',
+	source: 'GetRoleSet',
+	request: 'GET /role_sets/{roleSetId}',
+	fields: [roleSet()],
+	output: set,
+});
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create role set',
+	description: 'Add a role set, which organizations can then use',
+	source: 'CreateRoleSet',
+	request: 'POST /role_sets',
+	fields: [
+		text('name', { required: true, ...name }),
+		roles('roles', {
+			required: true,
+			most: MOST_ROLES,
+			description: `The roles that members can have, 1 to ${MOST_ROLES}`,
+		}),
+		defaultRole({
+			required: true,
+			description: 'The role among them that new members get',
+		}),
+		creatorRole({
+			required: true,
+			description: 'The role among them that whoever creates an organization gets',
+		}),
+		collection('additionalFields', [
+			about,
+			roleSetKeyText,
+			choice('type', [INITIAL, CUSTOM], {
+				default: 'custom',
+				description: 'Which organizations use the role set',
+			}),
+		]),
+	],
+	output: set,
+	check: (values) => refuseOtherRoles(values, values.roles),
+});
+
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update role set',
+	description: 'Change a role set, except for which roles it holds',
+	source: 'UpdateRoleSet',
+	request: 'PATCH /role_sets/{roleSetId}',
+	...inOrder,
+	fields: [
+		roleSet(),
+		collection('updateFields', [
+			about,
+			creatorRole({
+				description: 'The role of the set that whoever creates an organization gets',
+			}),
+			defaultRole({
+				description: 'The role of the set that new members get',
+			}),
+			fieldsToClear('description'),
+			roleSetKeyText,
+			text('name', name),
+			choice('type', [INITIAL], {
+				description: 'Makes it the role set of new organizations, in place of the present one',
+			}),
+		]),
+	],
+	output: set,
+});
+
+export const replace = operation({
+	name: 'Replace',
+	value: 'replace',
+	action: 'Replace role set',
+	description: 'Delete a role set permanently, and move its organizations to another one',
+	source: 'ReplaceRoleSet',
+	request: 'POST /role_sets/{roleSetId}/replace',
+	...inOrder,
+	fields: [
+		roleSet(),
+		roleSetKey('destRoleSetKey', {
+			required: true,
+			displayName: 'Replacement Role Set',
+			description: 'The role set that its organizations use from then on',
+		}),
+		collection('additionalFields', [
+			reassignments('reassignmentMappings', {
+				description:
+					'Which role members get whose role is not in the other role set. Required when there are such members.',
+			}),
+		]),
+	],
+	output: deleted,
+});

@@ -1,0 +1,61 @@
+import { UserError } from 'n8n-workflow';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { role, roles } from '../organizationRole/fields';
+import { creatorRole, defaultRole, MOST_ROLES, refuseOtherRoles } from './fields';
+import { inOrder, roleSet } from './locator';
+import { set } from './shapes';
+
+export const addRoles = operation({
+	name: 'Add Roles',
+	value: 'addRoles',
+	action: 'Add roles to role set',
+	description: 'Let members of the organizations with a role set have further roles',
+	source: 'AddRolesToRoleSet',
+	request: 'POST /role_sets/{roleSetId}/roles',
+	...inOrder,
+	fields: [
+		roleSet(),
+		roles('roleKeys', {
+			required: true,
+			most: MOST_ROLES,
+			description: `The roles to add, up to ${MOST_ROLES} at once`,
+		}),
+		collection('additionalFields', [
+			creatorRole({
+				description: 'The added role that whoever creates an organization gets from now on',
+			}),
+			defaultRole({
+				description: 'The added role that new members get from now on',
+			}),
+		]),
+	],
+	output: set,
+	check: (values) => refuseOtherRoles(values, values.roleKeys),
+});
+
+export const replaceRole = operation({
+	name: 'Replace Role',
+	value: 'replaceRole',
+	action: 'Replace role in role set',
+	description: 'Take a role out of a role set, and give its members another one',
+	source: 'ReplaceRoleInRoleSet',
+	request: 'POST /role_sets/{roleSetId}/roles/replace',
+	...inOrder,
+	fields: [
+		roleSet(),
+		role('roleKey', { required: true, description: 'The role to take out of the role set' }),
+		role('toRoleKey', {
+			required: true,
+			displayName: 'Replacement Role Name or ID',
+			description: 'The role that its members get instead',
+		}),
+	],
+	output: set,
+	check: ({ roleKey, toRoleKey }) => {
+		if (roleKey !== toRoleKey) return;
+		throw new UserError("'Role Name or ID' and 'Replacement Role Name or ID' are the same", {
+			description: 'Choose another role to take its place.',
+		});
+	},
+});
