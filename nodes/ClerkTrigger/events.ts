@@ -58,8 +58,8 @@ export const EVENT_OPTIONS: INodePropertyOptions[] = [
 ].sort((a, b) => a.name.localeCompare(b.name));
 
 function optionOf(event: string): INodePropertyOptions {
-	const [subject, what] = event.split('.');
-	const title = subject === 'sms' ? 'SMS' : titleOf(subject);
+	const [subject = '', what = ''] = event.split('.');
+	const title = titleOf(subject);
 	const words = subject === 'sms' ? title : title.toLowerCase();
 	return {
 		name: `${title}: ${titleOf(what)}`,

@@ -94,7 +94,7 @@ export function simplifyEvent(event: ClerkEvent, messageId: string): IDataObject
 }
 
 function simplifyData({ type, data }: ClerkEvent): IDataObject {
-	const shape = data.deleted === true ? undefined : SHAPES.get(type.split('.')[0]);
+	const shape = data.deleted === true ? undefined : SHAPES.get(type.split('.')[0] ?? '');
 	return shape ? simplify(data, shape) : (inCamelCase(data) as IDataObject);
 }
 

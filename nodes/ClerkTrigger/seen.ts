@@ -128,9 +128,8 @@ const fingerprintOf = (id: string): string =>
 function add(fingerprints: Set<string>, fingerprint: string, most: number): void {
 	fingerprints.delete(fingerprint);
 	fingerprints.add(fingerprint);
-	if (fingerprints.size <= most) return;
 	const [oldest] = fingerprints;
-	fingerprints.delete(oldest);
+	if (oldest !== undefined && fingerprints.size > most) fingerprints.delete(oldest);
 }
 
 const triggers = new Map<string, Seen>();
@@ -140,9 +139,7 @@ export function seenBy(trigger: string): Seen {
 	const seen = triggers.get(trigger) ?? new Seen();
 	triggers.delete(trigger);
 	triggers.set(trigger, seen);
-	if (triggers.size > TRIGGERS) {
-		const [idle] = triggers.keys();
-		triggers.delete(idle);
-	}
+	const [idle] = triggers.keys();
+	if (idle !== undefined && triggers.size > TRIGGERS) triggers.delete(idle);
 	return seen;
 }

@@ -52,7 +52,7 @@ export function signatureRefusal(
 		.split(' ')
 		.map((one) => one.split(','))
 		.filter(([version, value]) => version === 'v1' && value)
-		.map(([, value]) => Buffer.from(value));
+		.map(([, value = '']) => Buffer.from(value));
 	// No early end: how long it takes says nothing about which one was right.
 	let matches = 0;
 	for (const key of keys) {
