@@ -19,8 +19,8 @@ const background = new Background();
 background.stopOnSignals(() => 130);
 const { browser, page } = await openBrowser();
 try {
-	const { url, call } = await setStage(background);
-	await signIn(page, url);
+	const { url, owner, call } = await setStage(background);
+	await signIn(page, url, owner);
 	const nodes = NODES.map((node, index) => ({
 		...node,
 		id: node.name,

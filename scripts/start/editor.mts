@@ -1,14 +1,7 @@
 // n8n's own interface for its editor: what a person clicks there, the start script calls here.
 
 import { Trouble } from '../install/trouble.mjs';
-
-/** The local owner account. It only opens an n8n that listens on this machine alone. */
-export const owner = {
-	email: 'owner@example.com',
-	password: 'Clerk-in-n8n-1',
-	firstName: 'Local',
-	lastName: 'Owner',
-};
+import type { Owner } from './owner.mts';
 
 /** n8n's answer to a call that it did not carry out. */
 export class Refusal extends Error {
@@ -31,24 +24,28 @@ export class Editor {
 	}
 
 	/** Signs in as the owner; on a new n8n the account is made first. */
-	static async signIn(url: string): Promise<Editor> {
+	static async signIn(url: string, { email, password, file }: Owner): Promise<Editor> {
 		const editor = new Editor(url);
 		const settings = await editor.call<{ userManagement: { showSetupOnFirstLoad: boolean } }>(
 			'GET',
 			'/settings',
 		);
 		if (settings.userManagement.showSetupOnFirstLoad) {
-			await editor.call('POST', '/owner/setup', owner);
+			await editor.call('POST', '/owner/setup', {
+				email,
+				password,
+				firstName: 'Local',
+				lastName: 'Owner',
+			});
 			return editor;
 		}
 		try {
-			const { email, password } = owner;
 			await editor.call('POST', '/login', { emailOrLdapLoginId: email, password });
 		} catch (error) {
 			if (!(error instanceof Refusal) || error.status !== 401) throw error;
 			throw new Trouble(
-				`n8n does not let ${owner.email} in: ${error.message}`,
-				'If the password was changed in n8n, change it back, or remove .runtime/home to begin with an empty n8n.',
+				`n8n does not accept the password of ${email}: ${error.message}`,
+				`Put the password you use in n8n into ${file}, or remove that file's folder to start with an empty n8n.`,
 			);
 		}
 		return editor;

@@ -7,12 +7,13 @@ import { explain } from '../install/trouble.mjs';
 import { runtimeFolder } from '../places.mjs';
 import { Background } from './background.mts';
 import { storeCredential } from './credential.mts';
-import { Editor, owner } from './editor.mts';
+import { Editor } from './editor.mts';
 import { importExamples } from './examples.mts';
 import type { Workflow } from './examples.mts';
 import { startN8n } from './n8n.mts';
 import { installN8n } from './n8nRuntime.mts';
 import { readOptions } from './options.mjs';
+import { ownerOf } from './owner.mts';
 import { installCommunityNode, packPackage } from './packedPackage.mts';
 import { choosePort } from './ports.mts';
 import { resultRows, table } from './result.mts';
@@ -67,7 +68,8 @@ async function demonstrate(): Promise<boolean> {
 	);
 	say('n8n', url);
 
-	const editor = await Editor.signIn(url);
+	const owner = ownerOf(home);
+	const editor = await Editor.signIn(url, owner);
 	const name = options.clerk ? 'Clerk (my instance)' : 'Clerk (sandbox)';
 	const clerkApi = await storeCredential(editor, { name, type: 'clerkApi', data: clerk });
 	// A real instance would have to reach this machine: its webhooks are for a person to set up.

@@ -51,9 +51,9 @@ async function test() {
 	}
 }
 
-function steps({ url, clerk, addExample }: Stage, person: Person): Step[] {
+function steps({ url, owner, clerk, addExample }: Stage, person: Person): Step[] {
 	return [
-		{ name: 'Sign in to n8n', walk: (page) => signIn(page, url) },
+		{ name: 'Sign in to n8n', walk: (page) => signIn(page, url, owner) },
 		{ name: 'Find Clerk in the node panel', walk: (page) => findClerk(page, url) },
 		{ name: 'See the events that start a workflow', walk: seeTriggers },
 		{ name: 'See its actions', walk: seeActions },

@@ -11,6 +11,8 @@ import { Editor } from '../../scripts/start/editor.mts';
 import { importExamples } from '../../scripts/start/examples.mts';
 import { startN8n } from '../../scripts/start/n8n.mts';
 import { installN8n } from '../../scripts/start/n8nRuntime.mts';
+import { ownerOf } from '../../scripts/start/owner.mts';
+import type { Owner } from '../../scripts/start/owner.mts';
 import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
 import { freePort } from '../../scripts/start/ports.mts';
 import { startSandbox } from '../../scripts/start/sandbox.mts';
@@ -21,6 +23,8 @@ import type { Example } from './exampleWorkflow.mts';
 export interface Stage {
 	/** The editor's address. */
 	url: string;
+	/** Who signs in there. */
+	owner: Owner;
 	/** The sandbox, and a key it takes. */
 	clerk: ClerkAccess;
 	/** Puts the examples into n8n, with a credential, and gives the longest one. */
@@ -46,7 +50,8 @@ export async function setStage(background: Background): Promise<Stage> {
 		background.add,
 	);
 	// Makes the owner's account; the browser then signs in as a person does.
-	const editor = await Editor.signIn(url);
+	const owner = ownerOf(home);
+	const editor = await Editor.signIn(url, owner);
 	const addExample = async () => {
 		const name = 'Clerk (sandbox)';
 		const clerkApi = await storeCredential(editor, { name, type: 'clerkApi', data: clerk });
@@ -54,5 +59,5 @@ export async function setStage(background: Background): Promise<Stage> {
 		const { id, nodes } = imported['all-eleven-operations'];
 		return { id, nodes: nodes.filter(({ type }) => !type.endsWith('stickyNote')).length };
 	};
-	return { url, clerk, addExample, call: editor.call.bind(editor) };
+	return { url, owner, clerk, addExample, call: editor.call.bind(editor) };
 }

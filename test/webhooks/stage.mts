@@ -12,6 +12,7 @@ import { storeCredential } from '../../scripts/start/credential.mts';
 import type { Credential, NewCredential } from '../../scripts/start/credential.mts';
 import { Editor } from '../../scripts/start/editor.mts';
 import { installN8n } from '../../scripts/start/n8nRuntime.mts';
+import { ownerOf } from '../../scripts/start/owner.mts';
 import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
 import type { Deploy, Deployment } from './deployment.mts';
 import { listen } from '../engine/listen.mts';
@@ -67,7 +68,7 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 	const runs = new Map<string, number>();
 	const counterUrl = await countRuns(runs);
 	const n8n = await deploy(background, home, installation);
-	const editor = await Editor.signIn(n8n.editorUrl);
+	const editor = await Editor.signIn(n8n.editorUrl, ownerOf(home));
 	const secrets: [string, string] = [newSecret(), newSecret()];
 	const credential = (signingSecrets: string[]): NewCredential => ({
 		name: 'Webhook secrets',
