@@ -4,10 +4,7 @@ module.exports = {
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'json', 'node'],
-	transform: {
-		'\\.ts$': ['ts-jest', { diagnostics: false }],
-		'\\.mts$': '<rootDir>/test/engine/esmToCommonJs.js',
-	},
+	transform: { '\\.m?ts$': '<rootDir>/test/engine/typescript.js' },
 	reporters: ['default', '<rootDir>/test/engine/summary.js'],
 	setupFiles: ['<rootDir>/test/engine/environment.js'],
 };

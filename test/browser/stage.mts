@@ -4,8 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { runtimeFolder } from '../../scripts/places.mjs';
-import type { Background } from '../../scripts/start/background.mts';
+import getPort from 'get-port';
+
+import { startSandbox } from '../../sandbox/start.mts';
+import { runtimeFolder } from '../../scripts/paths.mjs';
+import type { Services } from '../../scripts/start/services.mts';
 import { storeCredential } from '../../scripts/start/credential.mts';
 import { Editor } from '../../scripts/start/editor.mts';
 import { importExamples } from '../../scripts/start/examples.mts';
@@ -14,9 +17,7 @@ import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { ownerOf } from '../../scripts/start/owner.mts';
 import type { Owner } from '../../scripts/start/owner.mts';
 import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
-import { freePort } from '../../scripts/start/ports.mts';
-import { startSandbox } from '../../scripts/start/sandbox.mts';
-import type { ClerkAccess } from '../../scripts/start/sandbox.mts';
+import type { ClerkAccess } from '../../scripts/start/credential.mts';
 import type { Example } from './exampleWorkflow.mts';
 
 /** What a test needs to know of the stage. */
@@ -34,20 +35,18 @@ export interface Stage {
 }
 
 /** Sets the stage in a temporary folder, which goes when the process ends. */
-export async function setStage(background: Background): Promise<Stage> {
+export async function setStage(services: Services): Promise<Stage> {
 	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-browser-'));
 	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
 	const logs = join(runtimeFolder, 'logs');
 
 	const installation = await installN8n();
 	await installCommunityNode(await packPackage(home), home);
-	const clerk = await startSandbox(
-		{ port: await freePort(), log: join(logs, 'browser-sandbox.log') },
-		background.add,
-	);
+	const { apiUrl, secretKey } = await startSandbox({ rateLimit: 'production' });
+	const clerk = { apiUrl, secretKey };
 	const url = await startN8n(
-		{ installation, home, port: await freePort(), log: join(logs, 'browser-n8n.log') },
-		background.add,
+		{ installation, home, port: await getPort(), log: join(logs, 'browser-n8n.log') },
+		services.add,
 	);
 	// Makes the owner's account; the browser then signs in as a person does.
 	const owner = ownerOf(home);

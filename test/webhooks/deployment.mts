@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-import { stopGroup } from '../../scripts/install/processes.mjs';
-import { runtimeFolder } from '../../scripts/places.mjs';
-import type { Background } from '../../scripts/start/background.mts';
+import getPort from 'get-port';
+
+import { runtimeFolder } from '../../scripts/paths.mjs';
+import type { Services } from '../../scripts/start/services.mts';
 import { startN8n } from '../../scripts/start/n8n.mts';
 import type { N8nPlace } from '../../scripts/start/n8n.mts';
-import { freePort } from '../../scripts/start/ports.mts';
-import type { Service } from '../../scripts/start/service.mts';
+import type { Service } from '../../scripts/start/services.mts';
 import { startBalancer } from './balancer.mts';
 import { startPostgres, startRedis } from './servers.mts';
 
@@ -39,17 +39,17 @@ export interface Process {
 	kill(): Promise<void>;
 }
 
-/** Puts it up in this folder; what was started goes with the background. */
+/** Puts it up in this folder; what was started ends with the services. */
 export type Deploy = (
-	background: Background,
+	services: Services,
 	home: string,
 	installation: string,
 ) => Promise<Deployment>;
 
 /** Everything in one process, on SQLite: n8n as it is installed first. */
-export const oneProcess: Deploy = async (background, home, installation) => {
-	const port = await freePort();
-	const main = processOf(background, { installation, home, port, log: logOf('webhooks-n8n') });
+export const oneProcess: Deploy = async (services, home, installation) => {
+	const port = await getPort();
+	const main = processOf(services, { installation, home, port, log: logOf('webhooks-n8n') });
 	await main.start();
 	const url = `http://127.0.0.1:${port}`;
 	const execute = (sql: string) => {
@@ -80,9 +80,9 @@ export const oneProcess: Deploy = async (background, home, installation) => {
  * Queue mode: an editor, a worker, and two webhook processors behind a load balancer, with Redis
  * and PostgreSQL.
  */
-export const queueMode: Deploy = async (background, home, installation) => {
-	const redis = await startRedis(home, background.add);
-	const database = await startPostgres(home, background.add);
+export const queueMode: Deploy = async (services, home, installation) => {
+	const redis = await startRedis(home, services.add);
+	const database = await startPostgres(home, services.add);
 	const settings = {
 		...redis.settings,
 		...database.settings,
@@ -90,9 +90,9 @@ export const queueMode: Deploy = async (background, home, installation) => {
 		// The processors are there for production webhooks; the editor's process takes those of tests.
 		N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
 	};
-	const [port, first, second] = [await freePort(), await freePort(), await freePort()];
+	const [port, first, second] = [await getPort(), await getPort(), await getPort()];
 	const place = (name: string, role: N8nPlace['role'], at: number) =>
-		processOf(background, {
+		processOf(services, {
 			installation,
 			home,
 			port: at,
@@ -102,7 +102,7 @@ export const queueMode: Deploy = async (background, home, installation) => {
 		});
 	const processes = {
 		main: place('main', 'start', port),
-		worker: place('worker', 'worker', await freePort()),
+		worker: place('worker', 'worker', await getPort()),
 		first: place('first', 'webhook', first),
 		second: place('second', 'webhook', second),
 	};
@@ -132,18 +132,17 @@ export const queueMode: Deploy = async (background, home, installation) => {
 	};
 };
 
-function processOf(background: Background, place: N8nPlace): Process {
+function processOf(services: Services, place: N8nPlace): Process {
 	let service: Service | undefined;
 	return {
 		start: async () => {
 			await startN8n(place, (started) => {
 				service = started;
-				background.add(started);
+				services.add(started);
 			});
 		},
 		kill: async () => {
-			if (service) stopGroup(service.pid, 'SIGKILL');
-			await service?.ended;
+			await service?.stop('SIGKILL');
 		},
 	};
 }
