@@ -1,0 +1,82 @@
+import { replaceFile, temporaryFolder } from './engine/files.mts';
+import { isGone, killAll, runModule } from './engine/processes.mts';
+
+let place: ReturnType<typeof temporaryFolder>;
+beforeEach(() => (place = temporaryFolder()));
+afterEach(() => {
+	killAll();
+	place.remove();
+});
+
+describe('A program in the background', () => {
+	it('ends with the process that started it, even if that is killed', async () => {
+		const parent = await runModule(`
+			import { spawn } from 'node:child_process';
+			const program = 'console.log(process.pid); setInterval(() => {}, 1000)';
+			const args = ['scripts/supervise.mjs', process.execPath, '--eval', program];
+			spawn(process.execPath, args, { stdio: ['pipe', 'inherit', 'inherit'], detached: true });
+		`);
+		const program = Number(parent.lines[0]);
+		expect(program).toBeGreaterThan(0);
+		await parent.kill();
+		expect(await isGone(program)).toBe(true);
+	});
+});
+
+describe('Two installations at once', () => {
+	const takeLock = () =>
+		runModule(`
+			import { takeLock } from './scripts/lock.mjs';
+			console.log(JSON.stringify(takeLock('${place.folder}/lock')));
+			setInterval(() => {}, 1000);
+		`);
+
+	it('take turns, and the second learns that the first was killed', async () => {
+		const first = await takeLock();
+		const second = await takeLock();
+		await first.kill();
+		const third = await takeLock();
+		await Promise.all([second.kill(), third.kill()]);
+		expect(JSON.parse(first.lines[0])).toEqual({ wasAbandoned: false });
+		expect(JSON.parse(second.lines[0])).toEqual({ holder: first.pid, wasAbandoned: false });
+		expect(JSON.parse(third.lines[0])).toEqual({ wasAbandoned: true });
+	});
+});
+
+describe('npm', () => {
+	/** Runs an npm that does this. */
+	async function install(npm: string) {
+		replaceFile(`${place.folder}/npm-cli.js`, npm, 0o600);
+		const { lines, ended } = await runModule(
+			`
+			import { npm } from './scripts/npmInstall.mjs';
+			await npm(['install'], '${place.folder}', 'this').catch(({ message }) => console.log(message));
+			`,
+			{ CLERK_SECRET_KEY: 'sk_test_anything', npm_execpath: `${place.folder}/npm-cli.js` },
+		);
+		await ended;
+		return lines.join('\n');
+	}
+
+	it('gets a second try, as a registry may cut off an answer', async () => {
+		const output = await install(`
+			const { existsSync, writeFileSync } = require('node:fs');
+			if (existsSync('tried')) console.log('installed', process.argv[2]);
+			else { writeFileSync('tried', ''); process.exit(1); }
+		`);
+		expect(output).toContain('installed install');
+		expect(output).not.toContain('could not');
+	});
+
+	it('that fails twice ends with what to do', async () => {
+		const output = await install('process.exit(1);');
+		expect(output).toContain('npm could not install this.');
+		expect(output).toContain('Check the network');
+	});
+
+	it('never gets the Clerk key', async () => {
+		const output = await install('console.log(Object.keys(process.env).join());');
+		expect(output).toContain('PATH');
+		expect(output).not.toContain('CLERK_SECRET_KEY');
+	});
+});
