@@ -1,9 +1,13 @@
 const { mkdirSync, writeFileSync } = require('node:fs');
+const { rm } = require('node:fs/promises');
 const { dirname, join } = require('node:path');
 const esbuild = require('esbuild');
 const { dest, series, src } = require('gulp');
 const typescript = require('tsx/cjs/api');
 const { n8n } = require('./package.json');
+
+/** A build starts from nothing, so that no file of an earlier one is packed. */
+const clean = () => rm('dist', { recursive: true, force: true });
 
 /** Icons and codex files: n8n looks for them beside the compiled classes. */
 function copyIcons() {
@@ -58,6 +62,6 @@ function copyLicences() {
 	).pipe(dest('dist/licences'));
 }
 
-exports.build = series(bundle, copyIcons, copyLicences, writePreviews);
+exports.build = series(clean, bundle, copyIcons, copyLicences, writePreviews);
 // By this name n8n's own tools call it.
 exports['build:icons'] = copyIcons;

@@ -15,10 +15,7 @@ module.exports = {
 	moduleNameMapper: folder
 		? Object.fromEntries(['n8n-core', 'n8n-workflow'].map(fromFolder))
 		: undefined,
-	transform: {
-		'\\.ts$': ['ts-jest', { diagnostics: false }],
-		'\\.mts$': '<rootDir>/test/engine/esmToCommonJs.js',
-	},
+	transform: { '\\.m?ts$': '<rootDir>/test/engine/typescript.js' },
 	reporters: ['default', '<rootDir>/test/engine/summary.js'],
 	setupFiles: ['<rootDir>/test/engine/environment.js'],
 };

@@ -3,7 +3,7 @@
  * and a real browser, each node opened several times in turns.
  */
 import type { Page } from 'playwright-core';
-import { Background } from '../scripts/start/background.mts';
+import { Services } from '../scripts/start/services.mts';
 import { openBrowser } from '../test/browser/chromium.mts';
 import { signIn } from '../test/browser/signIn.mts';
 import { setStage } from '../test/browser/stage.mts';
@@ -15,12 +15,12 @@ const NODES = [
 ];
 const ROUNDS = 9;
 
-const background = new Background();
-background.stopOnSignals(() => 130);
+const services = new Services();
+services.stopOnSignals(() => 130);
 const { browser, page } = await openBrowser();
 try {
-	const { url, call } = await setStage(background);
-	await signIn(page, url);
+	const { url, owner, call } = await setStage(services);
+	await signIn(page, url, owner);
 	const nodes = NODES.map((node, index) => ({
 		...node,
 		id: node.name,
@@ -47,7 +47,7 @@ try {
 	}
 } finally {
 	await browser.close();
-	await background.stop();
+	await services.stop();
 }
 process.exit(0);
 

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { parse } from 'yaml';
 import { print, readEvents, readTable } from './factsOf.mts';
-import { root } from './places.mjs';
+import { root } from './paths.mjs';
 
 const TABLE = join(root, 'sandbox/facts/clerk-api.json');
 

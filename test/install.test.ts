@@ -1,44 +1,82 @@
-import { NetworkWatch } from '../scripts/install/network.cjs';
+import { replaceFile, temporaryFolder } from './engine/files.mts';
+import { isGone, killAll, runModule } from './engine/processes.mts';
 
-const answer =
-	'npm http fetch GET 200 https://registry.example/a/-/a-1.0.0.tgz 30414ms (cache miss)';
-const fault = (code: string) =>
-	`npm http fetch GET https://registry.example/b/-/b-1.0.0.tgz attempt 1 failed with ${code}`;
+let place: ReturnType<typeof temporaryFolder>;
+beforeEach(() => (place = temporaryFolder()));
+afterEach(() => {
+	killAll();
+	place.remove();
+});
 
-/** What the watch says of each line, given the seconds at which npm prints it. */
-function verdicts(...lines: Array<[seconds: number, line: string]>) {
-	const watch = new NetworkWatch();
-	return lines.map(([seconds, line]) => watch.read(line, seconds * 1000));
-}
+describe('A program in the background', () => {
+	it('ends with the process that started it, even if that is killed', async () => {
+		const parent = await runModule(`
+			import { spawn } from 'node:child_process';
+			const program = 'console.log(process.pid); setInterval(() => {}, 1000)';
+			const args = ['scripts/supervise.mjs', process.execPath, '--eval', program];
+			spawn(process.execPath, args, { stdio: ['pipe', 'inherit', 'inherit'], detached: true });
+		`);
+		const program = Number(parent.lines[0]);
+		expect(program).toBeGreaterThan(0);
+		await parent.kill();
+		expect(await isGone(program)).toBe(true);
+	});
+});
 
-describe('An installation', () => {
-	it('goes on when a slow registry resets a connection after half a minute', () => {
-		const lines: Array<[number, string]> = [
-			[0, answer],
-			[30, fault('ECONNRESET')],
-			[60, fault('ECONNRESET')],
-			[61, answer],
-			[200, fault('ERR_SOCKET_TIMEOUT')],
-		];
-		expect(verdicts(...lines)).toEqual(['answer', undefined, undefined, 'answer', undefined]);
+describe('Two installations at once', () => {
+	const takeLock = () =>
+		runModule(`
+			import { takeLock } from './scripts/lock.mjs';
+			console.log(JSON.stringify(takeLock('${place.folder}/lock')));
+			setInterval(() => {}, 1000);
+		`);
+
+	it('take turns, and the second learns that the first was killed', async () => {
+		const first = await takeLock();
+		const second = await takeLock();
+		await first.kill();
+		const third = await takeLock();
+		await Promise.all([second.kill(), third.kill()]);
+		expect(JSON.parse(first.lines[0])).toEqual({ wasAbandoned: false });
+		expect(JSON.parse(second.lines[0])).toEqual({ holder: first.pid, wasAbandoned: false });
+		expect(JSON.parse(third.lines[0])).toEqual({ wasAbandoned: true });
+	});
+});
+
+describe('npm', () => {
+	/** Runs an npm that does this. */
+	async function install(npm: string) {
+		replaceFile(`${place.folder}/npm-cli.js`, npm, 0o600);
+		const { lines, ended } = await runModule(
+			`
+			import { npm } from './scripts/npmInstall.mjs';
+			await npm(['install'], '${place.folder}', 'this').catch(({ message }) => console.log(message));
+			`,
+			{ CLERK_SECRET_KEY: 'sk_test_anything', npm_execpath: `${place.folder}/npm-cli.js` },
+		);
+		await ended;
+		return lines.join('\n');
+	}
+
+	it('gets a second try, as a registry may cut off an answer', async () => {
+		const output = await install(`
+			const { existsSync, writeFileSync } = require('node:fs');
+			if (existsSync('tried')) console.log('installed', process.argv[2]);
+			else { writeFileSync('tried', ''); process.exit(1); }
+		`);
+		expect(output).toContain('installed install');
+		expect(output).not.toContain('could not');
 	});
 
-	it.each([
-		['ENOTFOUND', 16],
-		['ECONNREFUSED', 16],
-		['ECONNRESET', 151],
-	])('gives up when it meets nothing but %s for %s s', (code, seconds) => {
-		expect(verdicts([0, fault(code)], [seconds - 2, fault(code)], [seconds, fault(code)])).toEqual([
-			undefined,
-			undefined,
-			'give up',
-		]);
+	it('that fails twice ends with what to do', async () => {
+		const output = await install('process.exit(1);');
+		expect(output).toContain('npm could not install this.');
+		expect(output).toContain('Check the network');
 	});
 
-	it('takes no other line for a fault of the network', () => {
-		expect(verdicts([0, 'npm warn deprecated a'], [999, 'npm error code ENOSPC'])).toEqual([
-			undefined,
-			undefined,
-		]);
+	it('never gets the Clerk key', async () => {
+		const output = await install('console.log(Object.keys(process.env).join());');
+		expect(output).toContain('PATH');
+		expect(output).not.toContain('CLERK_SECRET_KEY');
 	});
 });

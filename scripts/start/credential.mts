@@ -1,7 +1,11 @@
-// The credentials in n8n.
-
-import { Trouble } from '../install/trouble.mjs';
+import { UserError } from '../userError.mjs';
 import type { Editor } from './editor.mts';
+
+/** A Clerk API, and a key for it. */
+export interface ClerkAccess {
+	apiUrl: string;
+	secretKey: string;
+}
 
 /** A credential as a workflow refers to it. */
 export interface Credential {
@@ -9,17 +13,14 @@ export interface Credential {
 	name: string;
 }
 
-/** What it takes to make one: the key of an instance, or the signing secrets of its webhooks. */
+/** The key of a Clerk instance, or the signing secrets of its webhooks. */
 export type NewCredential = { name: string } & (
-	| { type: 'clerkApi'; data: { secretKey: string; apiUrl: string } }
+	| { type: 'clerkApi'; data: ClerkAccess }
 	| { type: 'clerkWebhookApi'; data: { signingSecret: string } }
 );
 
-/** Stores a credential in place of an earlier one of that name, and tests it. */
-export async function storeCredential(
-	editor: Editor,
-	credential: NewCredential,
-): Promise<Credential> {
+/** Stores a credential in n8n, in place of an earlier one of that name, and tests it. */
+export async function storeCredential(editor: Editor, credential: NewCredential) {
 	const { name, type } = credential;
 	const stored = await editor.call<(Credential & { type: string })[]>('GET', '/credentials');
 	const earlier = stored.find((one) => one.name === name && one.type === type);
@@ -30,8 +31,6 @@ export async function storeCredential(
 	const test = await editor.call<{ status: string; message: string }>('POST', '/credentials/test', {
 		credentials: { id, ...credential },
 	});
-	if (test.status !== 'OK') {
-		throw new Trouble(`The credential "${name}" does not work: ${test.message}`);
-	}
-	return { id, name };
+	if (test.status === 'OK') return { id, name };
+	throw new UserError(`The credential "${name}" does not work: ${test.message}`);
 }

@@ -1,56 +1,35 @@
-// n8n's own interface for its editor: what a person clicks there, the start script calls here.
+import { UserError } from '../userError.mjs';
+import type { Owner } from './owner.mts';
 
-import { Trouble } from '../install/trouble.mjs';
-
-/** The local owner account. It only opens an n8n that listens on this machine alone. */
-export const owner = {
-	email: 'owner@example.com',
-	password: 'Clerk-in-n8n-1',
-	firstName: 'Local',
-	lastName: 'Owner',
-};
-
-/** n8n's answer to a call that it did not carry out. */
-export class Refusal extends Error {
-	/** Of HTTP. */
-	readonly status: number;
-
-	constructor(message: string, status: number) {
-		super(message);
-		this.status = status;
-	}
-}
-
-/** A signed-in connection to n8n. */
+/** n8n's own API for its editor: what a person clicks there, the start script calls here. */
 export class Editor {
 	readonly url: string;
-	private cookie = '';
+	#cookie = '';
 
 	private constructor(url: string) {
 		this.url = url;
 	}
 
-	/** Signs in as the owner; on a new n8n the account is made first. */
-	static async signIn(url: string): Promise<Editor> {
+	/** Signs in as the owner; in a new n8n, this creates the account. */
+	static async signIn(url: string, { email, password, file }: Owner): Promise<Editor> {
 		const editor = new Editor(url);
-		const settings = await editor.call<{ userManagement: { showSetupOnFirstLoad: boolean } }>(
-			'GET',
-			'/settings',
-		);
-		if (settings.userManagement.showSetupOnFirstLoad) {
-			await editor.call('POST', '/owner/setup', owner);
+		const { userManagement } = await editor.call<{
+			userManagement: { showSetupOnFirstLoad: boolean };
+		}>('GET', '/settings');
+		if (userManagement.showSetupOnFirstLoad) {
+			const name = { firstName: 'Local', lastName: 'Owner' };
+			await editor.call('POST', '/owner/setup', { email, password, ...name });
 			return editor;
 		}
-		try {
-			const { email, password } = owner;
-			await editor.call('POST', '/login', { emailOrLdapLoginId: email, password });
-		} catch (error) {
-			if (!(error instanceof Refusal) || error.status !== 401) throw error;
-			throw new Trouble(
-				`n8n does not let ${owner.email} in: ${error.message}`,
-				'If the password was changed in n8n, change it back, or remove .runtime/home to begin with an empty n8n.',
-			);
-		}
+		await editor
+			.call('POST', '/login', { emailOrLdapLoginId: email, password })
+			.catch((error: Error) => {
+				if (error.cause !== 401) throw error;
+				throw new UserError(
+					`n8n does not accept the password of ${email}.`,
+					`Put the password you use in n8n into ${file}, or remove that file's folder to start with an empty n8n.`,
+				);
+			});
 		return editor;
 	}
 
@@ -59,7 +38,7 @@ export class Editor {
 	 *
 	 * @param path below /rest
 	 * @returns the answer's data
-	 * @throws Refusal with n8n's own message
+	 * @throws an error with n8n's own message, and the HTTP status as its cause
 	 */
 	async call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
 		const response = await fetch(`${this.url}/rest${path}`, {
@@ -68,26 +47,17 @@ export class Editor {
 				// n8n ties a session to a browser by this header.
 				'browser-id': 'npm-start',
 				'content-type': 'application/json',
-				cookie: this.cookie,
+				cookie: this.#cookie,
 			},
-			body: body === undefined ? undefined : JSON.stringify(body),
+			body: JSON.stringify(body),
 			signal: AbortSignal.timeout(60_000),
 		});
 		const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-		if (cookies.length > 0) this.cookie = cookies.join('; ');
+		if (cookies.length > 0) this.#cookie = cookies.join('; ');
 
 		const text = await response.text();
-		if (!response.ok) {
-			throw new Refusal(`${method} ${path}: ${messageOf(text, response)}`, response.status);
-		}
-		return JSON.parse(text).data;
-	}
-}
-
-function messageOf(text: string, response: Response) {
-	try {
-		return JSON.parse(text).message ?? text;
-	} catch {
-		return `${response.status} ${response.statusText}`;
+		if (response.ok) return JSON.parse(text).data;
+		const message = `${method} ${path}: ${response.status} ${text}`;
+		throw new Error(message, { cause: response.status });
 	}
 }

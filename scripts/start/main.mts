@@ -1,179 +1,168 @@
-// `npm start`, from the moment the project's own packages are there.
+// `npm start`, when the project's packages are there.
 
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { stopLeftovers } from '../install/leftovers.mjs';
-import { explain } from '../install/trouble.mjs';
-import { runtimeFolder } from '../places.mjs';
-import { Background } from './background.mts';
+import getPort from 'get-port';
+
+import { startSandbox } from '../../sandbox/start.mts';
+import { takeLock } from '../lock.mjs';
+import { runtimeFolder } from '../paths.mjs';
+import { explain, UserError } from '../userError.mjs';
 import { storeCredential } from './credential.mts';
-import { Editor, owner } from './editor.mts';
+import { Editor } from './editor.mts';
 import { importExamples } from './examples.mts';
 import type { Workflow } from './examples.mts';
 import { startN8n } from './n8n.mts';
 import { installN8n } from './n8nRuntime.mts';
-import { readOptions } from './options.mjs';
+import { readOptions, usage } from './options.mts';
+import { ownerOf } from './owner.mts';
 import { installCommunityNode, packPackage } from './packedPackage.mts';
-import { choosePort } from './ports.mts';
-import { resultRows, table } from './result.mts';
-import { canRun, runWorkflow } from './run.mts';
-import { startSandbox } from './sandbox.mts';
-import { connect, newSigningSecret, runsSince } from './webhooks.mts';
+import { isFailure, resultRows, table } from './result.mts';
+import type { Row } from './result.mts';
+import { canRun, runsSince, runWorkflow } from './run.mts';
+import { Services } from './services.mts';
+import { connect } from './webhooks.mts';
 
-const options = readOptions(process.argv.slice(2), process.env);
 const home = join(runtimeFolder, 'home');
-const logs = join(runtimeFolder, 'logs');
-
-const background = new Background();
+const services = new Services();
 let isOpen = false;
-background.stopOnSignals(() => (isOpen ? 0 : 130));
+services.stopOnSignals(() => (isOpen ? 0 : 130));
 
 try {
-	const succeeded = await Promise.race([demonstrate(), background.broken]);
-	if (!options.once) {
-		isOpen = true;
-		await background.broken;
+	const options = readOptions(process.argv.slice(2), process.env);
+	if (options.help) console.log(usage);
+	else {
+		const succeeded = await Promise.race([start(options), services.broken]);
+		isOpen = !options.once;
+		if (isOpen) await services.broken;
+		process.exitCode = succeeded ? 0 : 1;
 	}
-	await background.stop();
-	process.exit(succeeded ? 0 : 1);
 } catch (error) {
-	if (!background.isStopping) explain(error);
-	await background.stop();
-	process.exit(1);
+	if (!services.isStopping) explain(error);
+	process.exitCode = 1;
 }
+await services.stop();
+process.exit();
 
-/** Brings everything up and runs the example. */
-async function demonstrate(): Promise<boolean> {
-	await stopLeftovers();
-	// Before the long part: nobody wants to learn after five minutes that a port is taken.
-	const port = await choosePort(options.port, { name: 'n8n', option: '--port' });
-	const sandboxPort = options.clerk
-		? 0
-		: await choosePort(options.sandboxPort, { name: 'the sandbox', option: '--sandbox-port' });
+/** Starts everything, runs the examples, and tells whether all succeeded. */
+async function start(options: ReturnType<typeof readOptions>): Promise<boolean> {
+	const lock = join(runtimeFolder, 'start.lock');
+	const { holder } = takeLock(lock);
+	if (holder !== undefined) {
+		throw new UserError(
+			`npm start is already running here (process ${holder}).`,
+			"Its window shows the editor's address. Ctrl-C there stops it.",
+		);
+	}
+	process.once('exit', () => rmSync(lock));
+	// Before the long part: a taken port should not turn out after five minutes.
+	const port = await choosePort(options.port, '--port');
+	const sandboxPort = options.clerk ? 0 : await choosePort(options.sandboxPort, '--sandbox-port');
 
 	const installation = await installN8n();
 	const packed = await packPackage(home);
-	say('Package', `${packed.name} ${packed.version}, ${packed.files} files, ${inKb(packed.size)}`);
 	await installCommunityNode(packed, home);
+	say('Package', `${packed.name} ${packed.version}, ${packed.files.length} files`);
 
-	const sandboxLog = join(logs, 'sandbox.log');
 	const clerk =
-		options.clerk ?? (await startSandbox({ port: sandboxPort, log: sandboxLog }, background.add));
+		options.clerk ?? (await startSandbox({ port: sandboxPort, rateLimit: 'production' }));
 	say(options.clerk ? 'Clerk' : 'Sandbox', clerk.apiUrl);
-
-	const url = await startN8n(
-		{ installation, home, port, log: join(logs, 'n8n.log') },
-		background.add,
-	);
+	const log = join(runtimeFolder, 'logs/n8n.log');
+	const url = await startN8n({ installation, home, port, log }, services.add);
 	say('n8n', url);
 
-	const editor = await Editor.signIn(url);
-	const name = options.clerk ? 'Clerk (my instance)' : 'Clerk (sandbox)';
-	const clerkApi = await storeCredential(editor, { name, type: 'clerkApi', data: clerk });
+	const owner = ownerOf(home);
+	const editor = await Editor.signIn(url, owner);
+	const clerkApi = await storeCredential(editor, {
+		name: options.clerk ? 'Clerk (my instance)' : 'Clerk (sandbox)',
+		type: 'clerkApi',
+		data: { apiUrl: clerk.apiUrl, secretKey: clerk.secretKey },
+	});
+	say('Credential', `${clerkApi.name}: accepted`);
 	// A real instance would have to reach this machine: its webhooks are for a person to set up.
-	const signingSecret = options.clerk ? undefined : newSigningSecret();
-	const clerkWebhookApi =
-		signingSecret &&
-		(await storeCredential(editor, {
-			name: 'Clerk webhooks (sandbox)',
-			type: 'clerkWebhookApi',
-			data: { signingSecret },
-		}));
-	const names = [clerkApi, clerkWebhookApi].flatMap((one) => (one ? [`"${one.name}"`] : []));
-	say('Credentials', `${names.join(', ')}: accepted`);
+	const signingSecret = options.clerk ? '' : `whsec_${randomBytes(24).toString('base64')}`;
+	const clerkWebhookApi = signingSecret
+		? await storeCredential(editor, {
+				name: 'Clerk webhooks (sandbox)',
+				type: 'clerkWebhookApi',
+				data: { signingSecret },
+			})
+		: undefined;
 
-	// A workflow that writes is not even brought near a real instance, unless asked for.
+	// A workflow that writes is not even imported next to a real key, unless asked for.
 	const readOnly = options.clerk !== undefined && !options.write;
 	const example = readOnly ? 'look-around' : 'all-eleven-operations';
 	const { imported, kept } = await importExamples(
 		editor,
-		{ clerkApi, ...(clerkWebhookApi && { clerkWebhookApi }) },
+		{ clerkApi, clerkWebhookApi },
 		home,
 		readOnly ? [example] : undefined,
 	);
-	say(
-		'Workflows',
-		Object.values(imported)
-			.map((one) => `"${one.name}"`)
-			.join('\n              '),
-	);
-	kept.forEach((one) => say('', `"${one}" was changed by you and stays; a fresh one is beside it`));
-
+	const workflows = Object.values(imported);
+	say('Workflows', String(workflows.length));
+	for (const one of kept) say('', `"${one}" stays as you changed it; a new one is beside it`);
 	const listening: Workflow[] = [];
-	for (const one of signingSecret ? Object.values(imported) : []) {
-		if (await connect(editor, one, clerk, signingSecret ?? '')) listening.push(one);
+	for (const one of signingSecret ? workflows : []) {
+		if (await connect(editor, one, clerk, signingSecret)) listening.push(one);
 	}
 
 	const started = new Date();
 	const workflow = imported[example];
 	const execution = await runWorkflow(editor, workflow);
 	const rows = resultRows(workflow, execution, readOnly);
-	console.log(`\nThe workflow "${workflow.name}" ran in n8n:\n\n${table(rows)}\n`);
+	console.log(`\nThe workflow "${workflow.name}" ran in n8n:\n${table('Operation', rows)}`);
 	if (execution.error) console.log(`It ended with: ${execution.error.message}\n`);
-	const startedOthers = await seeTriggers(editor, listening, started);
-	const results = rows.map(({ result }) => result);
-	// The others are only run where nothing real can come to harm.
-	const others = options.clerk
-		? []
-		: Object.values(imported).filter((one) => one !== workflow && canRun(one));
-	for (const other of others) results.push(...(await runOther(editor, other)));
-	const succeeded = summary(results) && startedOthers;
+
+	const others: Row[] = [];
+	for (const other of listening) others.push(await seeTriggered(editor, other, started));
+	// Those that start by hand only run where no real data can be harmed.
+	for (const other of options.clerk ? [] : workflows.filter(canRun)) {
+		if (other === workflow) continue;
+		// Whether there is something for its last steps depends on what the ones before have found.
+		const itsRows = resultRows(other, await runWorkflow(editor, other), true);
+		rows.push(...itsRows);
+		others.push(outcome(other, itsRows));
+	}
+	if (others.length > 0) console.log(`The other workflows:\n${table('Workflow', others)}`);
+	const failed = rows.filter(isFailure).length;
+	const idle = rows.filter(({ result }) => result === 'nothing to read').length;
+	const passed = `Operations: ${rows.length - failed - idle} passed, ${failed} failed`;
+	console.log(idle ? `${passed}, ${idle} had nothing to read` : passed);
 
 	if (!options.once) {
-		console.log(`
-The editor is open: ${url}/workflow/${workflow.id}
-  E-mail    ${owner.email}
-  Password  ${owner.password}
-Ctrl-C stops everything.`);
+		console.log(`\nThe editor is open: ${url}/workflow/${workflow.id}`);
+		console.log(`  Email     ${owner.email}\n  Password  ${owner.password}`);
+		console.log('Ctrl-C stops everything.');
 	}
-	return succeeded && execution.status === 'success';
+	return execution.status === 'success' && ![...rows, ...others].some(isFailure);
 }
 
-/** Runs one more example, and says in a line what came of it. */
-async function runOther(editor: Editor, workflow: Workflow) {
-	const execution = await runWorkflow(editor, workflow);
-	// Whether there is something for its last steps depends on what the ones before have found.
-	const rows = resultRows(workflow, execution, true);
-	const wrong = rows.find(({ result }) => result === 'failed' || result === 'did not run');
-	const ran = rows.filter(({ result }) => result === 'ok').length;
-	const what = wrong
-		? `${wrong.operation}: ${wrong.what || wrong.result}`
-		: `${ran} Clerk ${ran === 1 ? 'step' : 'steps'}`;
-	console.log(`  ${wrong ? 'failed' : 'ok'}  "${workflow.name}", ${what}`);
-	return rows.map(({ result }) => result);
-}
-
-/** Tells which workflows were started by their triggers, by what the example did in the sandbox. */
-async function seeTriggers(editor: Editor, workflows: Workflow[], since: Date): Promise<boolean> {
-	if (workflows.length === 0) return true;
-	console.log('What it did started these workflows, by webhook, through their Clerk Trigger:\n');
-	const widest = Math.max(...workflows.map(({ name }) => name.length));
-	let all = true;
-	for (const workflow of workflows) {
-		const runs = await runsSince(editor, workflow, since);
-		const good = runs.filter((status) => status === 'success').length;
-		const words = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}, ${good} succeeded`;
-		console.log(`  ${workflow.name.padEnd(widest)}  ${words}`);
-		all &&= runs.length > 0 && good === runs.length;
-	}
-	console.log();
-	return all;
-}
-
-function summary(results: string[]) {
-	const count = (...which: string[]) => results.filter((result) => which.includes(result)).length;
-	const failed = count('failed', 'did not run');
-	const idle = count('nothing to read');
-	console.log(
-		`Operations: ${count('ok')} passed, ${failed} failed${idle ? `, ${idle} had nothing to read` : ''}`,
+async function choosePort(wanted: number, option: string) {
+	const port = await getPort({ port: wanted });
+	if (wanted === 0 || port === wanted) return port;
+	throw new UserError(
+		`Port ${wanted} is taken by another program.`,
+		`Choose another: npm start -- ${option} ${wanted + 1} (0 takes any free one).`,
 	);
-	return failed === 0;
+}
+
+/** How the workflow's trigger has worked: the first example's changes send webhooks. */
+async function seeTriggered(editor: Editor, workflow: Workflow, since: Date): Promise<Row> {
+	const runs = await runsSince(editor, workflow, since);
+	const good = runs.filter((status) => status === 'success').length;
+	const result = good > 0 && good === runs.length ? 'ok' : 'failed';
+	return { name: workflow.name, result, what: `${good} of ${runs.length} runs by webhook` };
+}
+
+/** Several Clerk nodes in one row. */
+function outcome({ name }: Workflow, rows: Row[]): Row {
+	const wrong = rows.find(isFailure);
+	if (wrong) return { name, result: 'failed', what: `${wrong.name}: ${wrong.what}` };
+	return { name, result: 'ok', what: `${rows.filter(({ ms }) => ms !== undefined).length} steps` };
 }
 
 function say(what: string, words: string) {
 	console.log(`  ${what.padEnd(11)} ${words}`);
-}
-
-function inKb(bytes: number) {
-	return `${Math.round(bytes / 1000)} kB packed`;
 }

@@ -1,24 +1,26 @@
-// n8n itself, installed into .runtime/n8n: kept out of the project's packages because it is forty
-// times their size and only needed to see the node at work.
+// n8n itself, in .runtime/n8n: apart from the project's packages, because it is forty times their
+// size and only needed to see the node at work.
 
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-import { takeTurn } from '../install/lock.mjs';
-import { npmInstall, run } from '../install/npm.mjs';
-import { progressLine } from '../install/progress.mjs';
-import { Trouble } from '../install/trouble.mjs';
-import { ownNode, root, runtimeFolder } from '../places.mjs';
+import { exclusively } from '../lock.mjs';
+import { npm } from '../npmInstall.mjs';
+import { runtimeFolder } from '../paths.mjs';
+import { UserError } from '../userError.mjs';
 
-const n8nVersion = '2.41.1';
-const nodeGypVersion = '13.1.0';
-
-/** Answers npm waits for while it installs n8n, give or take; only for the percentage. */
-const registryAnswers = 3700;
+const manifest = JSON.stringify({
+	private: true,
+	dependencies: { n8n: '2.41.1' },
+	// The one that sqlite3 asks for does not work with Python 3.12 and later.
+	overrides: { 'node-gyp': '13.1.0' },
+});
+const folder = join(runtimeFolder, 'n8n');
+const receipt = join(folder, 'installed');
+const receiptText = `${manifest} ${process.platform} ${process.arch}`;
 
 /**
- * Makes sure that n8n is installed, whole and in this version.
+ * Installs n8n if it is not there, whole and in this version.
  *
  * N8N_RUNTIME_DIR names a folder in which this version is installed already.
  *
@@ -26,126 +28,38 @@ const registryAnswers = 3700;
  */
 export async function installN8n(): Promise<string> {
 	const given = process.env.N8N_RUNTIME_DIR;
-	if (given) {
-		if (existsSync(join(given, 'node_modules/n8n/package.json'))) return given;
-		throw new Trouble(`N8N_RUNTIME_DIR is ${given}, and there is no n8n in it.`);
+	if (given && !existsSync(join(given, 'node_modules/n8n/package.json'))) {
+		throw new UserError(`N8N_RUNTIME_DIR is ${given}, and there is no n8n in it.`);
 	}
-
-	const folder = join(runtimeFolder, 'n8n');
-	const packages = wantedPackages();
-	if (isDone(folder, 'installed', packages)) return folder;
-
-	const lock = await takeTurn(join(runtimeFolder, 'n8n.lock'));
-	try {
-		if (!isDone(folder, 'installed', packages)) await install(folder, packages);
-	} finally {
-		lock.release();
-	}
+	if (given) return given;
+	if (!isInstalled()) await exclusively(join(runtimeFolder, 'n8n.lock'), install);
 	return folder;
 }
 
-async function install(folder: string, packages: Packages) {
-	checkCompiler();
-	console.log(
-		`Installing n8n ${n8nVersion} into .runtime/n8n, once: about five minutes, 2.5 GB on the disk.`,
-	);
-	if (!isDone(folder, 'unpacked', packages)) {
-		await installPackages(folder, packages);
-		setDone(folder, 'unpacked', packages);
-	}
-	await compileSqlite(folder, packages);
-	setDone(folder, 'installed', packages);
-}
-
-async function installPackages(folder: string, packages: Packages) {
-	// What an interrupted installation left may be half unpacked, and npm would not notice. What it
-	// had fetched is in npm's cache.
-	rmSync(folder, { recursive: true, force: true });
+async function install(wasInterrupted: boolean) {
+	if (isInstalled()) return;
+	console.log('Installing n8n into .runtime/n8n, once: three to five minutes, 2 GB on the disk.');
+	// npm would take a half unpacked package for a whole one.
+	if (wasInterrupted) rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	writeFileSync(
-		join(folder, 'package.json'),
-		JSON.stringify({ private: true, dependencies: packages }),
-	);
-	// No install scripts: several of n8n's two thousand packages would download or compile add-ons
-	// that nothing here uses. The one that is needed is compiled afterwards.
-	await npmInstall(['install', '--ignore-scripts', '--legacy-peer-deps'], {
+	writeFileSync(join(folder, 'package.json'), manifest);
+	// No install scripts: many of n8n's packages would download or compile add-ons that nothing here
+	// uses. Only the database needs its own.
+	await npm(['install', '--legacy-peer-deps', '--ignore-scripts'], folder, 'n8n');
+	await npm(
+		['rebuild', 'sqlite3', '--ignore-scripts=false', ...headers()],
 		folder,
-		label: 'n8n',
-		about: 'about three minutes',
-		files: registryAnswers,
-	});
-}
-
-/** On Linux the headers to compile with come as a package, too; elsewhere node-gyp gets them. */
-function wantedPackages(): Packages {
-	const node = createRequire(join(root, 'package.json'))('node/package.json').version as string;
-	return {
-		n8n: n8nVersion,
-		'node-gyp': nodeGypVersion,
-		...(process.platform === 'linux' ? { [`node-linux-${process.arch}`]: node } : {}),
-	};
-}
-
-async function compileSqlite(folder: string, packages: Packages) {
-	const headers = Object.keys(packages).find((name) => name.startsWith('node-linux-'));
-	const line = progressLine('SQLite', () => 'compiling (takes about a minute)');
-	const output: string[] = [];
-	const code = await run(
-		ownNode,
-		[
-			join(folder, 'node_modules/node-gyp/bin/node-gyp.js'),
-			'rebuild',
-			...(headers ? [`--nodedir=${join(folder, 'node_modules', headers)}`] : []),
-		],
-		{ folder: join(folder, 'node_modules/sqlite3'), node: 'own' },
-		(text) => output.push(text),
+		"n8n's database SQLite",
+		'Where it cannot be downloaded compiled, it takes a C++ compiler, make and Python 3: on Debian or Ubuntu `apt-get install build-essential python3`, on macOS `xcode-select --install`. Then run the same command again.',
 	);
-	if (code === 0) return line.done('done');
-	line.drop();
-	throw new Trouble(
-		`n8n's database SQLite could not be compiled:\n${output.slice(-8).join('\n')}`,
-		compilerAdvice,
-	);
+	writeFileSync(receipt, receiptText);
 }
 
-const compilerAdvice =
-	'It takes a C++ compiler, make and Python 3: on Debian or Ubuntu `apt-get install build-essential python3`, on macOS `xcode-select --install`. Then type the same command again.';
+const isInstalled = () => existsSync(receipt) && readFileSync(receipt, 'utf8') === receiptText;
 
-/** Before the long part: nobody wants to learn after three minutes that there is no compiler. */
-function checkCompiler() {
-	if (process.platform === 'win32') return;
-	const missing = [['c++', 'g++', 'clang++'], ['make'], ['python3', 'python']]
-		.filter((names) => !names.some(isProgram))
-		.map(([name]) => name);
-	if (missing.length === 0) return;
-	throw new Trouble(
-		`n8n's database SQLite has to be compiled, and there is no ${missing.join(', no ')} here.`,
-		compilerAdvice,
-	);
+/** Node's package brings the headers for a compiler; otherwise they are downloaded. */
+function headers() {
+	const node = dirname(dirname(process.execPath));
+	const packaged = join(node, 'node_modules', `node-${process.platform}-${process.arch}`);
+	return existsSync(join(packaged, 'include')) ? [`--nodedir=${packaged}`] : [];
 }
-
-function isProgram(name: string) {
-	const folders = (process.env.PATH ?? '').split(delimiter);
-	return folders.some((folder) => existsSync(join(folder, name)));
-}
-
-type Packages = Record<string, string>;
-type Stage = 'unpacked' | 'installed';
-
-const receiptOf = (folder: string, stage: Stage) => join(folder, `${stage}.json`);
-
-/** A stage is done when its receipt is there, and names these packages and this system. */
-function isDone(folder: string, stage: Stage, packages: Packages) {
-	const receipt = receiptOf(folder, stage);
-	return existsSync(receipt) && readFileSync(receipt, 'utf8') === receiptText(packages);
-}
-
-/** Moved into place whole: a receipt is never half written. */
-function setDone(folder: string, stage: Stage, packages: Packages) {
-	const draft = join(folder, 'receipt');
-	writeFileSync(draft, receiptText(packages));
-	renameSync(draft, receiptOf(folder, stage));
-}
-
-const receiptText = (packages: Packages) =>
-	JSON.stringify({ packages, system: `${process.platform}-${process.arch}` });

@@ -4,19 +4,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { run } from '../install/npm.mjs';
-import { Trouble } from '../install/trouble.mjs';
-import { root } from '../places.mjs';
+import { execa, ExecaError } from 'execa';
+
+import { environment, root } from '../paths.mjs';
+import { UserError } from '../userError.mjs';
 
 /** The packed package. */
 export interface Packed {
 	file: string;
 	name: string;
 	version: string;
-	/** How many files it holds. */
-	files: number;
-	/** Bytes, packed. */
-	size: number;
+	files: unknown[];
 }
 
 /**
@@ -25,19 +23,18 @@ export interface Packed {
  * @param home n8n's user folder, where the packed file stays: n8n's list of packages names it
  */
 export async function packPackage(home: string): Promise<Packed> {
-	await npm('Building the package', ['run', 'build'], root);
-
+	await npm('run build', root);
 	const folder = join(home, 'package');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	const answer = await npm('Packing', ['pack', '--json', '--pack-destination', folder], root);
-	const [{ filename, name, version, files, size }] = JSON.parse(answer);
+	const [packed] = JSON.parse(await npm('pack --json --pack-destination', root, folder));
 
 	// The name tells the content: npm takes a file it has installed before for the same package.
-	const packed = join(folder, filename);
-	const file = packed.replace(/\.tgz$/, `-${fingerprint(packed)}.tgz`);
-	renameSync(packed, file);
-	return { file, name, version, files: files.length, size };
+	const file = join(folder, packed.filename);
+	const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
+	const renamed = file.replace(/\.tgz$/, `-${hash}.tgz`);
+	renameSync(file, renamed);
+	return { ...packed, file: renamed };
 }
 
 /**
@@ -45,36 +42,22 @@ export async function packPackage(home: string): Promise<Packed> {
  *
  * @param home n8n's user folder
  */
-export async function installCommunityNode(packed: Packed, home: string) {
-	const folder = join(home, '.n8n', 'nodes');
-	const receipt = join(folder, 'node_modules', '.package-lock.json');
-	if (existsSync(receipt) && readFileSync(receipt, 'utf8').includes(fingerprint(packed.file))) {
-		return;
-	}
+export async function installCommunityNode({ file }: Packed, home: string) {
+	const folder = join(home, '.n8n/nodes');
 	mkdirSync(folder, { recursive: true });
 	// Without one, npm would install into the nearest folder above that has one: this project.
 	const manifest = join(folder, 'package.json');
 	if (!existsSync(manifest)) writeFileSync(manifest, JSON.stringify({ private: true }));
-	await npm(
-		'Installing the package into n8n',
-		['install', packed.file, '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'],
-		folder,
-	);
-	if (!existsSync(join(folder, 'node_modules', packed.name))) {
-		throw new Trouble(`npm did not put ${packed.name} into ${folder}.`);
-	}
+	await npm('install --ignore-scripts --legacy-peer-deps --no-audit --no-fund', folder, file);
 }
 
-const fingerprint = (file: string) =>
-	createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
-
-/** Runs npm quietly, gives what it printed; all it wrote is shown when it fails. */
-async function npm(what: string, args: string[], folder: string) {
-	const words = { stdout: [] as string[], all: [] as string[] };
-	const code = await run('npm', args, { folder, node: 'own' }, (line, from) => {
-		words.all.push(line);
-		if (from === 'stdout') words.stdout.push(line);
-	});
-	if (code !== 0) throw new Trouble(`${what} failed:\n${words.all.slice(-30).join('\n')}`);
-	return words.stdout.join('\n');
+/** Runs npm quietly and returns what it printed. Its output is shown when it fails. */
+async function npm(command: string, cwd: string, ...files: string[]) {
+	const options = { cwd, env: environment(), extendEnv: false, all: true, killDescendants: true };
+	try {
+		return (await execa('npm', [...command.split(' '), ...files], options)).stdout;
+	} catch (error) {
+		const output = error instanceof ExecaError ? String(error.all) : String(error);
+		throw new UserError(`npm ${command} failed:`, ...output.split('\n').slice(-30));
+	}
 }

@@ -1,69 +1,50 @@
-// What a run of the Clerk nodes came to, as a table.
+// What a run of the Clerk nodes came to.
 
 import { clerkNodeType } from './examples.mts';
 import type { Workflow } from './examples.mts';
 import type { Execution, NodeRun } from './run.mts';
 
-/** One Clerk node of the workflow. */
+/** A row of the table: a Clerk node, or a whole workflow. */
 export interface Row {
-	operation: string;
+	name: string;
 	result: 'ok' | 'failed' | 'did not run' | 'nothing to read';
 	what: string;
-	ms: string;
+	ms?: number;
 }
 
 /** So that the table fits a terminal of 120 columns. */
 const widest = 72;
-
-type Item = Record<string, unknown>;
 
 /**
  * @param mayBeEmpty whether a node may be left out because there was nothing for it: a real
  *   instance may have no organization
  */
 export function resultRows(workflow: Workflow, execution: Execution, mayBeEmpty: boolean): Row[] {
+	const ifLeftOut =
+		mayBeEmpty && execution.status === 'success' ? 'nothing to read' : 'did not run';
 	const nodes = workflow.nodes.filter(({ type }) => type === clerkNodeType);
 	return nodes.map(({ name }) => {
 		const run = execution.runs[name]?.[0];
-		if (!run) {
-			const excused = mayBeEmpty && execution.status === 'success';
-			return {
-				operation: name,
-				result: excused ? 'nothing to read' : 'did not run',
-				what: '',
-				ms: '',
-			};
-		}
+		if (!run) return { name, result: ifLeftOut, what: '' };
 		const error = errorOf(run);
-		return {
-			operation: name,
-			result: error === undefined ? 'ok' : 'failed',
-			what: error ?? inWords(itemsOf(run)),
-			ms: String(Math.round(run.executionTime)),
-		};
+		const ms = Math.round(run.executionTime);
+		return { name, result: error ? 'failed' : 'ok', what: error ?? inWords(run), ms };
 	});
 }
 
+/** Whether the row tells of a failure. */
+export const isFailure = ({ result }: Row): boolean =>
+	result === 'failed' || result === 'did not run';
+
 /** The rows in columns, under a heading. */
-export function table(rows: Row[]): string {
-	const heading: Row = {
-		operation: 'Operation',
-		result: 'Result' as Row['result'],
-		what: 'What came out',
-		ms: 'ms',
-	};
-	const columns = ['operation', 'result', 'what', 'ms'] as const;
-	const cut = [heading, ...rows].map((row) => ({ ...row, what: shorten(row.what) }));
-	const width = (column: keyof Row) => Math.max(...cut.map((row) => row[column].length));
-	const lines = cut.map((row) =>
-		columns
-			.map((column) =>
-				column === 'ms' ? row.ms.padStart(width('ms')) : row[column].padEnd(width(column)),
-			)
-			.join('  '),
-	);
-	const rule = columns.map((column) => '─'.repeat(width(column))).join('  ');
-	return [lines[0], rule, ...lines.slice(1)].map((line) => `  ${line.trimEnd()}`).join('\n');
+export function table(name: string, rows: Row[]): string {
+	const cells = [
+		[name, 'Result', 'What came out', 'ms'],
+		...rows.map((row) => [row.name, row.result, shorten(row.what), String(row.ms ?? '')]),
+	];
+	const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+	const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column])).join('  ');
+	return `\n${cells.map((row) => `  ${line(row)}`.trimEnd()).join('\n')}\n`;
 }
 
 const shorten = (text: string) => (text.length > widest ? `${text.slice(0, widest - 1)}…` : text);
@@ -74,16 +55,15 @@ function errorOf({ error, data }: NodeRun) {
 	return failed && String(failed.json.error);
 }
 
-const itemsOf = ({ data }: NodeRun) => (data?.main?.[0] ?? []).map(({ json }) => json);
-
-function inWords(items: Item[]) {
+function inWords({ data }: NodeRun) {
+	const items = (data?.main?.[0] ?? []).map(({ json }) => json);
 	const named = items.slice(0, 3).map(nameOf).join(', ');
 	if (items.length === 1) return named;
-	return `${items.length} items${items.length ? `: ${named}${items.length > 3 ? ', …' : ''}` : ''}`;
+	return `${items.length} items${named && `: ${named}`}${items.length > 3 ? ', …' : ''}`;
 }
 
 /** What a person would call the record. */
-function nameOf(item: Item): string {
+function nameOf(item: Record<string, unknown>): string {
 	const emails = item.emailAddresses as { emailAddress: string }[] | undefined;
 	const name = item.name ?? emails?.[0]?.emailAddress ?? item.username ?? item.id ?? '';
 	const state = item.deleted ? 'deleted' : item.status;

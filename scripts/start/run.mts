@@ -1,63 +1,62 @@
-// Running a workflow in the editor's own way, so that the run is in the editor's list.
-
-import { setTimeout as wait } from 'node:timers/promises';
+// Runs of workflows, as the editor starts and lists them.
 
 import { parse } from 'flatted';
 
-import { Trouble } from '../install/trouble.mjs';
+import { UserError } from '../userError.mjs';
 import type { Editor } from './editor.mts';
-import type { Workflow, WorkflowNode } from './examples.mts';
+import type { Workflow } from './examples.mts';
+import { until } from './until.mts';
 
-const patienceMs = 5 * 60_000;
-const pollMs = 250;
-
-/** One pass of a node. */
+/** One run of a node. */
 export interface NodeRun {
 	executionTime: number;
 	error?: { message: string; description?: string | null };
 	data?: { main?: ({ json: Record<string, unknown> }[] | null)[] };
 }
 
-/** What a run left. */
+/** A finished execution. */
 export interface Execution {
-	id: string;
 	status: string;
 	error?: { message: string };
 	/** By the name of the node; a node that did not run is missing. */
 	runs: Record<string, NodeRun[]>;
 }
 
-interface StoredExecution {
-	id: string;
-	status: string;
-	/** n8n keeps it in a form that allows for circles. */
-	data: string;
-}
+const manualTrigger = ({ nodes }: Workflow) =>
+	nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
 
 /** Whether a workflow can be started by hand. */
-export const canRun = ({ nodes }: Workflow): boolean => nodes.some(isManual);
+export const canRun = (workflow: Workflow): boolean => manualTrigger(workflow) !== undefined;
 
-const isManual = ({ type }: WorkflowNode) => type === 'n8n-nodes-base.manualTrigger';
+const isRunning = (status: string) => ['new', 'running', 'waiting', 'unknown'].includes(status);
 
 /** Runs a workflow from its Manual Trigger and waits for the end. */
 export async function runWorkflow(editor: Editor, workflow: Workflow): Promise<Execution> {
-	const trigger = workflow.nodes.find(isManual);
-	if (!trigger) throw new Trouble(`The workflow "${workflow.name}" has no Manual Trigger.`);
-
 	const { executionId } = await editor.call<{ executionId: string }>(
 		'POST',
 		`/workflows/${workflow.id}/run`,
-		{ triggerToStartFrom: { name: trigger.name } },
+		{ triggerToStartFrom: { name: manualTrigger(workflow)?.name } },
 	);
-	for (const until = Date.now() + patienceMs; Date.now() < until;) {
-		const stored = await editor.call<StoredExecution>('GET', `/executions/${executionId}`);
-		if (!['new', 'running', 'waiting', 'unknown'].includes(stored.status)) return open(stored);
-		await wait(pollMs);
-	}
-	throw new Trouble(`The workflow "${workflow.name}" still ran after five minutes.`);
+	const finished = await until(5 * 60_000, async () => {
+		const path = `/executions/${executionId}`;
+		const stored = await editor.call<{ status: string; data: string }>('GET', path);
+		return isRunning(stored.status) ? undefined : stored;
+	});
+	if (!finished) throw new UserError(`"${workflow.name}" still ran after five minutes.`);
+	const { error, runData } = parse(finished.data).resultData;
+	return { status: finished.status, error, runs: runData ?? {} };
 }
 
-function open({ id, status, data }: StoredExecution): Execution {
-	const { error, runData } = parse(data).resultData;
-	return { id, status, error, runs: runData ?? {} };
+/** Waits for the runs that a trigger has started since then; returns how each ended. */
+export async function runsSince(editor: Editor, { id }: Workflow, since: Date): Promise<string[]> {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
+	const statuses = await until(30_000, async () => {
+		const { results } = await editor.call<{
+			results: { status: string; createdAt: string }[];
+		}>('GET', `/executions?limit=20&filter=${filter}`);
+		const runs = results.filter(({ createdAt }) => new Date(createdAt) >= since);
+		const isOver = runs.length > 0 && !runs.some(({ status }) => isRunning(status));
+		return isOver ? runs.map(({ status }) => status) : undefined;
+	});
+	return statuses ?? [];
 }

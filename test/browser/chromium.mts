@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 
 import { chromium, selectors } from 'playwright-core';
 
-import { Trouble } from '../../scripts/install/trouble.mjs';
+import { UserError } from '../../scripts/userError.mjs';
 
 const places = [
 	process.env.CHROMIUM_PATH ?? '',
@@ -21,7 +21,7 @@ const patienceMs = 20_000;
 export async function openBrowser() {
 	const executablePath = places.find((place) => place && existsSync(place));
 	if (!executablePath) {
-		throw new Trouble(
+		throw new UserError(
 			'There is no Chromium here.',
 			'On Debian: apt-get install chromium. Anywhere else: CHROMIUM_PATH=<its program>.',
 		);

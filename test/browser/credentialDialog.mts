@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
-import type { ClerkAccess } from '../../scripts/start/sandbox.mts';
+import type { ClerkAccess } from '../../scripts/start/credential.mts';
 
 /** Opens the dialog from the node, with no credential there yet. */
 export async function openNewCredential(page: Page) {

@@ -2,10 +2,10 @@
 
 import { join } from 'node:path';
 
-import { explain } from '../../scripts/install/trouble.mjs';
-import { runtimeFolder } from '../../scripts/places.mjs';
-import { Background } from '../../scripts/start/background.mts';
-import type { ClerkAccess } from '../../scripts/start/sandbox.mts';
+import { explain } from '../../scripts/userError.mjs';
+import { runtimeFolder } from '../../scripts/paths.mjs';
+import { Services } from '../../scripts/start/services.mts';
+import type { ClerkAccess } from '../../scripts/start/credential.mts';
 import { openBrowser } from './chromium.mts';
 import {
 	closeDialog,
@@ -25,17 +25,17 @@ import { addTrigger, saveSecrets, saveWrongSecret } from './trigger.mts';
 import { takeSteps } from './walk.mts';
 import type { Step } from './walk.mts';
 
-const background = new Background();
-background.stopOnSignals(() => 130);
+const services = new Services();
+services.stopOnSignals(() => 130);
 
 try {
-	const { passed, failed } = await Promise.race([test(), background.broken]);
-	await background.stop();
+	const { passed, failed } = await Promise.race([test(), services.broken]);
+	await services.stop();
 	console.log(`${passed} passed, ${failed} failed`);
 	process.exit(failed === 0 ? 0 : 1);
 } catch (error) {
-	if (!background.isStopping) explain(error);
-	await background.stop();
+	if (!services.isStopping) explain(error);
+	await services.stop();
 	console.log('0 passed, 1 failed');
 	process.exit(1);
 }
@@ -43,7 +43,7 @@ try {
 async function test() {
 	const { browser, page } = await openBrowser();
 	try {
-		const stage = await setStage(background);
+		const stage = await setStage(services);
 		const person = await somebody(stage.clerk);
 		return await takeSteps(page, steps(stage, person), join(runtimeFolder, 'screenshots'));
 	} finally {
@@ -51,9 +51,9 @@ async function test() {
 	}
 }
 
-function steps({ url, clerk, addExample }: Stage, person: Person): Step[] {
+function steps({ url, owner, clerk, addExample }: Stage, person: Person): Step[] {
 	return [
-		{ name: 'Sign in to n8n', walk: (page) => signIn(page, url) },
+		{ name: 'Sign in to n8n', walk: (page) => signIn(page, url, owner) },
 		{ name: 'Find Clerk in the node panel', walk: (page) => findClerk(page, url) },
 		{ name: 'See the events that start a workflow', walk: seeTriggers },
 		{ name: 'See its actions', walk: seeActions },

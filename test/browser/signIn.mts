@@ -2,10 +2,10 @@
 
 import type { Page } from 'playwright-core';
 
-import { owner } from '../../scripts/start/editor.mts';
+import type { Owner } from '../../scripts/start/owner.mts';
 
 /** Signs in as a person does. */
-export async function signIn(page: Page, url: string) {
+export async function signIn(page: Page, url: string, owner: Owner) {
 	await page.goto(`${url}/signin`);
 	await page.getByRole('textbox', { name: /email/i }).fill(owner.email);
 	await page.locator('input[type=password]').fill(owner.password);

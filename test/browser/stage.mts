@@ -4,23 +4,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { runtimeFolder } from '../../scripts/places.mjs';
-import type { Background } from '../../scripts/start/background.mts';
+import getPort from 'get-port';
+
+import { startSandbox } from '../../sandbox/start.mts';
+import { runtimeFolder } from '../../scripts/paths.mjs';
+import type { Services } from '../../scripts/start/services.mts';
 import { storeCredential } from '../../scripts/start/credential.mts';
 import { Editor } from '../../scripts/start/editor.mts';
 import { importExamples } from '../../scripts/start/examples.mts';
 import { startN8n } from '../../scripts/start/n8n.mts';
 import { installN8n } from '../../scripts/start/n8nRuntime.mts';
+import { ownerOf } from '../../scripts/start/owner.mts';
+import type { Owner } from '../../scripts/start/owner.mts';
 import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
-import { freePort } from '../../scripts/start/ports.mts';
-import { startSandbox } from '../../scripts/start/sandbox.mts';
-import type { ClerkAccess } from '../../scripts/start/sandbox.mts';
+import type { ClerkAccess } from '../../scripts/start/credential.mts';
 import type { Example } from './exampleWorkflow.mts';
 
 /** What a test needs to know of the stage. */
 export interface Stage {
 	/** The editor's address. */
 	url: string;
+	/** Who signs in there. */
+	owner: Owner;
 	/** The sandbox, and a key it takes. */
 	clerk: ClerkAccess;
 	/** Puts the examples into n8n, with a credential, and gives the longest one. */
@@ -30,23 +35,22 @@ export interface Stage {
 }
 
 /** Sets the stage in a temporary folder, which goes when the process ends. */
-export async function setStage(background: Background): Promise<Stage> {
+export async function setStage(services: Services): Promise<Stage> {
 	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-browser-'));
 	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
 	const logs = join(runtimeFolder, 'logs');
 
 	const installation = await installN8n();
 	await installCommunityNode(await packPackage(home), home);
-	const clerk = await startSandbox(
-		{ port: await freePort(), log: join(logs, 'browser-sandbox.log') },
-		background.add,
-	);
+	const { apiUrl, secretKey } = await startSandbox({ rateLimit: 'production' });
+	const clerk = { apiUrl, secretKey };
 	const url = await startN8n(
-		{ installation, home, port: await freePort(), log: join(logs, 'browser-n8n.log') },
-		background.add,
+		{ installation, home, port: await getPort(), log: join(logs, 'browser-n8n.log') },
+		services.add,
 	);
 	// Makes the owner's account; the browser then signs in as a person does.
-	const editor = await Editor.signIn(url);
+	const owner = ownerOf(home);
+	const editor = await Editor.signIn(url, owner);
 	const addExample = async () => {
 		const name = 'Clerk (sandbox)';
 		const clerkApi = await storeCredential(editor, { name, type: 'clerkApi', data: clerk });
@@ -54,5 +58,5 @@ export async function setStage(background: Background): Promise<Stage> {
 		const { id, nodes } = imported['all-eleven-operations'];
 		return { id, nodes: nodes.filter(({ type }) => !type.endsWith('stickyNote')).length };
 	};
-	return { url, clerk, addExample, call: editor.call.bind(editor) };
+	return { url, owner, clerk, addExample, call: editor.call.bind(editor) };
 }

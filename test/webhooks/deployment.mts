@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-import { stopGroup } from '../../scripts/install/processes.mjs';
-import { runtimeFolder } from '../../scripts/places.mjs';
-import type { Background } from '../../scripts/start/background.mts';
+import getPort from 'get-port';
+
+import { runtimeFolder } from '../../scripts/paths.mjs';
+import type { Services } from '../../scripts/start/services.mts';
 import { startN8n } from '../../scripts/start/n8n.mts';
 import type { N8nPlace } from '../../scripts/start/n8n.mts';
-import { freePort } from '../../scripts/start/ports.mts';
-import type { Service } from '../../scripts/start/service.mts';
+import type { Service } from '../../scripts/start/services.mts';
 import { startBalancer } from './balancer.mts';
 import { writeBareTrigger } from './bareTrigger.mts';
 import { startPostgres, startRedis } from './servers.mts';
@@ -42,17 +42,17 @@ export interface Process {
 	cpuMs(): number;
 }
 
-/** Puts it up in this folder; what was started goes with the background. */
+/** Puts it up in this folder; what was started ends with the services. */
 export type Deploy = (
-	background: Background,
+	services: Services,
 	home: string,
 	installation: string,
 ) => Promise<Deployment>;
 
 /** Everything in one process, on SQLite: n8n as it is installed first. */
-export const oneProcess: Deploy = async (background, home, installation) => {
-	const port = await freePort();
-	const main = processOf(background, {
+export const oneProcess: Deploy = async (services, home, installation) => {
+	const port = await getPort();
+	const main = processOf(services, {
 		installation,
 		home,
 		port,
@@ -89,9 +89,9 @@ export const oneProcess: Deploy = async (background, home, installation) => {
  * Queue mode: an editor, a worker, and two webhook processors behind a load balancer, with Redis
  * and PostgreSQL.
  */
-export const queueMode: Deploy = async (background, home, installation) => {
-	const redis = await startRedis(home, background.add);
-	const database = await startPostgres(home, background.add);
+export const queueMode: Deploy = async (services, home, installation) => {
+	const redis = await startRedis(home, services.add);
+	const database = await startPostgres(home, services.add);
 	const settings = {
 		...redis.settings,
 		...database.settings,
@@ -99,9 +99,9 @@ export const queueMode: Deploy = async (background, home, installation) => {
 		// The processors are there for production webhooks; the editor's process takes those of tests.
 		N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
 	};
-	const [port, first, second] = [await freePort(), await freePort(), await freePort()];
+	const [port, first, second] = [await getPort(), await getPort(), await getPort()];
 	const place = (name: string, role: N8nPlace['role'], at: number) =>
-		processOf(background, {
+		processOf(services, {
 			installation,
 			home,
 			port: at,
@@ -111,7 +111,7 @@ export const queueMode: Deploy = async (background, home, installation) => {
 		});
 	const processes = {
 		main: place('main', 'start', port),
-		worker: place('worker', 'worker', await freePort()),
+		worker: place('worker', 'worker', await getPort()),
 		first: place('first', 'webhook', first),
 		second: place('second', 'webhook', second),
 	};
@@ -141,21 +141,22 @@ export const queueMode: Deploy = async (background, home, installation) => {
 	};
 };
 
-function processOf(background: Background, place: N8nPlace): Process {
+function processOf(services: Services, place: N8nPlace): Process {
 	let service: Service | undefined;
 	return {
 		start: async () => {
 			await startN8n(place, (started) => {
 				service = started;
-				background.add(started);
+				services.add(started);
 			});
 		},
 		kill: async () => {
-			if (service) stopGroup(service.pid, 'SIGKILL');
-			await service?.ended;
+			await service?.stop('SIGKILL');
 		},
 		cpuMs: () => {
-			const stat = readFileSync(`/proc/${service?.pid}/stat`, 'utf8');
+			const supervisor = `/proc/${service?.pid}/task/${service?.pid}`;
+			const [pid] = readFileSync(`${supervisor}/children`, 'utf8').split(' ');
+			const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
 			// utime and stime, in hundredths of a second; the name before them may hold spaces.
 			const [user, system] = stat
 				.slice(stat.lastIndexOf(')') + 2)

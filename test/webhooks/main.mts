@@ -5,8 +5,8 @@
 
 import { parseArgs } from 'node:util';
 
-import { explain } from '../../scripts/install/trouble.mjs';
-import { Background } from '../../scripts/start/background.mts';
+import { explain } from '../../scripts/userError.mjs';
+import { Services } from '../../scripts/start/services.mts';
 import { oneProcess, queueMode } from './deployment.mts';
 import type { Deployment } from './deployment.mts';
 import { cost } from './cost.mts';
@@ -29,18 +29,18 @@ const { values, positionals } = parseArgs({
 	options: { queue: { type: 'boolean', default: false } },
 	allowPositionals: true,
 });
-const background = new Background();
-background.stopOnSignals(() => 130);
+const services = new Services();
+services.stopOnSignals(() => 130);
 
 try {
-	const stage = await setStage(values.queue ? queueMode : oneProcess, background);
+	const stage = await setStage(values.queue ? queueMode : oneProcess, services);
 	const { passed, failed } = await seeAll(stage, new RegExp(positionals[0] ?? ''));
-	await background.stop();
+	await services.stop();
 	console.log(`${passed} passed, ${failed} failed`);
 	process.exit(failed === 0 ? 0 : 1);
 } catch (error) {
-	if (!background.isStopping) explain(error);
-	await background.stop();
+	if (!services.isStopping) explain(error);
+	await services.stop();
 	console.log('0 passed, 1 failed');
 	process.exit(1);
 }

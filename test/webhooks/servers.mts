@@ -5,11 +5,12 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-import { Trouble } from '../../scripts/install/trouble.mjs';
-import { environment } from '../../scripts/places.mjs';
-import { freePort } from '../../scripts/start/ports.mts';
-import { startService } from '../../scripts/start/service.mts';
-import type { Service } from '../../scripts/start/service.mts';
+import getPort from 'get-port';
+
+import { UserError } from '../../scripts/userError.mjs';
+import { environment } from '../../scripts/paths.mjs';
+import { startService } from '../../scripts/start/services.mts';
+import type { Service } from '../../scripts/start/services.mts';
 
 /** A server that n8n connects to. */
 export interface Server {
@@ -25,11 +26,11 @@ export interface Database extends Server {
 	execute(sql: string): void;
 }
 
-const env = environment({ node: 'machine' });
+const env = environment();
 
 /** Starts Redis with nothing kept on disk. */
 export async function startRedis(folder: string, started: Started): Promise<Server> {
-	const port = String(await freePort());
+	const port = String(await getPort());
 	const service = startService({
 		name: 'Redis',
 		command: programNamed('redis-server'),
@@ -46,7 +47,7 @@ export async function startRedis(folder: string, started: Started): Promise<Serv
 
 /** Starts PostgreSQL with a new, empty database. */
 export async function startPostgres(folder: string, started: Started): Promise<Database> {
-	const port = String(await freePort());
+	const port = String(await getPort());
 	const data = join(folder, 'postgres');
 	mkdirSync(data);
 	const [initdb, postgres, psql] = ['initdb', 'postgres', 'psql'].map(programNamed);
@@ -91,7 +92,7 @@ const asPostgres = (...command: string[]) =>
 function programNamed(name: string) {
 	const place = placeOf(name);
 	if (place) return place;
-	throw new Trouble(
+	throw new UserError(
 		`There is no ${name} here.`,
 		'n8n in queue mode needs Redis and PostgreSQL: `apt-get install redis-server postgresql`.',
 	);

@@ -7,11 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { Background } from '../../scripts/start/background.mts';
+import type { Services } from '../../scripts/start/services.mts';
 import { storeCredential } from '../../scripts/start/credential.mts';
 import type { Credential, NewCredential } from '../../scripts/start/credential.mts';
 import { Editor } from '../../scripts/start/editor.mts';
 import { installN8n } from '../../scripts/start/n8nRuntime.mts';
+import { ownerOf } from '../../scripts/start/owner.mts';
 import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
 import type { Deploy, Deployment } from './deployment.mts';
 import { listen } from '../engine/listen.mts';
@@ -67,7 +68,7 @@ export interface Stage {
 const PATIENCE = 20_000;
 
 /** Sets it in a temporary folder, which goes when the process ends. */
-export async function setStage(deploy: Deploy, background: Background): Promise<Stage> {
+export async function setStage(deploy: Deploy, services: Services): Promise<Stage> {
 	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-webhooks-'));
 	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
 	const installation = await installN8n();
@@ -75,8 +76,8 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 
 	const runs = new Map<string, number>();
 	const counterUrl = await countRuns(runs);
-	const n8n = await deploy(background, home, installation);
-	const editor = await Editor.signIn(n8n.editorUrl);
+	const n8n = await deploy(services, home, installation);
+	const editor = await Editor.signIn(n8n.editorUrl, ownerOf(home));
 	const secrets: [string, string] = [newSecret(), newSecret()];
 	const credential = (signingSecrets: string[]): NewCredential => ({
 		name: 'Webhook secrets',

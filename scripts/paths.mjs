@@ -1,0 +1,22 @@
+// Folders, and the environment of what the scripts start.
+
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's own folder. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What the commands create beside the package: n8n, its data, logs. Git ignores it. */
+export const runtimeFolder = join(root, '.runtime');
+
+/**
+ * The environment for other programs: without the Clerk key, which goes into n8n's encrypted store
+ * and nowhere else, and without what npm tells its scripts, which would mislead an npm inside.
+ *
+ * @returns {Record<string, string>}
+ */
+export function environment() {
+	const hidden = /^(CLERK_|npm_(lifecycle|package|command|execpath|node_))/i;
+	const entries = /** @type {[string, string][]} */ (Object.entries(process.env));
+	return Object.fromEntries(entries.filter(([name]) => !hidden.test(name)));
+}
