@@ -1,9 +1,9 @@
 import { UserError } from 'n8n-workflow';
+import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { integer, json } from '../../fields/kinds';
-import { user } from '../user/locator';
-import { operation } from '../../declare/operation';
 import type { Output } from '../../output/output';
+import { user } from '../user/locator';
 import { actorToken } from './locator';
 
 const shape = {

@@ -1,7 +1,7 @@
-import { client } from './locator';
-import { token } from '../../fields/token';
 import { operation } from '../../declare/operation';
+import { token } from '../../fields/token';
 import type { Output } from '../../output/output';
+import { client } from './locator';
 
 const shape = {
 	id: 'string',

@@ -1,9 +1,9 @@
 import { UserError } from 'n8n-workflow';
-import { LARGEST_PAGE, recordsIn } from '../../http/pages/page';
 import { isSameEmail } from '../../fields/email';
 import type { Lookup } from '../../fields/field';
 import { locator, type RecordKind } from '../../fields/locator';
 import { searchList } from '../../fields/search';
+import { LARGEST_PAGE, recordsIn } from '../../http/pages/page';
 
 interface ListedInvitation {
 	id: string;

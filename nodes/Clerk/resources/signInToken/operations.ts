@@ -1,9 +1,9 @@
+import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { integer } from '../../fields/kinds';
+import type { Output } from '../../output/output';
 import { organization } from '../organization/locator';
 import { user } from '../user/locator';
-import { operation } from '../../declare/operation';
-import type { Output } from '../../output/output';
 import { signInToken } from './locator';
 
 const shape = {

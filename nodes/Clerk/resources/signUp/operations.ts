@@ -1,7 +1,7 @@
-import { collection } from '../../fields/collection';
 import { fieldsToClear } from '../../declare/fieldsToClear';
-import { flag, text } from '../../fields/kinds';
 import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { flag, text } from '../../fields/kinds';
 import type { Output } from '../../output/output';
 import { signUp } from './locator';
 

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
+import type { Values } from '../../declare/values';
 import { dateTime } from '../../fields/dateTime';
 import { flag, textList, text } from '../../fields/kinds';
-import type { Values } from '../../declare/values';
 
 /** What users can be filtered by, in lists and counts alike. */
 export const userFilters = [

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import type { Lookup } from '../../fields/field';
 import { pageReader } from '../../http/pages/page';
 import { readList } from '../../http/pages/readList';
-import type { Lookup } from '../../fields/field';
 
 /** The part of an email address or phone number that tells whether its user owns it. */
 interface Address {

@@ -1,7 +1,7 @@
-import { LARGEST_PAGE } from '../../http/pages/page';
 import { isSameEmail } from '../../fields/email';
 import { locator, type RecordKind } from '../../fields/locator';
 import { searchList } from '../../fields/search';
+import { LARGEST_PAGE } from '../../http/pages/page';
 
 interface ListedEntry {
 	id: string;
