@@ -48,6 +48,16 @@ async function bundle() {
 	}
 }
 
-exports.build = series(bundle, copyIcons, writePreviews);
+/** Packages whose code is bundled: their licence asks for its text to go along. */
+function copyLicences() {
+	return src(
+		['p-limit', 'yocto-queue'].map((name) => `node_modules/${name}/license`),
+		{
+			base: 'node_modules',
+		},
+	).pipe(dest('dist/licences'));
+}
+
+exports.build = series(bundle, copyIcons, copyLicences, writePreviews);
 // By this name n8n's own tools call it.
 exports['build:icons'] = copyIcons;

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import { refusalOf } from '../nodes/ClerkTrigger/signature.ts';
+import { headerRefusal, signatureRefusal } from '../nodes/ClerkTrigger/signature.ts';
 
 /** Bytes of a user's event with some metadata. */
 const SIZE = 4096;
@@ -24,7 +24,8 @@ export function timeVerification(): { ours: number; theirs: number; hash: number
 	};
 	return {
 		ours: each(() => {
-			const refusal = refusalOf(body, headers, { keys: [key], tolerance: 300, now: Date.now() });
+			const refusal =
+				headerRefusal(headers, Date.now(), 300) ?? signatureRefusal(body, headers, [key]);
 			if (refusal) throw new Error(refusal);
 		}),
 		theirs: each(() => webhook.verify(body, theirHeaders, { jsonParse: false })),

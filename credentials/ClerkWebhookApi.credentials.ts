@@ -1,12 +1,12 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { DASHBOARD_LINK } from '../nodes/ClerkTrigger/dashboard';
 
-// Notices, because n8n shows a field's description only to whoever points at its label.
+// Notices, because n8n shows a field's description only when the pointer is on its label.
 const WHERE = `Clerk shows it on the page of each endpoint: in the ${DASHBOARD_LINK}, choose the endpoint and copy its Signing Secret.`;
 const SEVERAL =
-	'Separated by commas, several are all taken: those of the test and the production URL, or the old and the new one while a secret is rotated.';
+	'You can enter several, separated by commas: those of the test and the production URL, or the old and the new one while you rotate a secret.';
 
-/** What proves that a webhook comes from Clerk: the signing secrets of one or several endpoints. */
+/** The signing secrets of one or several endpoints, which prove that a webhook comes from Clerk. */
 export class ClerkWebhookApi implements ICredentialType {
 	name = 'clerkWebhookApi';
 

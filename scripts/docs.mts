@@ -1,9 +1,10 @@
 /**
- * Writes the tables of operations from their declarations: in README which there are, in
- * docs/operations.md what each does. With --check it only says whether they are up to date.
+ * Writes the lists of operations from their declarations: in README which there are, in
+ * docs/operations.md what each does, with links to Clerk's pages about its calls. With --check it only says whether they are up to date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { facts } from '../sandbox/facts/table.mts';
 import { resources } from '../nodes/Clerk/resources/index.ts';
 
 const START = '<!-- operations: written by npm run docs -->';
@@ -20,20 +21,26 @@ const overview = inOrder.map(
 
 const details = inOrder.flatMap(({ name: resource, operations }) => [
 	`\n## ${resource}\n`,
-	'| Operation | What it does | Calls |',
-	'|---|---|---|',
-	...operations.map(({ name, description, request, also }) => {
-		const calls = [request, ...also].map((call) => `\`${call}\``).join('<br>');
-		return `| ${name} | ${description} | ${calls} |`;
-	}),
+	...operations.map(
+		({ name, description, source }) =>
+			`- **${name}**: ${description.replace(/\.$/, '')}. ${[source].flat().map(linkTo).join(', ')}`,
+	),
 ]);
+
+/** A call by its name in Clerk's document, as a link to Clerk's page about it. */
+function linkTo(source: string): string {
+	const { tag, method, path } = facts.operations[source];
+	const section = tag.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+	const page = `${section}/${method.toLowerCase()}${encodeURI(path)}`;
+	return `[\`${method} ${path}\`](https://clerk.com/docs/reference/backend-api/tag/${page})`;
+}
 
 const isCurrent = [
 	await write('../README.md', ['| Resource | Operations |', '|---|---|', ...overview]),
 	await write('../docs/operations.md', details),
 ].every(Boolean);
 if (!isCurrent) {
-	console.error('The tables of operations are out of date: run npm run docs');
+	console.error('The lists of operations are out of date: run npm run docs');
 	process.exitCode = 1;
 }
 

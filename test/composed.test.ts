@@ -55,6 +55,12 @@ describe('Create or Update', () => {
 		expect(usersWith('second@example.com')).toHaveLength(1);
 	});
 
+	test('looks for an email address where Match By comes out empty', async () => {
+		const { items } = await save('empty@example.com', {}, { matchBy: '={{ "" }}' });
+		expect(items[0].json).toMatchObject({ created: true, success: true });
+		expect(usersWith('empty@example.com')).toHaveLength(1);
+	});
+
 	test('with nothing to change, gives the user as it is', async () => {
 		await save('calm@example.com', { firstName: 'Calm' });
 		const { items } = await save('calm@example.com', { emailAddress: 'other@example.com' });

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ClerkTrigger } from '../nodes/ClerkTrigger/ClerkTrigger.node';
 import { EVENT_NAMES, EVENT_OPTIONS } from '../nodes/ClerkTrigger/events';
 import { receive, secret } from './engine/receiveWebhook';
 
@@ -24,7 +23,7 @@ describe('Without a secret nothing is let in', () => {
 		expect(warnings).toEqual([expect.stringMatching(/\(workflow w1, message msg_1\)$/)]);
 	});
 
-	it.each(['msg_1\nn8n: all is well', 'msg_1\u001b[2J', 'x'.repeat(65)])(
+	it.each(['msg_1\nn8n: all is well', 'msg_1\u001b[2J', 'x'.repeat(129)])(
 		'but nothing that a forger wrote: %j',
 		async (id) => {
 			const { answer, warnings } = await receive({ signingSecret: '', id });
@@ -39,23 +38,51 @@ describe('Without a secret nothing is let in', () => {
 	});
 });
 
-describe('Requests that come at once share one read of the credential', () => {
-	it('and the next one reads it anew: a secret that was taken out counts no longer', async () => {
+describe('Requests share one read of the credential for a second', () => {
+	beforeEach(() => jest.useFakeTimers());
+	afterEach(() => jest.useRealTimers());
+
+	it('and then a secret that was taken out no longer counts', async () => {
 		let [reads, held] = [0, secret];
 		const signingSecret = async () => {
 			reads++;
-			await Promise.resolve();
-			return held;
+			return await Promise.resolve(held);
 		};
 		// The event is not chosen, so n8n has nothing to take in.
 		const setting = { workflowId: 'one', signingSecret, parameters: { events: ['other'] } };
 		const status = async () => (await receive(setting)).answer.status;
 		expect(await Promise.all([status(), status(), status()])).toEqual([200, 200, 200]);
+		held = '';
+		jest.setSystemTime(Date.now() + 999);
+		expect(await status()).toBe(200);
 		expect(reads).toBe(1);
 
-		held = '';
+		jest.setSystemTime(Date.now() + 1);
 		expect(await status()).toBe(401);
 		expect(reads).toBe(2);
+	});
+
+	it('a clock that is set back does not keep a secret alive', async () => {
+		let held = secret;
+		const signingSecret = async () => await Promise.resolve(held);
+		const status = async (ago = 0) =>
+			(await receive({ workflowId: 'back', signingSecret, ago })).answer.status;
+		expect(await status()).toBe(200);
+		held = '';
+		jest.setSystemTime(Date.now() - 60_000);
+		expect(await status()).toBe(401);
+	});
+
+	it('a read that hangs is given up after five seconds, and blocks nobody after one', async () => {
+		let reads = 0;
+		const signingSecret = async () =>
+			await (++reads === 1 ? new Promise<string>(() => {}) : Promise.resolve(secret));
+		const status = async () => (await receive({ workflowId: 'hung', signingSecret })).answer.status;
+		const first = status();
+		await jest.advanceTimersByTimeAsync(1000);
+		expect(await status()).toBe(200);
+		await jest.advanceTimersByTimeAsync(4000);
+		expect(await first).toBe(503);
 	});
 
 	it('but not with another workflow', async () => {
@@ -75,7 +102,7 @@ describe('Requests that come at once share one read of the credential', () => {
 });
 
 describe('What starts the workflow', () => {
-	const starts = async (type: string, data: IDataObject, parameters: IDataObject) =>
+	const starts = async (type: string, data: IDataObject, parameters: Record<string, unknown>) =>
 		(await receive({ body: event(type, data), parameters })).item !== undefined;
 
 	it.each(EVENT_NAMES)('%s, chosen or not', async (name) => {
@@ -89,6 +116,20 @@ describe('What starts the workflow', () => {
 		expect(await starts('some.thing', {}, { events: ['other'], otherEvents })).toBe(true);
 		expect(await starts('some.thing', {}, { events: ['user.created'], otherEvents })).toBe(false);
 		expect(await starts('some.other', {}, { events: ['*'], otherEvents })).toBe(true);
+	});
+
+	it.each([
+		['user.created', true],
+		['user.somethingNew', true],
+		['users.created', false],
+		['organization.created', false],
+	])('all events of a kind, typed in as user.*: %s is %s', async (type, wanted) => {
+		expect(await starts(type, {}, { events: ['other'], otherEvents: 'x.y, user.*' })).toBe(wanted);
+	});
+
+	it('events from an expression, as a list or as text', async () => {
+		expect(await starts('user.created', {}, { events: 'role.created, user.created' })).toBe(true);
+		expect(await starts('user.created', {}, { events: 'role.created' })).toBe(false);
 	});
 
 	it.each([
@@ -113,6 +154,32 @@ describe('What starts the workflow', () => {
 	])('only for these organizations: %s %j is %s', async (type, data, wanted) => {
 		const settings = { organizationIds: 'org_1' };
 		expect(await starts(type, data, { events: ['*'], settings })).toBe(wanted);
+	});
+});
+
+describe('A filter without a value never means everything', () => {
+	const answerTo = async (parameters: Record<string, unknown>, type = 'user.created') => {
+		const { answer, item, warnings } = await receive({ body: event(type, {}), parameters });
+		return { ...answer, item, warnings };
+	};
+
+	it.each([
+		['userIds', "'Only These Users' is empty"],
+		['organizationIds', "'Only These Organizations' is empty"],
+	])('%s: 500, so that Clerk sends the event again', async (name, words) => {
+		for (const value of [undefined, null, '', ' , ', [], 'undefined', '[object Object]']) {
+			const settings = { [name]: value };
+			const { status, message, item, warnings } = await answerTo({ events: ['*'], settings });
+			expect({ value, status, item }).toEqual({ value, status: 500, item: undefined });
+			expect(message).toContain(words);
+			expect(warnings).toEqual([expect.stringContaining(words)]);
+		}
+	});
+
+	it.each([[[]], [null], [undefined], ['']])('nor does Events with %j', async (events) => {
+		const { status, message, item } = await answerTo({ events });
+		expect({ status, item }).toEqual({ status: 500, item: undefined });
+		expect(message).toContain("'Events' is empty");
 	});
 });
 
@@ -186,36 +253,29 @@ describe('What the workflow gets', () => {
 		},
 	);
 
-	it('is, raw, what Clerk sent', async () => {
+	it('is, raw, what Clerk sent, with the ID of the message', async () => {
 		const { item } = await get('user.created', { first_name: 'Ada' }, { output: 'raw' });
-		expect(item).toMatchObject({ type: 'user.created', data: { first_name: 'Ada' } });
-		expect(item?.event_attributes).toEqual(attributes);
-	});
-});
-
-describe('The credential is checked for its form', () => {
-	const { checkSigningSecret } = new ClerkTrigger().methods.credentialTest;
-	const check = async (signingSecret: string) =>
-		await checkSigningSecret.call(
-			{} as never,
-			{ id: '', name: '', type: '', data: { signingSecret } } as never,
+		const sent = JSON.parse(
+			event('user.created', { first_name: 'Ada' }, { event_attributes: attributes }),
 		);
-
-	it.each([
-		['', /no signing secret/],
-		['sk_test_123', /start with whsec_/],
-		[secret.slice(0, -4), /too short/],
-		[`${secret}, ${secret.slice(0, -1)}`, /Secret 2 is not whole/],
-	])('%s', async (text, message) => {
-		const { status, message: told } = await check(text);
-		expect(status).toBe('Error');
-		expect(told).toMatch(message);
-		expect(told).not.toContain(secret.slice(6, 20));
+		expect(item).toEqual({ ...sent, messageId: 'msg_1' });
 	});
 
-	it.each(['\n', ', ', ' ', ''])('several are fine, with %j in between', async (between) => {
-		expect((await check(`${secret}${between}${secret},`)).message).toMatch(/2 secrets/);
+	it('keeps who acts for the user in a session', async () => {
+		const actor = { sub: 'user_admin', a_b: 1 };
+		const { item } = await get('session.created', { id: 'sess_1', actor });
+		expect(item?.data).toMatchObject({ id: 'sess_1', actor });
 	});
+
+	it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty.created'])(
+		'%s, as a type of event, is like any other that is new',
+		async (type) => {
+			const data = JSON.parse('{"a_b":1,"__proto__":{"c_d":2},"constructor":3}');
+			const { item } = await get(type, data);
+			expect(item?.type).toBe(type);
+			expect(JSON.stringify(item?.data)).toBe('{"aB":1,"Proto__":{"cD":2},"constructor":3}');
+		},
+	);
 });
 
 it('offers 45 events, all events and others', () => {

@@ -1,8 +1,8 @@
-import { getEventListeners } from 'node:events';
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 import nock from 'nock';
 import { Clerk } from '../nodes/Clerk/Clerk.node.ts';
 import { API_URL, runNode, type RunSettings } from './engine/runNode';
+import { listenersOf } from './engine/listeners.mts';
 import { clerkUser } from './engine/samples';
 import { clerkError, standInForClerk, type Reply } from './engine/standInForClerk';
 
@@ -192,7 +192,7 @@ test('a run leaves nothing that listens for the end of the execution', async () 
 		...clerk,
 		async execute() {
 			const signal = this.getExecutionCancelSignal() as AbortSignal;
-			const count = () => getEventListeners(signal, 'abort').length;
+			const count = () => listenersOf(signal);
 			listening.push(count());
 			for (let round = 0; round < 3; round++) await clerk.execute.call(this);
 			listening.push(count());

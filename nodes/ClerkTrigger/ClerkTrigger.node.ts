@@ -1,16 +1,19 @@
 import type {
+	IHookFunctions,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { checkActivation } from './activation';
 import { SENSITIVE } from './output';
-import { PANEL } from './panel';
+import { PROPERTIES } from './properties';
 import { receive } from './receive';
+import { respondToFailure } from './respond';
 import { checkSigningSecret } from './secrets';
 
-/** Starts a workflow on what happens in a Clerk instance. */
+/** Starts a workflow when something happens in a Clerk instance. */
 export class ClerkTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Clerk Trigger',
@@ -18,8 +21,9 @@ export class ClerkTrigger implements INodeType {
 		icon: { light: 'file:../Clerk/clerk.svg', dark: 'file:../Clerk/clerk.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow on what happens in Clerk: a user signs up, changes, leaves',
+		subtitle: '={{ [].concat($parameter["events"] ?? []).join(", ") }}',
+		description:
+			'Starts the workflow when something happens in Clerk, such as a new user or session',
 		defaults: { name: 'Clerk Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -34,22 +38,25 @@ export class ClerkTrigger implements INodeType {
 				responseData: '',
 			},
 		],
-		properties: PANEL,
+		properties: PROPERTIES,
 		sensitiveOutputFields: SENSITIVE,
 	};
 
 	methods = { credentialTest: { checkSigningSecret } };
 
-	// The endpoint is a person's to make in Clerk's dashboard: Clerk has no API for it.
+	// A person adds the endpoint in Clerk's dashboard, since Clerk has no API for it. So nothing is
+	// created here; n8n calls this when a workflow is activated, which is the time to refuse.
 	webhookMethods = {
 		default: {
-			checkExists: async () => true,
-			create: async () => true,
+			checkExists: async () => false,
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await checkActivation(this);
+			},
 			delete: async () => true,
 		},
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receive(this);
+		return await receive(this).catch((error: unknown) => respondToFailure(this, error));
 	}
 }

@@ -1,16 +1,18 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { answer, ignored } from './answer';
-import { isWanted } from './choice';
-import { keysOf } from './credential';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { deliverOnce } from './deliverOnce';
+import { isWanted } from './eventFilter';
 import { simplifyEvent, type ClerkEvent } from './output';
 import { bodyOf, signedHeaders, statusOf } from './request';
-import { refusalOf, type Refusal } from './signature';
-import { takeIn } from './takeIn';
+import { ignored, respond } from './respond';
+import { MAX_TOLERANCE, readSettings } from './settings';
+import { headerRefusal, signatureRefusal, type Refusal } from './signature';
+import { signingKeys } from './signingKeys';
 
 /** What the sender, and n8n's log, is told. */
 const REASONS: Record<Refusal, string> = {
 	'no secret': 'No signing secret is set up',
 	'missing headers': 'The headers svix-id, svix-timestamp and svix-signature are needed',
+	'bad id': 'svix-id is not a message ID',
 	'bad timestamp': 'svix-timestamp is not a time',
 	'too old': 'The message is too old',
 	'too new': "The message's time is in the future",
@@ -18,42 +20,45 @@ const REASONS: Record<Refusal, string> = {
 };
 
 /**
- * Takes in one webhook. The workflow runs if it is a genuine message about a chosen event that was
- * not here before. What n8n cannot take is answered with 5xx, so that Svix sends it again.
+ * Takes in one webhook. The workflow runs for a genuine message about a chosen event that was not
+ * here before. What cannot be taken now is answered with 5xx, so that Svix sends it again.
+ *
+ * The order matters: what costs nothing comes first, and parameters are read only once the sender
+ * is known, because their expressions can fail.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const now = Date.now();
+	const refuse = (reason: Refusal) => respond(context, 401, REASONS[reason]);
 	const request = context.getRequestObject();
-	const body = await bodyOf(request).catch((error: Error) => error);
-	if (!Buffer.isBuffer(body)) return answer(context, statusOf(body), 'The body cannot be read');
-
 	const headers = signedHeaders(request);
-	const read = await keysOf(context).catch((error: Error) => error);
-	if (read instanceof Error) {
-		context.logger.error(`Clerk Trigger: the credential cannot be read: ${read.message}`);
-		return answer(context, 503, 'The signing secret cannot be read now');
+	const unlikely = headerRefusal(headers, now, MAX_TOLERANCE);
+	if (unlikely) return refuse(unlikely);
+
+	const body = await bodyOf(request).catch((error: Error) => error);
+	if (!Buffer.isBuffer(body)) return respond(context, statusOf(body), 'The body cannot be read');
+	const keys = await signingKeys(context).catch((error: Error) => error);
+	if (keys instanceof Error) {
+		context.logger.error(`Clerk Trigger: the credential cannot be read: ${keys.message}`);
+		return respond(context, 503, 'The signing secret cannot be read now');
 	}
-	const options = context.getNodeParameter('settings', {}) as IDataObject;
-	const tolerance = Number(options.tolerance ?? 300) || 300;
-	const refusal = refusalOf(body, headers, { keys: read.keys, tolerance, now: Date.now() });
-	if (refusal) return answer(context, 401, REASONS[refusal]);
+	const forged = signatureRefusal(body, headers, keys);
+	if (forged) return refuse(forged);
 
+	const { filter, tolerance, isRaw, repeats, fault } = readSettings(context);
+	const untimely = headerRefusal(headers, now, tolerance);
+	if (untimely) return refuse(untimely);
 	const event = readEvent(body);
-	if (!event) return answer(context, 400, 'The body is not an event in JSON');
-
-	const chosen = {
-		events: context.getNodeParameter('events', []) as string[],
-		otherEvents: context.getNodeParameter('otherEvents', ''),
-		userIds: options.userIds,
-		organizationIds: options.organizationIds,
-	};
-	if (!isWanted(event, chosen)) return ignored('The event was not chosen');
+	if (!event) return respond(context, 400, 'The body is not an event in JSON');
+	// Not 200: Svix sends it again, and Clerk's dashboard shows that something is wrong.
+	if (fault) return respond(context, 500, fault);
+	if (!isWanted(event, filter)) return ignored('The event was not chosen');
 
 	const id = String(headers.id);
-	const output = options.output ?? 'simplified';
-	const json = output === 'raw' ? event : simplifyEvent(event, id);
+	const json = isRaw ? { ...event, messageId: id } : simplifyEvent(event, id);
 	const data: IWebhookResponseData = { workflowData: [[{ json }]] };
-	// Listening for a test event, a person sends the same message as often as it takes.
-	return context.getMode() === 'manual' ? data : await takeIn(context, id, data);
+	// While listening for a test event, a person sends the same message as often as it takes.
+	if (context.getMode() === 'manual') return data;
+	return await deliverOnce(context, { id, data, repeats, receivedAt: now });
 }
 
 function readEvent(body: Buffer): ClerkEvent | undefined {

@@ -21,3 +21,7 @@ export function signedHeaders({ headers }: Request): SignedHeaders {
 	);
 	return { id, timestamp, signature };
 }
+
+/** Whether the sender has hung up, so that no answer can reach it. */
+export const isClosed = (context: IWebhookFunctions): boolean =>
+	context.getRequestObject().socket.destroyed || context.getResponseObject().closed;

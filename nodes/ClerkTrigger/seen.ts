@@ -1,29 +1,33 @@
 import { createHash } from 'crypto';
-import { sleep, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { isDoneWithin } from './timeLimit';
 
-/** How many messages n8n keeps for each trigger. */
-export const REMEMBERED = 2000;
+/** How many messages the process remembers for each trigger. */
+export const REMEMBERED = 10_000;
 
-/** In the process it is twice as many, so that what is read back is never news but of others. */
-const IN_PROCESS = 2 * REMEMBERED;
+/** How many n8n keeps for each trigger, of those whose answer may not have arrived. */
+export const STORED = 2000;
 
 /** Characters by which a message is remembered: 72 bits of its ID's hash. */
-const MARK_LENGTH = 12;
+const FINGERPRINT_LENGTH = 12;
 
-const MARK = new RegExp(`.{${MARK_LENGTH}}`, 'g');
+const FINGERPRINT = new RegExp(`.{${FINGERPRINT_LENGTH}}`, 'g');
 
 /** How long a resend waits for what becomes of the first, in milliseconds. Svix allows 15 s. */
 const PATIENCE = 10_000;
 
-/** How many triggers are remembered in this process; n8n's store has the others. */
+/** After this many milliseconds, a message that was not answered no longer counts as under way. */
+const LONGEST = 10 * 60_000;
+
+/** How many triggers the process remembers messages for. */
 const TRIGGERS = 500;
 
-/** The name under which the messages stand in the trigger's part of the workflow's static data. */
+/** The name under which the messages are kept in the trigger's part of the workflow's static data. */
 const STORED_AS = 'seen';
 
-/** A message that was not here before. */
+/** A message that is to run. */
 export interface Claim {
-	/** Writes it, and all others, into what n8n is about to save with the workflow. */
+	/** Notes it in what n8n is about to save with the workflow. */
 	write(): void;
 	/**
 	 * Says whether n8n has taken it. Those who wait for the outcome go on only now: a resend must not
@@ -32,106 +36,110 @@ export interface Claim {
 	settle(isTaken: boolean): void;
 }
 
-/**
- * The messages that have started one workflow. n8n keeps them with the workflow, but each request
- * reads and writes a copy of its own: of two at the same time, the one that ends later would wipe
- * out the other. So the process remembers them as well, and everything it knows is written each
- * time; also with a resend, where it is missing by then.
- */
+interface UnderWay {
+	since: number;
+	ended: Promise<void>;
+}
+
+/** The messages that have started one workflow. */
 export class Seen {
+	/** The latest ones, the oldest first. */
 	private readonly taken = new Set<string>();
 
-	private readonly underWay = new Map<string, Promise<void>>();
+	/** Those of them that n8n keeps, or is to keep with the next one that is written. */
+	private readonly stored = new Set<string>();
+
+	private readonly underWay = new Map<string, UnderWay>();
 
 	private lastRead: unknown;
 
 	/**
-	 * Claims a message. Where the same one is under way, its outcome is awaited: if n8n could not
+	 * Claims a message. If the same one is under way, this waits for its outcome: if n8n could not
 	 * take it, this one is the new one.
 	 *
-	 * @param stored the trigger's part of the workflow's static data
-	 * @returns the claim on a new message, or why there is none
+	 * @param data the trigger's part of the workflow's static data
+	 * @param options.repeats whether to claim it although it was answered before
+	 * @param options.patience how long to wait, in milliseconds
+	 * @returns the claim, or why there is none
 	 */
 	async claim(
 		id: string,
-		stored: IDataObject,
-		patience = PATIENCE,
+		data: IDataObject,
+		{ repeats = false, patience = PATIENCE } = {},
 	): Promise<Claim | 'seen' | 'under way'> {
-		const mark = createHash('sha256').update(id).digest('base64url').slice(0, MARK_LENGTH);
+		const fingerprint = fingerprintOf(id);
+		this.read(data[STORED_AS]);
+		this.forgetHung();
+		if (repeats && !this.underWay.has(fingerprint)) return this.start(fingerprint, data);
 		const until = Date.now() + patience;
-		for (let isFresh = true; ; isFresh = false) {
-			this.read(stored[STORED_AS]);
-			const first = this.underWay.get(mark);
-			if (!first) {
-				if (!this.taken.has(mark)) return this.start(mark, stored);
-				// After a wait the copy is too old to tell what is missing by now.
-				if (isFresh) this.restore(stored);
-				return 'seen';
-			}
+		for (;;) {
+			const first = this.underWay.get(fingerprint);
+			if (!first) return this.taken.has(fingerprint) ? 'seen' : this.start(fingerprint, data);
 			const left = until - Date.now();
-			if (left <= 0) return 'under way';
-			await Promise.race([first, sleep(left)]);
+			if (left <= 0 || !(await isDoneWithin(left, first.ended))) return 'under way';
 		}
 	}
 
-	private start(mark: string, stored: IDataObject): Claim {
-		let release = () => {};
-		this.underWay.set(mark, new Promise((resolve) => (release = resolve)));
+	private start(fingerprint: string, data: IDataObject): Claim {
+		let end = () => {};
+		const ended = new Promise<void>((resolve) => (end = resolve));
+		const own: UnderWay = { since: Date.now(), ended };
+		this.underWay.set(fingerprint, own);
 		return {
 			write: () => {
-				this.add(mark);
-				this.save(stored);
+				add(this.stored, fingerprint, STORED);
+				data[STORED_AS] = this.lastRead = [...this.stored].join('');
 			},
 			settle: (isTaken) => {
-				if (isTaken) this.add(mark);
-				else this.taken.delete(mark);
-				this.underWay.delete(mark);
-				release();
+				if (isTaken) add(this.taken, fingerprint, REMEMBERED);
+				// It may have hung so long that a resend has taken its place.
+				if (this.underWay.get(fingerprint) === own) {
+					if (!isTaken) this.taken.delete(fingerprint);
+					this.underWay.delete(fingerprint);
+				}
+				end();
 			},
 		};
 	}
 
-	/** Other processes may have written meanwhile. */
+	/** Earlier processes have written it, or others that run beside this one. */
 	private read(text: unknown): void {
-		if (text === this.lastRead) return;
+		if (text === this.lastRead || typeof text !== 'string') return;
 		this.lastRead = text;
-		for (const mark of marksIn(text)) if (!this.taken.has(mark)) this.add(mark);
+		for (const fingerprint of text.match(FINGERPRINT) ?? []) {
+			add(this.stored, fingerprint, STORED);
+			add(this.taken, fingerprint, REMEMBERED);
+		}
 	}
 
-	/** Others may also have overwritten what this process wrote. */
-	private restore(stored: IDataObject): void {
-		const there = new Set(marksIn(stored[STORED_AS]));
-		if (!this.latest().every((mark) => there.has(mark))) this.save(stored);
-	}
-
-	private save(stored: IDataObject): void {
-		stored[STORED_AS] = this.lastRead = this.latest().join('');
-	}
-
-	private latest(): string[] {
-		return [...this.taken].slice(-REMEMBERED);
-	}
-
-	private add(mark: string): void {
-		this.taken.delete(mark);
-		this.taken.add(mark);
-		if (this.taken.size <= IN_PROCESS) return;
-		const [oldest] = this.taken;
-		this.taken.delete(oldest);
+	private forgetHung(): void {
+		const latest = Date.now() - LONGEST;
+		for (const [fingerprint, { since }] of this.underWay) {
+			if (since > latest) return;
+			this.underWay.delete(fingerprint);
+		}
 	}
 }
 
-const marksIn = (text: unknown): string[] =>
-	typeof text === 'string' ? (text.match(MARK) ?? []) : [];
+const fingerprintOf = (id: string): string =>
+	createHash('sha256').update(id).digest('base64url').slice(0, FINGERPRINT_LENGTH);
+
+/** Makes it the latest one, and lets the oldest go if there are too many. */
+function add(fingerprints: Set<string>, fingerprint: string, most: number): void {
+	fingerprints.delete(fingerprint);
+	fingerprints.add(fingerprint);
+	if (fingerprints.size <= most) return;
+	const [oldest] = fingerprints;
+	fingerprints.delete(oldest);
+}
 
 const triggers = new Map<string, Seen>();
 
 /** What a trigger has seen. Of the triggers too, those that were idle longest are let go. */
-export function seenBy(workflowId: string, nodeId: string): Seen {
-	const key = `${workflowId} ${nodeId}`;
-	const seen = triggers.get(key) ?? new Seen();
-	triggers.delete(key);
-	triggers.set(key, seen);
+export function seenBy(trigger: string): Seen {
+	const seen = triggers.get(trigger) ?? new Seen();
+	triggers.delete(trigger);
+	triggers.set(trigger, seen);
 	if (triggers.size > TRIGGERS) {
 		const [idle] = triggers.keys();
 		triggers.delete(idle);

@@ -1,47 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
+import { circles, importsOf, reachedFrom, type Sources } from '../support/imports.mts';
 
-/** Sources by their path in the repository. */
-export type Sources = Record<string, string>;
-
-const root = join(__dirname, '../..');
 const LIST = 'sandbox/resources/index.mts';
-
-/** The files and folders in a folder of the repository. */
-export const namesIn = (folder: string): string[] => readdirSync(join(root, folder));
-
-/** The sandbox, and everything that may import it. */
-export function readSources(): Sources {
-	const paths = ['sandbox', 'scripts', 'bench', 'test', 'nodes'].flatMap((folder) =>
-		readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
-			posix.join(folder, path.replaceAll('\\', '/')),
-		),
-	);
-	return Object.fromEntries(
-		paths
-			.filter((path) => /\.m?[jt]s$/.test(path))
-			.map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-	);
-}
-
-interface Import {
-	from: string;
-	to: string;
-	isType: boolean;
-}
-
-/** Statements, which begin a line, and `import('…')`. */
-const IMPORT =
-	/(?:^(?:import|export)\b(\s+type\b)?[^;'"]*?(?:from\s*)?|\bimport\(\s*)['"](\.[^'"]+)['"]/gm;
-
-const importsOf = (sources: Sources): Import[] =>
-	Object.entries(sources).flatMap(([from, text]) =>
-		[...text.matchAll(IMPORT)].map(([, type, path]) => ({
-			from,
-			to: posix.join(posix.dirname(from), path),
-			isType: type !== undefined,
-		})),
-	);
 
 const inResources = (path: string) => path.startsWith('sandbox/resources/');
 
@@ -78,20 +38,3 @@ export function breaches(sources: Sources): string[] {
 		...circles(imports.filter(({ from, isType }) => from.startsWith('sandbox/') && !isType)),
 	];
 }
-
-function reachedFrom(start: string, imports: Import[]): Set<string> {
-	const reached = new Set([start]);
-	for (const path of reached) {
-		for (const { from, to } of imports) if (from === path) reached.add(to);
-	}
-	return reached;
-}
-
-/** Files that import themselves, by way of others. */
-const circles = (imports: Import[]): string[] =>
-	[...new Set(imports.map(({ from }) => from))]
-		.filter((path) => {
-			const next = imports.filter(({ from }) => from === path);
-			return next.some(({ to }) => reachedFrom(to, imports).has(path));
-		})
-		.map((path) => `${path} is in a circle of imports`);

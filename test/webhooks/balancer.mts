@@ -40,7 +40,14 @@ export async function startBalancer(ports: number[]): Promise<string> {
 				response.once('error', () => answer.destroy());
 			},
 		);
+		// As nginx does: when the client hangs up, so does the balancer.
+		let isHungUp = false;
+		answer.once('close', () => {
+			isHungUp = !answer.writableFinished;
+			if (isHungUp) onward.destroy();
+		});
 		onward.once('error', () => {
+			if (isHungUp) return;
 			processor.isReady = false;
 			if (answer.headersSent) answer.destroy();
 			else answer.writeHead(502).end();

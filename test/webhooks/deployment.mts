@@ -12,6 +12,7 @@ import type { N8nPlace } from '../../scripts/start/n8n.mts';
 import { freePort } from '../../scripts/start/ports.mts';
 import type { Service } from '../../scripts/start/service.mts';
 import { startBalancer } from './balancer.mts';
+import { writeBareTrigger } from './bareTrigger.mts';
 import { startPostgres, startRedis } from './servers.mts';
 
 /** A running n8n. */
@@ -37,6 +38,8 @@ export interface Process {
 	start(): Promise<void>;
 	/** Ends it at once, with no time to tidy up, as a power cut would. */
 	kill(): Promise<void>;
+	/** The processor time it has used, in milliseconds. */
+	cpuMs(): number;
 }
 
 /** Puts it up in this folder; what was started goes with the background. */
@@ -49,7 +52,13 @@ export type Deploy = (
 /** Everything in one process, on SQLite: n8n as it is installed first. */
 export const oneProcess: Deploy = async (background, home, installation) => {
 	const port = await freePort();
-	const main = processOf(background, { installation, home, port, log: logOf('webhooks-n8n') });
+	const main = processOf(background, {
+		installation,
+		home,
+		port,
+		settings: writeBareTrigger(home),
+		log: logOf('webhooks-n8n'),
+	});
 	await main.start();
 	const url = `http://127.0.0.1:${port}`;
 	const execute = (sql: string) => {
@@ -144,6 +153,15 @@ function processOf(background: Background, place: N8nPlace): Process {
 		kill: async () => {
 			if (service) stopGroup(service.pid, 'SIGKILL');
 			await service?.ended;
+		},
+		cpuMs: () => {
+			const stat = readFileSync(`/proc/${service?.pid}/stat`, 'utf8');
+			// utime and stime, in hundredths of a second; the name before them may hold spaces.
+			const [user, system] = stat
+				.slice(stat.lastIndexOf(')') + 2)
+				.split(' ')
+				.slice(11, 13);
+			return (Number(user) + Number(system)) * 10;
 		},
 	};
 }

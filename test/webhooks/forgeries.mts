@@ -8,6 +8,7 @@ import { newSecret, post, signed, userEvent } from './message.mts';
 import { runsOnce } from './genuine.mts';
 import type { Message } from './message.mts';
 import type { Stage } from './stage.mts';
+import { activationError, clerkTrigger } from './workflows.mts';
 
 type Forge = (message: Message, stage: Stage) => Message;
 
@@ -90,6 +91,17 @@ const withSecrets = (name: string, secrets: (stage: Stage) => string[], reason: 
 	},
 });
 
+/** The expression fails whenever it is evaluated: there is no such node. */
+const broken = {
+	events: ['user.created'],
+	settings: { tolerance: '={{ $("No such node").first().json.seconds }}' },
+};
+
+const refusedActivations: [string, string, object, RegExp][] = [
+	['with a malformed secret', 'whsec_short', {}, /no usable signing secret. It is not whole/],
+	['with an empty filter', newSecret(), { userIds: '' }, /'Only These Users' is empty/],
+];
+
 export const forgeries: Check[] = [
 	...ways.map(([what, forge]) => check(`Forged with ${what}: 401, and nothing runs`, 401, forge)),
 	check('Signed, but no JSON: 400, and nothing runs', 400, (_, { secrets }) =>
@@ -98,6 +110,27 @@ export const forgeries: Check[] = [
 	check('Signed, but no event: 400, and nothing runs', 400, (_, { secrets }) =>
 		signed(secrets[0], '[]'),
 	),
+	{
+		name: 'Where options fail: 401 if it is forged, 500 if not, and n8n stores no execution',
+		see: async (stage) => {
+			const trigger = clerkTrigger(broken, stage.credential);
+			const { url, workflowId } = await stage.activate(trigger);
+			const message = signed(stage.secrets[0], userEvent());
+			const forged = { ...message, body: `${message.body} ` };
+			assert.equal((await post(url, forged)).status, 401);
+			assert.equal((await post(url, message)).status, 500);
+			await wait(1000);
+			assert.deepEqual(await stage.executions(undefined, workflowId), []);
+		},
+	},
+	...refusedActivations.map(([how, secret, settings, words]): Check => ({
+		name: `Activation ${how} is refused, in words that say why`,
+		see: async (stage) => {
+			const credential = await stage.store(secret);
+			const trigger = clerkTrigger({ events: ['user.created'], settings }, credential);
+			assert.match(await activationError(stage.editor, trigger), words);
+		},
+	})),
 	withSecrets(
 		"Without a secret nothing is let in, and n8n's log says why",
 		() => [],

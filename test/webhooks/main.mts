@@ -9,6 +9,7 @@ import { explain } from '../../scripts/install/trouble.mjs';
 import { Background } from '../../scripts/start/background.mts';
 import { oneProcess, queueMode } from './deployment.mts';
 import type { Deployment } from './deployment.mts';
+import { cost } from './cost.mts';
 import { forgeries } from './forgeries.mts';
 import { genuine } from './genuine.mts';
 import { resends } from './resends.mts';
@@ -46,7 +47,7 @@ try {
 
 async function seeAll(stage: Stage, wanted: RegExp) {
 	let [passed, failed] = [0, 0];
-	const checks = [...genuine, ...forgeries, ...resends, ...trouble].filter(
+	const checks = [...genuine, ...forgeries, ...cost, ...resends, ...trouble].filter(
 		({ where }) => !where || where === stage.n8n.mode,
 	);
 	for (const { name, see } of checks.filter((check) => wanted.test(check.name))) {

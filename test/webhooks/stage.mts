@@ -17,6 +17,8 @@ import type { Deploy, Deployment } from './deployment.mts';
 import { listen } from '../engine/listen.mts';
 import { newSecret } from './message.mts';
 import type { Message } from './message.mts';
+import { clerkTrigger, isListening, makeWorkflow } from './workflows.mts';
+import type { TriggerNode } from './workflows.mts';
 
 /** An execution as n8n lists it. */
 export interface ListedExecution {
@@ -35,12 +37,19 @@ export interface Stage {
 	productionUrl: string;
 	testUrl: string;
 	workflowId: string;
+	/** The credential with the secrets, for other workflows. */
+	credential: Credential;
+	/** Puts a secret into a credential of its own. */
+	store(signingSecret: string): Promise<Credential>;
+	/** Activates another workflow, of this trigger alone, and gives the address of its webhook. */
+	activate(trigger: TriggerNode): Promise<{ url: string; workflowId: string }>;
 	/** How often the workflow has run for each message, by the message's ID. */
 	runs: Map<string, number>;
-	/** The messages of the burst, for a resend after a restart. */
-	burst: Message[];
-	/** The workflow's latest hundred executions, the last one first; all, or those in one state. */
-	executions(status?: string): Promise<ListedExecution[]>;
+	/**
+	 * The latest hundred executions of the workflow, or of another, the last one first; all, or those
+	 * in one state.
+	 */
+	executions(status?: string, of?: string): Promise<ListedExecution[]>;
 	/**
 	 * Waits until each of these has run so often, or nothing has run for a while: what was taken in may
 	 * stand in n8n's queue when all have been answered.
@@ -75,12 +84,15 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 		data: { signingSecret: signingSecrets.join(',\n') },
 	});
 	const clerkWebhookApi = await storeCredential(editor, credential(secrets));
-	const { workflowId, webhookId } = await addWorkflow(editor, clerkWebhookApi, counterUrl);
-	const productionUrl = `${n8n.webhookUrl}/webhook/${webhookId}/clerk`;
+	const events = ['user.created', 'email.created'];
+	const trigger = clerkTrigger({ events }, clerkWebhookApi);
+	const { workflowId, webhookPath, activate } = await makeWorkflow(editor, trigger, counterUrl);
+	await activate();
+	const productionUrl = `${n8n.webhookUrl}/webhook/${webhookPath}`;
 	await isListening(productionUrl);
 
-	const executions = async (status?: string) => {
-		const filter = JSON.stringify({ workflowId, ...(status && { status: [status] }) });
+	const executions = async (status?: string, of = workflowId) => {
+		const filter = JSON.stringify({ workflowId: of, ...(status && { status: [status] }) });
 		const { results } = await editor.call<{ results: ListedExecution[] }>(
 			'GET',
 			`/executions?limit=100&filter=${encodeURIComponent(filter)}`,
@@ -94,12 +106,24 @@ export async function setStage(deploy: Deploy, background: Background): Promise<
 		secrets,
 		setSecrets: async (others) => {
 			await editor.call('PATCH', `/credentials/${clerkWebhookApi.id}`, credential(others));
+			// For a second, the trigger goes on with what it read.
+			await wait(1100);
+		},
+		credential: clerkWebhookApi,
+		// As it is: n8n's test of the credential would say what is wrong with it.
+		store: async (signingSecret) =>
+			await editor.call('POST', '/credentials', credential([signingSecret])),
+		activate: async (other) => {
+			const made = await makeWorkflow(editor, other);
+			await made.activate();
+			const url = `${n8n.webhookUrl}/webhook/${made.webhookPath}`;
+			await isListening(url);
+			return { url, workflowId: made.workflowId };
 		},
 		workflowId,
 		productionUrl,
-		testUrl: `${n8n.editorUrl}/webhook-test/${webhookId}/clerk`,
+		testUrl: `${n8n.editorUrl}/webhook-test/${webhookPath}`,
 		runs,
-		burst: [],
 		executions,
 		haveRun: async (messages, times = 1) => {
 			const started = Date.now();
@@ -137,47 +161,4 @@ async function countRuns(runs: Map<string, number>) {
 		response.end('{}');
 	});
 	return `${await listen(server)}/`;
-}
-
-async function addWorkflow(editor: Editor, clerkWebhookApi: Credential, counterUrl: string) {
-	const webhookId = 'b5b5e0a8-9f0f-4c39-8f0c-2f6a4f7f1f10';
-	const nodes = [
-		{
-			id: '0a8f5b52-6a0e-4d0e-9e57-0d7c6b9a1c01',
-			name: 'Clerk Trigger',
-			type: 'n8n-nodes-clerk.clerkTrigger',
-			typeVersion: 1,
-			position: [0, 0],
-			webhookId,
-			parameters: { events: ['user.created', 'email.created'] },
-			credentials: { clerkWebhookApi },
-		},
-		{
-			id: '0a8f5b52-6a0e-4d0e-9e57-0d7c6b9a1c02',
-			name: 'Tell',
-			type: 'n8n-nodes-base.httpRequest',
-			typeVersion: 4.2,
-			position: [220, 0],
-			parameters: { url: `=${counterUrl}?id={{ $json.messageId }}`, options: {} },
-		},
-	];
-	const workflow = await editor.call<{ id: string; versionId: string }>('POST', '/workflows', {
-		name: 'Count the runs',
-		nodes,
-		connections: { 'Clerk Trigger': { main: [[{ node: 'Tell', type: 'main', index: 0 }]] } },
-		settings: { executionOrder: 'v1' },
-	});
-	await editor.call('POST', `/workflows/${workflow.id}/activate`, {
-		versionId: workflow.versionId,
-	});
-	return { workflowId: workflow.id, webhookId };
-}
-
-/** n8n activates in the background: until then, the address is not known. */
-async function isListening(url: string) {
-	for (const until = Date.now() + 60_000; Date.now() < until; await wait(200)) {
-		const { status } = await fetch(url, { method: 'POST' });
-		if (status === 401) return;
-	}
-	throw new Error('The workflow was not active after a minute');
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PathNames, RequestTemplate } from '../http/path';
-import type { CallTraits, Payload } from '../http/request';
+import type { Payload } from '../http/payload';
+import type { CallTraits } from '../http/request';
 import { withOptions } from './derivedOptions';
 import type { Field } from '../fields/field';
 import type { Output } from '../output/output';

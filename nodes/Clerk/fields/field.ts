@@ -1,4 +1,10 @@
-import type { IDataObject, INodeProperties, INodeType } from 'n8n-workflow';
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodeProperties,
+	INodeType,
+} from 'n8n-workflow';
 
 /** What an encoder may need to know about the item whose value it encodes. */
 export interface EncodeContext {
@@ -54,6 +60,13 @@ export interface EditorMethods {
 	listSearch?: NonNullable<INodeType['methods']>['listSearch'];
 	loadOptions?: NonNullable<INodeType['methods']>['loadOptions'];
 }
+
+/** A search as n8n's editor calls it. */
+export type Search = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
 
 /** Sends a GET and gives Clerk's JSON; undefined when Clerk has no such thing (404). */
 export type Lookup = <T>(path: string, query?: IDataObject) => Promise<T | undefined>;

@@ -1,4 +1,5 @@
-import { searchList, type Search } from './search';
+import type { Search } from './field';
+import { searchList } from './search';
 
 /** Something that has a name for people and a key for code. */
 export interface Keyed {

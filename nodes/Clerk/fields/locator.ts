@@ -2,7 +2,7 @@ import type { INodePropertyMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { refuseMissing } from '../http/expressionFaults';
 import { pathSegment } from '../http/path';
-import type { Search } from './search';
+import type { Search } from './field';
 import type { Field, FieldContext, FieldOptions, Lookup, ValueOf } from './field';
 import { isUnset, titleOf, wireName } from './field';
 import { plainText } from './plainText';

@@ -1,14 +1,10 @@
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchItems,
-	INodeListSearchResult,
-} from 'n8n-workflow';
+import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { ClerkClient } from '../http/clerkClient';
 import { DEFAULT_OPTIONS } from '../http/options';
 import { LARGEST_PAGE } from '../http/pages/page';
 import { readAll } from '../http/pages/readList';
+import type { Search } from './field';
 import type { LocatorField } from './locator';
 
 export { LARGEST_PAGE, readAll };
@@ -41,13 +37,6 @@ export interface PickerPage {
 	items: INodeListSearchItems[];
 	hasMore: boolean;
 }
-
-/** A search as n8n's editor calls it. */
-export type Search = (
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-) => Promise<INodeListSearchResult>;
 
 /**
  * Makes the search behind a From List mode. Pages are counted by their offset. It fails in Clerk's

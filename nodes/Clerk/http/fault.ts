@@ -44,7 +44,7 @@ export function networkFault(error: unknown): Fault {
 	const code = chain
 		.flatMap(({ code: own, httpCode }) => [String(own), String(httpCode)])
 		.find((name) => Object.hasOwn(FAULTS, name));
-	const known = code === undefined ? fault('the connection failed') : FAULTS[code];
+	const known = (code && FAULTS[code]) || fault('the connection failed');
 	// What failed while connecting was never sent.
 	return chain.some(({ syscall }) => syscall === 'connect') ? { ...known, wasSent: false } : known;
 }

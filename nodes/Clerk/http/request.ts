@@ -5,7 +5,7 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import { apiOrigin, secretKey } from './apiUrl';
-import { encodeForm, isForm } from './form';
+import { encodeForm, isForm, type Payload } from './payload';
 import type { Method } from './path';
 
 /** Clerk's API version this package is written against; sent with every request. */
@@ -41,9 +41,6 @@ export interface CallTraits {
 /** Whether a request can have changed something in Clerk. */
 export const isWrite = ({ method, traits }: ClerkRequest): boolean =>
 	method !== 'GET' && traits?.repeat !== 'reads';
-
-/** What travels with a request, under Clerk's names. */
-export type Payload = Readonly<Record<string, unknown>> | readonly unknown[];
 
 /** What came back, whatever the status. */
 export interface ClerkAnswer {

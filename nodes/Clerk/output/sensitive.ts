@@ -36,7 +36,7 @@ function namesInside(shape: Shape): string[] {
 }
 
 function isIn(shape: Shape, path: string): boolean {
-	const [name, ...rest] = path.replaceAll('[*]', '').split('.');
+	const [name = '', ...rest] = path.replaceAll('[*]', '').split('.');
 	const kind = shape[name];
 	if (kind === undefined || rest.length === 0) return kind !== undefined;
 	if (typeof kind !== 'object' || 'from' in kind) return false;

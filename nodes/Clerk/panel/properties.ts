@@ -13,7 +13,7 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 		dropdown(
 			'resource',
 			resources.map(({ name, value }) => ({ name, value })),
-			resources[0].value,
+			resources[0]?.value,
 		),
 		...resources.map(operationsOf),
 		...shareProperties(resources.flatMap(panelsOf)),

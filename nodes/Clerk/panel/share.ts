@@ -45,14 +45,15 @@ export function shareProperties(panels: readonly OperationPanel[]): INodePropert
 	const waiting = equalProperties(panels, queues).flatMap((one) => divide(one, one.queues));
 	const placed: INodeProperties[] = [];
 	while (waiting.length > 0) {
-		const ready = waiting.findIndex((shared) => shared.queues.every(isNext(shared)));
-		if (ready < 0) {
+		const ready = waiting.find((shared) => shared.queues.every(isNext(shared)));
+		if (!ready) {
 			const shared = smallestInCycle(waiting);
 			const now = shared.queues.filter(isNext(shared));
 			const later = shared.queues.filter((queue) => !now.includes(queue));
 			waiting.splice(waiting.indexOf(shared), 1, ...divide(shared, now, later));
 		} else {
-			const [{ property, queues: showing }] = waiting.splice(ready, 1);
+			const { property, queues: showing } = ready;
+			waiting.splice(waiting.indexOf(ready), 1);
 			for (const { properties } of showing) properties.shift();
 			placed.push(shownFor(property, showing));
 		}
@@ -74,8 +75,10 @@ function equalProperties(panels: readonly OperationPanel[], queues: readonly Que
 				byText.set(text, shared);
 				byObject.set(property, shared);
 			}
-			shared.queues.push(queues[index]);
-			queues[index].properties.push(shared.property);
+			const queue = queues[index];
+			if (!queue) continue;
+			shared.queues.push(queue);
+			queue.properties.push(shared.property);
 		}
 	}
 	return [...byText.values()];
@@ -103,9 +106,9 @@ function closedSets(part: readonly Queue[], ofResource: Map<string, Queue[]>): Q
 		return shown.length === set.length;
 	};
 	for (const added of Map.groupBy(part, ({ resource }) => resource).values()) {
-		const index = sets.findIndex((set) => isClosed([...set, ...added]));
-		if (index < 0) sets.push(added);
-		else sets[index].push(...added);
+		const joined = sets.find((set) => isClosed([...set, ...added]));
+		if (joined) joined.push(...added);
+		else sets.push(added);
 	}
 	return sets;
 }
@@ -116,14 +119,16 @@ function closedSets(part: readonly Queue[], ofResource: Map<string, Queue[]>): Q
  */
 function smallestInCycle(waiting: readonly Shared[]): Shared {
 	const path: Shared[] = [];
-	let current = waiting[0];
-	while (!path.includes(current)) {
+	let current: Shared | undefined = waiting[0];
+	while (current && !path.includes(current)) {
 		path.push(current);
 		const isReady = isNext(current);
-		const blocked = current.queues.find((queue) => !isReady(queue))!;
-		current = waiting.find((shared) => shared.queues.includes(blocked) && isNext(shared)(blocked))!;
+		const blocked: Queue | undefined = current.queues.find((queue) => !isReady(queue));
+		current = waiting.find(
+			(shared) => blocked && shared.queues.includes(blocked) && isNext(shared)(blocked),
+		);
 	}
-	const cycle = path.slice(path.indexOf(current));
+	const cycle = current ? path.slice(path.indexOf(current)) : path;
 	return cycle.reduce((least, shared) => (shared.size < least.size ? shared : least));
 }
 

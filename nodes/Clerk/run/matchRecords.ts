@@ -24,6 +24,8 @@ export function matchRecords<T>(
 	});
 	const open = paired.flatMap((own, place) => (own ? [] : [place]));
 	const left = records.flatMap((record, place) => (taken.has(record) ? [] : [place]));
+	const [place] = open;
 	const isPlain = records.length === items.length && open.length === 1 && left.length === 1;
-	return isPlain && open[0] === left[0] ? paired.with(open[0], records[left[0]]) : paired;
+	if (place === undefined || !isPlain || place !== left[0]) return paired;
+	return paired.with(place, records[place]);
 }

@@ -3,7 +3,8 @@ import { UserError } from 'n8n-workflow';
 import type { ClerkClient, RequestOrigin } from '../http/clerkClient';
 import { addProgress, failureOf } from '../http/errors';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from '../http/path';
-import { isWrite, type CallTraits, type ClerkRequest, type Payload } from '../http/request';
+import type { Payload } from '../http/payload';
+import { isWrite, type CallTraits, type ClerkRequest } from '../http/request';
 import { pageReader } from '../http/pages/page';
 import { readList } from '../http/pages/readList';
 import type { Lookup } from '../fields/field';
@@ -13,7 +14,7 @@ import { presenter, resultPresenter, type OutputChoice } from '../output/output'
 import type { ParameterReader } from './parameterReader';
 import { readValues } from './readValues';
 
-type SendArguments = globalThis.Parameters<OperationContext['send']>;
+type SendArguments = Parameters<OperationContext['send']>;
 
 /** What the items of one run share. */
 export interface RunContext {

@@ -2,6 +2,7 @@ import { NodeApiError, UserError } from 'n8n-workflow';
 import { recordsIn } from '../http/pages/page';
 import { allSettledOrThrow } from '../http/allSettledOrThrow';
 import type { Batches } from '../declare/operation';
+import { failureOf } from '../http/errors';
 import { matchRecords } from './matchRecords';
 import { prepareItem, type PreparedItem, type RunContext } from './prepareItem';
 import { NOT_BEGUN, type Results } from './results';
@@ -51,7 +52,9 @@ async function sendTogether(
 ): Promise<void> {
 	const { request } = run.operation;
 	const calls = group.map(({ call }) => call);
-	const sending = calls[0].send<unknown>(request, batches.body(calls));
+	const [first] = calls;
+	if (!first) return;
+	const sending = first.send<unknown>(request, batches.body(calls));
 	const answer = await sending.catch((thrown: unknown) => ({ thrown }));
 	if (!isFailure(answer)) {
 		const paired = matchRecords(calls, recordsIn(answer), batches.isAnswerTo);
@@ -78,7 +81,7 @@ const WHAT_THEN =
 
 /** The error points at the first of the items that travelled together, which need not be at fault. */
 function tellWhich(error: NodeApiError, group: readonly Ready[]): void {
-	const [first, last] = [group[0].item, group[group.length - 1].item];
+	const [first, last] = [group.at(0)?.item, group.at(-1)?.item];
 	const which = `Clerk took none of the ${group.length} items that were sent together, between items ${first} and ${last} of the input (counted from 0).`;
 	error.description = [which, error.description].filter(Boolean).join('\n');
 }
@@ -88,7 +91,11 @@ const isFailure = (answer: unknown): answer is { thrown: unknown } =>
 
 /** Clerk understood the request and said no to something in it, so nothing was done. */
 const isRefusal = (thrown: unknown): thrown is NodeApiError =>
-	thrown instanceof NodeApiError && /^(400|404|409|422)$/.test(String(thrown.httpCode));
+	thrown instanceof NodeApiError &&
+	REFUSED.has(failureOf(thrown)?.status ?? 0) &&
+	!failureOf(thrown)?.mayBeDone;
+
+const REFUSED = new Set([400, 404, 409, 422]);
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
 	const count = Math.ceil(all.length / size);

@@ -27,14 +27,15 @@ export async function readAllByCreation(
 	count: () => Promise<number>,
 ): Promise<Entry[]> {
 	const { entries } = await readPage(first);
-	if (entries.length < first.limit) return entries;
+	const last = entries.at(-1);
+	if (!last || entries.length < first.limit) return entries;
 	// It is long, so it pays to ask how long, and how far it reaches.
 	const opposite = first.order_by === '-created_at' ? '+created_at' : '-created_at';
 	const [total, { entries: ends }] = await allSettledOrThrow([
 		count(),
 		readPage({ limit: 1, order_by: opposite }),
 	]);
-	const rest = { first: entries[entries.length - 1].createdAt, last: ends[0]?.createdAt };
+	const rest = { first: last.createdAt, last: (ends[0] ?? last).createdAt };
 	const query = { limit: first.limit, order_by: first.order_by };
 	const remaining = total - (first.offset ?? 0) - entries.length;
 	return [...entries, ...(await readStretch(readPage, query, rest, remaining))];
@@ -67,8 +68,9 @@ async function readPart(readPage: ReadPage, query: PageQuery, stretch: Stretch):
 		created_at_before: Math.max(first, last) + 1,
 	};
 	const { entries } = await readPage(bounded);
-	if (entries.length < LARGEST_PAGE) return entries;
-	const { createdAt: reached, id } = entries[entries.length - 1];
+	const end = entries.at(-1);
+	if (!end || entries.length < LARGEST_PAGE) return entries;
+	const { createdAt: reached, id } = end;
 	if (reached !== first && reached !== last) {
 		const rest = { first: reached, last };
 		return [...entries, ...(await readStretch(readPage, query, rest, PIECES * PER_PART))];

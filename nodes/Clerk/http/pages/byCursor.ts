@@ -33,8 +33,8 @@ async function readAfter(
 	entries: readonly Entry[],
 ): Promise<Entry[]> {
 	for (let back = 1; ; back *= 2) {
-		const { id } = entries[Math.max(0, entries.length - back)];
-		const page = await readPage({ ...query, starting_after: String(id) }).catch(
+		const cursor = entries.at(-Math.min(back, entries.length))?.id;
+		const page = await readPage({ ...query, starting_after: String(cursor) }).catch(
 			(error: unknown) => {
 				if (back >= entries.length || !isRefusedCursor(error)) throw error;
 			},

@@ -1,5 +1,5 @@
 import { resource } from '../../declare/operation';
-import * as impersonation from './impersonation';
+import * as operations from './operations';
 
-/** One-time tokens and links by which somebody acts as another user. */
-export const actorToken = resource('Actor Token', 'actorToken', impersonation);
+/** One-time tokens and links for signing in as another user (impersonation). */
+export const actorToken = resource('Actor Token', 'actorToken', operations);

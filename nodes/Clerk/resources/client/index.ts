@@ -1,5 +1,5 @@
 import { resource } from '../../declare/operation';
-import * as device from './device';
+import * as operations from './operations';
 
 /** The browsers and devices that users are signed in with. */
-export const client = resource('Client', 'client', device);
+export const client = resource('Client', 'client', operations);

@@ -1,4 +1,4 @@
-import { searchEmailAddresses } from '../user/identifications';
+import { searchEmailAddresses } from '../user/locator';
 import { locator, type RecordKind } from '../../fields/locator';
 
 const EMAIL_ADDRESS: RecordKind = {

@@ -1,6 +1,5 @@
 import { resource } from '../../declare/operation';
-import * as inviting from './inviting';
-import * as search from './search';
+import * as operations from './operations';
 
-/** Invitations to sign up to the application, sent by e-mail. */
-export const invitation = resource('Invitation', 'invitation', inviting, search);
+/** Invitations by email to sign up to the application. */
+export const invitation = resource('Invitation', 'invitation', operations);

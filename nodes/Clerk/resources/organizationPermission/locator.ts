@@ -1,6 +1,6 @@
 import { searchKeyed } from '../../fields/keyedSearch';
 import { locator, type LocatorField } from '../../fields/locator';
-import type { Search } from '../../fields/search';
+import type { Search } from '../../fields/field';
 
 /** Permissions of the instance, by name. */
 const searchPermissions = searchKeyed('/organization_permissions');

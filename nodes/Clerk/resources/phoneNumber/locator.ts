@@ -1,4 +1,4 @@
-import { searchPhoneNumbers } from '../user/identifications';
+import { searchPhoneNumbers } from '../user/locator';
 import { locator, type RecordKind } from '../../fields/locator';
 
 const PHONE_NUMBER: RecordKind = {

@@ -1,7 +1,7 @@
 import { resource } from '../../declare/operation';
+import * as operations from './operations';
 import * as revokeAll from './revokeAll';
-import * as signedIn from './signedIn';
-import * as tokens from './tokens';
+import * as token from './token';
 
-/** Where and how long users are signed in. */
-export const session = resource('Session', 'session', signedIn, revokeAll, tokens);
+/** Where users are signed in. */
+export const session = resource('Session', 'session', operations, revokeAll, token);

@@ -1,11 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
+import { operation } from '../../declare/operation';
 import { failureOf, tellProgress } from '../../http/errors';
 import { user } from '../user/locator';
-import { operation } from '../../declare/operation';
 
 /** States of a session that can still be used, or become so. */
-const LIVE = ['active', 'pending'];
+const LIVE: unknown[] = ['active', 'pending'];
 
 export const revokeAll = operation({
 	name: 'Revoke All of User',
@@ -18,58 +17,59 @@ export const revokeAll = operation({
 	isComposed: true,
 	fields: [user()],
 	output: { shape: { userId: 'string', revokedCount: 'number', sessionIds: 'array' } },
-	run: async ({ payload, send, readAll, presentResult }) => {
+	run: async ({ values, payload, send, readAll, presentResult }) => {
 		const sessions = await readAll('GET /sessions', { ...payload, paginated: true });
-		const live = sessions.filter(({ status }) => LIVE.includes(String(status)));
-		const outcomes = await Promise.allSettled(
-			live.map(async ({ id }) => {
+		const live = sessions.filter(({ status }) => LIVE.includes(status));
+		const attempts = await Promise.all(
+			live.map(async ({ id }): Promise<Attempt> => {
 				const sessionId = String(id);
-				await send('POST /sessions/{sessionId}/revoke', undefined, { sessionId });
-				return sessionId;
+				return await send('POST /sessions/{sessionId}/revoke', undefined, { sessionId }).then(
+					() => ({ sessionId }),
+					(error: unknown) => ({ sessionId, error }),
+				);
 			}),
 		);
-		const revoked = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-		const failed = outcomes.flatMap((one, index) =>
-			one.status === 'rejected' && !isGone(one.reason)
-				? [{ id: String(live[index].id), error: one.reason as unknown }]
-				: [],
-		);
-		if (failed.length > 0) throw halfDone(failed, revoked, live.length);
-		const { user_id } = payload as IDataObject;
-		return [presentResult({ user_id, revoked_count: revoked.length, session_ids: revoked })];
+		const revoked = attempts.filter((one) => !('error' in one)).map(({ sessionId }) => sessionId);
+		// A session that has ended is what was wanted.
+		const failed = attempts.filter((one) => 'error' in one && failureOf(one.error)?.status !== 404);
+		const [first] = failed;
+		if (first) throw halfDone(first.error, failed, revoked, live.length);
+		return [
+			presentResult({
+				user_id: values.userId,
+				revoked_count: revoked.length,
+				session_ids: revoked,
+			}),
+		];
 	},
 });
 
-/** A session that has ended is what was wanted. */
-const isGone = (error: unknown): boolean => failureOf(error)?.status === 404;
+/** How it went with one session; it was revoked if there is no error. */
+interface Attempt {
+	sessionId: string;
+	error?: unknown;
+}
 
 /** Tells which sessions are over, and what is known of the others. */
 function halfDone(
-	failed: Array<{ id: string; error: unknown }>,
-	revoked: string[],
-	all: number,
+	error: unknown,
+	failed: readonly Attempt[],
+	revoked: readonly string[],
+	total: number,
 ): unknown {
-	const { error } = failed[0];
 	if (!(error instanceof NodeApiError)) return error;
-	const unknown = failed.filter((one) => failureOf(one.error)?.mayBeDone);
-	const left = failed.filter((one) => !unknown.includes(one));
-	const line = (words: string, ids: string[]) =>
-		ids.length > 0 ? [`${words}: ${ids.join(', ')}.`] : [];
+	const mayBeDone = (one: Attempt) => failureOf(one.error)?.mayBeDone === true;
+	const idsOf = (attempts: readonly Attempt[]) => attempts.map(({ sessionId }) => sessionId);
+	const unknown = idsOf(failed.filter(mayBeDone));
+	const left = idsOf(failed.filter((one) => !mayBeDone(one)));
+	const lines = Object.entries({ Revoked: revoked, 'Not revoked': left, 'Not known': unknown })
+		.filter(([, ids]) => ids.length > 0)
+		.map(([words, ids]) => `${words}: ${ids.join(', ')}.`);
 	const notKnown = unknown.length > 0 ? `, of ${unknown.length} it is not known` : '';
 	tellProgress(
 		error,
-		`${revoked.length} of ${all} sessions were revoked${notKnown}: ${error.message}`,
-		[
-			...line('Revoked', revoked),
-			...line(
-				'Not revoked',
-				left.map(({ id }) => id),
-			),
-			...line(
-				'Not known',
-				unknown.map(({ id }) => id),
-			),
-		].join(' '),
+		`${revoked.length} of ${total} sessions were revoked${notKnown}: ${error.message}`,
+		lines.join(' '),
 	);
 	return error;
 }

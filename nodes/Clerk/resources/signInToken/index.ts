@@ -1,5 +1,5 @@
 import { resource } from '../../declare/operation';
-import * as link from './link';
+import * as operations from './operations';
 
 /** One-time tokens and links that sign a user in. */
-export const signInToken = resource('Sign-in Token', 'signInToken', link);
+export const signInToken = resource('Sign-in Token', 'signInToken', operations);

@@ -1,5 +1,5 @@
 import { resource } from '../../declare/operation';
-import * as attempt from './attempt';
+import * as operations from './operations';
 
-/** Attempts of people to become users, complete or not. */
-export const signUp = resource('Sign-Up', 'signUp', attempt);
+/** Attempts to sign up, complete or not. */
+export const signUp = resource('Sign-Up', 'signUp', operations);

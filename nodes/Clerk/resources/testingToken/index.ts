@@ -1,5 +1,5 @@
 import { resource } from '../../declare/operation';
-import * as bypass from './bypass';
+import * as operations from './operations';
 
 /** Tokens for end-to-end tests. */
-export const testingToken = resource('Testing Token', 'testingToken', bypass);
+export const testingToken = resource('Testing Token', 'testingToken', operations);

@@ -1,28 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
-import { failureOf } from '../../http/errors';
-import { collection } from '../../fields/collection';
-import { choice, flag, textList, text } from '../../fields/kinds';
 import {
 	metadataMode,
 	privateMetadata,
 	publicMetadata,
-	unsafeMetadata,
 	saveWithMetadata,
+	unsafeMetadata,
 } from '../../declare/metadata';
-import { checkPasswordDigest, password } from './passwordFields';
 import { operation, type OperationContext } from '../../declare/operation';
-import { accountFields } from './account';
-import { identifiersOf } from './identifiers';
-import { isTaken, matchedName, matchUser } from './matchUser';
+import { collection } from '../../fields/collection';
+import { choice, flag, text, textList } from '../../fields/kinds';
+import { failureOf } from '../../http/errors';
+import { accountFields, checkPasswordDigest, identifiersOf, password } from './fields';
+import { isTaken, matchBy, matchedName, matchUser, type Match } from './matchUser';
+import { requests } from './requests';
 import { updatedUser, userProfile } from './shapes';
 
-const REQUESTS = {
-	update: 'PATCH /users/{userId}',
-	merge: 'PATCH /users/{userId}/metadata',
-	replace: 'PUT /users/{userId}/metadata',
-} as const;
-
-/** What only a new user is given; of an existing one these are records of their own. */
+/** What only a new user is given: an existing one has these as records of their own. */
 const ONLY_NEW = ['email_address', 'phone_number', 'skip_password_requirement'];
 
 export const createOrUpdate = operation({
@@ -39,10 +32,10 @@ export const createOrUpdate = operation({
 		'ReplaceUserMetadata',
 	],
 	request: 'POST /users',
-	also: ['GET /users', 'GET /users/{userId}', ...Object.values(REQUESTS)],
+	also: ['GET /users', 'GET /users/{userId}', ...Object.values(requests)],
 	isComposed: true,
 	serializeBy: (values) => [
-		`${String(values.matchBy)} ${String(values.matchValue).toLowerCase()}`,
+		`${matchBy(values)} ${values.matchValue.toLowerCase()}`,
 		...identifiersOf(values),
 	],
 	fields: [
@@ -94,12 +87,14 @@ export const createOrUpdate = operation({
 	output: { shape: { ...updatedUser, created: 'boolean' }, selectable: userProfile },
 	check: checkPasswordDigest,
 	run: async (call) => {
-		const found = await matchUser(call);
+		const found = await matchUser(call.values, call);
 		const { record, created } =
 			found === undefined
 				? await create(call).catch(async (error: unknown) => {
 						// Another run may have created the user since.
-						const other = isTaken(error, call.values) ? await matchUser(call) : undefined;
+						const other = isTaken(error, call.values)
+							? await matchUser(call.values, call)
+							: undefined;
 						if (other === undefined) throw error;
 						return await update(call, other);
 					})
@@ -119,27 +114,27 @@ interface Saved {
 	created: boolean;
 }
 
-async function create({ values, payload, send }: OperationContext): Promise<Saved> {
-	const { matchBy, matchValue } = values;
-	const given = (payload.email_address ?? []) as string[];
+type Call = OperationContext<Match & { emailAddress?: string[]; metadataMode?: string }>;
+
+async function create({ values, payload, send }: Call): Promise<Saved> {
+	const { matchValue, emailAddress = [] } = values;
 	const matched: IDataObject =
-		matchBy === 'email'
-			? { email_address: [...new Set([String(matchValue), ...given])] }
-			: { [matchedName(values)]: matchValue as string };
+		matchBy(values) === 'email'
+			? { email_address: [...new Set([matchValue, ...emailAddress])] }
+			: { [matchedName(values)]: matchValue };
 	return { record: await send('POST /users', { ...payload, ...matched }), created: true };
 }
 
-async function update(call: OperationContext, userId: string): Promise<Saved> {
+async function update(call: Call, userId: string): Promise<Saved> {
 	const skipsChecks = call.payload.password === undefined ? ['skip_password_checks'] : [];
 	const left = new Set([...ONLY_NEW, ...skipsChecks]);
 	const payload = Object.fromEntries(
 		Object.entries(call.payload).filter(([name]) => !left.has(name)),
 	);
-	const send: OperationContext['send'] = async (template, data) =>
-		await call.send(template, data, { userId });
+	const send: Call['send'] = async (template, data) => await call.send(template, data, { userId });
 	const isEmpty = Object.keys(payload).length === 0;
 	const record = isEmpty
 		? await send('GET /users/{userId}')
-		: await saveWithMetadata(REQUESTS, { values: call.values, payload, send });
+		: await saveWithMetadata(requests, { values: call.values, payload, send });
 	return { record, created: false };
 }

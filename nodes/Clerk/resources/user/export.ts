@@ -1,8 +1,8 @@
-import { user } from './locator';
-import { allSettledOrThrow } from '../../http/allSettledOrThrow';
 import { operation } from '../../declare/operation';
+import { allSettledOrThrow } from '../../http/allSettledOrThrow';
 import { sensitive } from '../organizationInvitation/shapes';
 import { sessionSummary } from '../session/shapes';
+import { user } from './locator';
 import { invitationOfUser, membershipOfUser, userProfile } from './shapes';
 
 const shape = {
@@ -40,7 +40,7 @@ export const exportUser = operation({
 			send('GET /users/{userId}'),
 			readAll('GET /users/{userId}/organization_memberships'),
 			readAll('GET /users/{userId}/organization_invitations'),
-			readAll('GET /sessions', { user_id: String(values.userId), paginated: true }),
+			readAll('GET /sessions', { user_id: values.userId, paginated: true }),
 		]);
 		return [
 			presentResult({

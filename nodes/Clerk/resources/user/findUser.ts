@@ -4,9 +4,9 @@ import { pageReader } from '../../http/pages/page';
 import { readList } from '../../http/pages/readList';
 import type { Lookup } from '../../fields/field';
 
-/** An e-mail address or a phone number of a user, as far as it tells whose it is. */
+/** The part of an email address or phone number that tells whether its user owns it. */
 interface Address {
-	/** Set where nobody else can have it, though its user has not verified it. */
+	/** Set if nobody else can have it, though it is not verified. */
 	reserved?: boolean;
 	verification?: { status?: string } | null;
 }
@@ -19,9 +19,9 @@ export interface FoundUser {
 	email_addresses: Array<Address & { email_address: string }>;
 }
 
-/** Nobody owns an address, but somebody has added it to their account. */
+/** Users have added the address to their accounts, but none of them has verified it. */
 export class UnverifiedAddressError extends UserError {
-	/** @param claims whose account it is in, in words */
+	/** @param claims the users who have added it, in words */
 	constructor(address: string, claims: string) {
 		super(`No user has verified '${address}': it is an unverified address of ${claims}`, {
 			description:
@@ -31,10 +31,9 @@ export class UnverifiedAddressError extends UserError {
 }
 
 /**
- * The one user whom a value names that is unique in the instance.
+ * The one user with a value that is unique in the instance.
  *
- * @param isMatch whether a user has the value: a filter that Clerk read otherwise would hand the
- * workflow somebody else
+ * @param isMatch whether a user really has the value, in case Clerk reads the filter differently
  * @throws UserError when several users match
  */
 export async function findUser(
@@ -46,11 +45,11 @@ export async function findUser(
 }
 
 /**
- * The one user to whom an address belongs: who has verified it, or for whom it is reserved.
- * Anybody can add an address to their account, so the others only claim it.
+ * The one user who owns an address: it is verified, or reserved for them. Anyone can add an address
+ * to their account, so other users only claim it.
  *
- * @param addresses gives those of a user's addresses that read like the one that is looked for
- * @param alsoUnverified whether a claim counts where the address belongs to nobody
+ * @param addresses gives the addresses of a user that equal the one to find
+ * @param alsoUnverified whether a claim counts if nobody owns the address
  * @throws UnverifiedAddressError when it is only claimed; UserError when several users match
  */
 export async function findOwner(

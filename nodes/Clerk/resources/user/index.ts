@@ -1,31 +1,35 @@
 import { resource } from '../../declare/operation';
-import * as access from './access';
-import * as belonging from './belonging';
+import * as ban from './ban';
+import * as create from './create';
 import * as createOrUpdate from './createOrUpdate';
 import * as exporting from './export';
-import * as image from './image';
-import * as metadata from './metadata';
+import * as lock from './lock';
+import * as oauthAccessTokens from './oauthAccessTokens';
+import * as operations from './operations';
+import * as organizationInvitations from './organizationInvitations';
+import * as organizationMemberships from './organizationMemberships';
 import * as password from './password';
-import * as profile from './profile';
-import * as search from './search';
-import * as secondFactor from './secondFactor';
-import * as signInMethods from './signInMethods';
-import * as trustedDevices from './trustedDevices';
+import * as profileImage from './profileImage';
+import * as trustedDevice from './trustedDevice';
+import * as update from './update';
+import * as verify from './verify';
 
 /** The people who sign in to the application. */
 export const user = resource(
 	'User',
 	'user',
-	profile,
-	search,
+	operations,
+	create,
+	update,
 	createOrUpdate,
 	exporting,
-	access,
-	metadata,
-	image,
+	ban,
+	lock,
+	profileImage,
 	password,
-	secondFactor,
-	signInMethods,
-	trustedDevices,
-	belonging,
+	verify,
+	oauthAccessTokens,
+	trustedDevice,
+	organizationMemberships,
+	organizationInvitations,
 );

@@ -1,34 +1,49 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import type { OperationContext } from '../../declare/operation';
 import { failureOf } from '../../http/errors';
 import { UnverifiedAddressError } from './findUser';
 import { userNamed } from './locator';
-import type { OperationContext } from '../../declare/operation';
-import type { Values } from '../../declare/values';
 
 /** Clerk's names of the values by which Create or Update looks for a user. */
-const MATCHED: Record<string, string> = {
+const MATCHED = {
 	email: 'email_address',
 	externalId: 'external_id',
 	username: 'username',
+} as const;
+
+/** How Create or Update looks for a user. */
+export type Match = {
+	matchBy?: keyof typeof MATCHED;
+	matchValue: string;
+	/** From Options, where it comes with any field that takes an address. */
+	alsoUnverified?: boolean;
 };
 
+/** By what the user is looked for. An expression that gives nothing leaves it at the default. */
+export const matchBy = ({ matchBy: chosen = 'email' }: Match): keyof typeof MATCHED => chosen;
+
 /** Clerk's name of the value by which the user is looked for. */
-export const matchedName = ({ matchBy }: Values): string => MATCHED[String(matchBy)];
+export const matchedName = (match: Match): string => MATCHED[matchBy(match)];
 
 /**
  * The ID of the user that Create or Update updates; undefined when it creates one.
  *
- * @throws UserError when several users match, or somebody has added the address without verifying it
+ * @throws UserError when several users match, or nobody has verified the address
  */
-export async function matchUser({ values, send }: OperationContext): Promise<string | undefined> {
-	const { matchBy, matchValue, alsoUnverified } = values;
+export async function matchUser(
+	match: Match,
+	{ send }: Pick<OperationContext, 'send'>,
+): Promise<string | undefined> {
+	const { matchValue, alsoUnverified = false } = match;
+	// Whatever the user is looked for by, the look-up asks for GET /users, which is declared.
 	const lookup = async <T>(path: string, query?: IDataObject) =>
 		await send<T>(`GET ${path}` as 'GET /users', query);
-	const finding = userNamed(String(matchBy), String(matchValue), lookup, alsoUnverified === true);
-	return await finding.catch((error: unknown) => {
-		throw error instanceof UnverifiedAddressError ? nothingDone(error) : error;
-	});
+	return await userNamed(matchBy(match), matchValue, lookup, alsoUnverified).catch(
+		(error: unknown) => {
+			throw error instanceof UnverifiedAddressError ? nothingDone(error) : error;
+		},
+	);
 }
 
 const nothingDone = ({ message }: UnverifiedAddressError): UserError =>
@@ -38,12 +53,12 @@ const nothingDone = ({ message }: UnverifiedAddressError): UserError =>
 	});
 
 /**
- * Whether Clerk refused to create the user because another one has the value that is looked for.
- * Other values may be taken along with it. Any other reason stays the error of the item.
+ * Whether Clerk refused to create the user because another one has the value that is looked for,
+ * and for no other reason. More of the user's values may be taken as well.
  */
-export function isTaken(error: unknown, values: Values): boolean {
+export function isTaken(error: unknown, match: Match): boolean {
 	const { status, entries = [] } = failureOf(error) ?? {};
-	const matched = matchedName(values);
+	const matched = matchedName(match);
 	return (
 		status === 422 &&
 		entries.every(({ code }) => code === 'form_identifier_exists') &&

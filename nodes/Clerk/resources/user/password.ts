@@ -1,10 +1,9 @@
-import { collection } from '../../fields/collection';
-import { flag, secret } from '../../fields/kinds';
-import { user } from './locator';
 import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { flag } from '../../fields/kinds';
 import type { Shape } from '../../output/shape';
+import { user } from './locator';
 import { userProfile } from './shapes';
-import { verify } from './verify';
 
 const shape = {
 	id: 'string',
@@ -18,18 +17,6 @@ const shape = {
 } as const satisfies Shape;
 
 const output = { shape, selectable: { ...userProfile, passwordLastUpdatedAt: 'number' } } as const;
-
-export const verifyPassword = operation({
-	name: 'Verify Password',
-	value: 'verifyPassword',
-	action: 'Verify password of user',
-	description: 'Check whether a password is that of a user, and return true or false',
-	source: 'VerifyPassword',
-	request: 'POST /users/{userId}/verify_password',
-	fields: [user(), secret('password', { required: true, description: 'The password to check' })],
-	output: { shape: { verified: 'boolean' } },
-	run: verify('POST /users/{userId}/verify_password'),
-});
 
 export const removePassword = operation({
 	name: 'Remove Password',

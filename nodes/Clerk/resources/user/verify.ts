@@ -1,13 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
+import { operation, type OperationContext } from '../../declare/operation';
+import { secret } from '../../fields/kinds';
 import type { RequestTemplate } from '../../http/path';
-import type { OperationContext } from '../../declare/operation';
+import { user } from './locator';
 
 /**
  * Asks Clerk whether something is right. That it is wrong is an answer that a workflow can branch
  * on, and not a failure; Clerk says it with 422. Source: VerifyPassword, VerifyTOTP.
  */
-export const verify =
+const verify =
 	(request: RequestTemplate) =>
 	async ({ payload, send, presentResult }: OperationContext): Promise<IDataObject[]> => {
 		const answer = await send(request, payload).catch((error: unknown): IDataObject => {
@@ -16,3 +18,35 @@ export const verify =
 		});
 		return [presentResult(answer)];
 	};
+
+export const verifyPassword = operation({
+	name: 'Verify Password',
+	value: 'verifyPassword',
+	action: 'Verify password of user',
+	description: 'Check whether a password is that of a user, and return true or false',
+	source: 'VerifyPassword',
+	request: 'POST /users/{userId}/verify_password',
+	fields: [user(), secret('password', { required: true, description: 'The password to check' })],
+	output: { shape: { verified: 'boolean' } },
+	run: verify('POST /users/{userId}/verify_password'),
+});
+
+export const verifyTotp = operation({
+	name: 'Verify TOTP',
+	value: 'verifyTotp',
+	action: 'Verify TOTP of user',
+	description:
+		'Check whether a code from an authenticator app or a backup code is right, and return true or false; a right backup code is used up by it',
+	source: 'VerifyTOTP',
+	request: 'POST /users/{userId}/verify_totp',
+	fields: [
+		user(),
+		secret('code', {
+			required: true,
+			placeholder: 'e.g. 123456',
+			description: 'The code from the authenticator app, or a backup code',
+		}),
+	],
+	output: { shape: { verified: 'boolean', codeType: 'string' } },
+	run: verify('POST /users/{userId}/verify_totp'),
+});

@@ -1,7 +1,5 @@
 import { resource } from '../../declare/operation';
-import * as deciding from './deciding';
-import * as joining from './joining';
-import * as search from './search';
+import * as operations from './operations';
 
-/** The people who wait to be let in. */
-export const waitlistEntry = resource('Waitlist Entry', 'waitlistEntry', deciding, joining, search);
+/** People waiting to be invited. */
+export const waitlistEntry = resource('Waitlist Entry', 'waitlistEntry', operations);

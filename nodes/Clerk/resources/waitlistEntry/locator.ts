@@ -1,7 +1,19 @@
 import { LARGEST_PAGE } from '../../http/pages/page';
-import { searchWaitlistEntries, type ListedEntry } from './searchWaitlistEntries';
 import { isSameEmail } from '../../fields/email';
 import { locator, type RecordKind } from '../../fields/locator';
+import { searchList } from '../../fields/search';
+
+interface ListedEntry {
+	id: string;
+	email_address: string;
+	status: string;
+}
+
+/** Waitlist entries, newest first: `ada@example.com (pending)`. */
+const searchWaitlistEntries = searchList<ListedEntry>(
+	'/waitlist_entries',
+	({ email_address: email, status }) => `${email} (${status})`,
+);
 
 const WAITLIST_ENTRY: RecordKind = {
 	noun: 'waitlist entry',
@@ -10,7 +22,7 @@ const WAITLIST_ENTRY: RecordKind = {
 	otherNames: [
 		{
 			mode: { name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
-			// What Clerk finds may only contain the address. An address is on the waitlist once.
+			// Clerk also finds addresses that only contain this one. No two entries share an address.
 			find: async (address, lookup) => {
 				const query = { query: address, limit: LARGEST_PAGE };
 				const found = await lookup<{ data: ListedEntry[] }>('/waitlist_entries', query);
@@ -21,5 +33,7 @@ const WAITLIST_ENTRY: RecordKind = {
 };
 
 /** Chooses one entry of the waitlist: From List, By ID or By Email. */
-export const waitlistEntry = () =>
-	locator('waitlistEntryId', WAITLIST_ENTRY, { required: true, displayName: 'Waitlist Entry' });
+export const waitlistEntry = locator('waitlistEntryId', WAITLIST_ENTRY, {
+	required: true,
+	displayName: 'Waitlist Entry',
+});

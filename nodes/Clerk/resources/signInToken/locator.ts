@@ -1,0 +1,12 @@
+import { locator } from '../../fields/locator';
+
+/** Chooses one sign-in token by its ID: Clerk can't list them. */
+export const signInToken = locator(
+	'signInTokenId',
+	{ noun: 'sign-in token', prefix: 'sit_' },
+	{
+		required: true,
+		displayName: 'Sign-in Token',
+		description: 'The ID that Create gave, not the token itself. Clerk has no list of them.',
+	},
+);

@@ -1,0 +1,56 @@
+import { collection } from '../../fields/collection';
+import { integer } from '../../fields/kinds';
+import { organization } from '../organization/locator';
+import { user } from '../user/locator';
+import { operation } from '../../declare/operation';
+import type { Output } from '../../output/output';
+import { signInToken } from './locator';
+
+const shape = {
+	id: 'string',
+	userId: 'string',
+	status: 'string',
+	token: 'string',
+	url: 'string',
+	createdAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Output['shape'];
+
+const output: Output = { shape, selectable: shape, sensitive: ['token', 'url'] };
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create sign in token',
+	description: 'Make a token and a link that sign a user in once, without any other proof',
+	source: 'CreateSignInToken',
+	request: 'POST /sign_in_tokens',
+	fields: [
+		user(),
+		collection('additionalFields', [
+			integer('expiresInSeconds', {
+				min: 1,
+				default: 2_592_000,
+				description: 'How long the token is good for, in seconds, 30 days unless set',
+			}),
+			organization('orgId', {
+				displayName: 'Organization',
+				description:
+					'The organization that is active after the sign-in. The user has to be a member.',
+			}),
+		]),
+	],
+	resultLets: 'sign in as this user',
+	output,
+});
+
+export const revoke = operation({
+	name: 'Revoke',
+	value: 'revoke',
+	action: 'Revoke sign in token',
+	description: 'Make a sign-in token that was not used yet worthless, which cannot be undone',
+	source: 'RevokeSignInToken',
+	request: 'POST /sign_in_tokens/{signInTokenId}/revoke',
+	fields: [signInToken],
+	output,
+});

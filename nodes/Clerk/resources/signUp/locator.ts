@@ -1,0 +1,8 @@
+import { locator } from '../../fields/locator';
+
+/** Chooses one sign-up by its ID: Clerk can't list them. */
+export const signUp = locator(
+	'signUpId',
+	{ noun: 'sign-up', prefix: 'sua_' },
+	{ required: true, displayName: 'Sign-Up' },
+);

@@ -1,0 +1,63 @@
+import { operation, type Batches } from '../../declare/operation';
+import { user } from './locator';
+import { updatedUser, userProfile } from './shapes';
+
+const output = { shape: updatedUser, selectable: userProfile };
+
+export const ban = operation({
+	name: 'Ban',
+	value: 'ban',
+	action: 'Ban user',
+	description: 'Sign a user out everywhere and keep them from signing in again',
+	source: 'BanUser',
+	request: 'POST /users/{userId}/ban',
+	fields: [user()],
+	output,
+});
+
+export const unban = operation({
+	name: 'Unban',
+	value: 'unban',
+	action: 'Unban user',
+	description: 'Let a banned user sign in again',
+	source: 'UnbanUser',
+	request: 'POST /users/{userId}/unban',
+	fields: [user()],
+	output,
+});
+
+const inBatches: Batches<{ userId: string }> = {
+	// Clerk's own limit. Source: UsersBan.
+	most: 50,
+	// A user in two items is sent once.
+	body: (items) => ({ user_ids: [...new Set(items.map(({ values }) => values.userId))] }),
+	isAnswerTo: ({ values }, { id }) => id === values.userId,
+};
+
+const eachUser = user('userId', { required: true, wire: 'user_ids' });
+
+export const banMany = operation({
+	name: 'Ban Many',
+	value: 'banMany',
+	action: 'Ban many users',
+	description:
+		'Ban the users of all input items, in requests of up to 50, each of which succeeds or fails as a whole',
+	source: 'UsersBan',
+	request: 'POST /users/ban',
+	inBatches,
+	fields: [eachUser],
+	output,
+});
+
+export const unbanMany = operation({
+	name: 'Unban Many',
+	value: 'unbanMany',
+	action: 'Unban many users',
+	description:
+		'Unban the users of all input items, in requests of up to 50, each of which succeeds or fails as a whole',
+	source: 'UsersUnban',
+	request: 'POST /users/unban',
+	inBatches,
+	fields: [eachUser],
+	output,
+});

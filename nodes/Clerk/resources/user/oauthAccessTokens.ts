@@ -1,0 +1,41 @@
+import { getMany } from '../../declare/getMany';
+import { text } from '../../fields/kinds';
+import { user } from './locator';
+
+export const getAllOauthAccessTokens = getMany({
+	name: 'Get Many OAuth Access Tokens',
+	value: 'getAllOauthAccessTokens',
+	action: 'Get many access tokens of user at provider',
+	description:
+		'List the tokens by which to act for a user at an OAuth provider, renewed where they had expired',
+	source: 'GetOAuthAccessToken',
+	request: 'GET /users/{userId}/oauth_access_tokens/{provider}',
+	always: { paginated: true },
+	records: 'tokens',
+	fields: [
+		user(),
+		text('provider', {
+			required: true,
+			displayName: 'OAuth Provider',
+			placeholder: 'e.g. oauth_google',
+			description:
+				'The provider by its ID in Clerk, such as oauth_google, oauth_github or oauth_microsoft, or oauth_custom_ and the key of your own',
+		}),
+	],
+	resultLets: 'act for this user at the provider',
+	output: {
+		shape: {
+			externalAccountId: 'string',
+			provider: 'string',
+			providerUserId: 'string',
+			label: 'string',
+			scopes: 'array',
+			token: 'string',
+			tokenSecret: 'string',
+			idToken: 'string',
+			expiresAt: 'number',
+			publicMetadata: 'json',
+		},
+		sensitive: ['token', 'tokenSecret', 'idToken'],
+	},
+});

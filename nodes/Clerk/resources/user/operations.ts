@@ -1,0 +1,149 @@
+import { deletes } from '../../declare/deletes';
+import { getMany } from '../../declare/getMany';
+import { operation, type WhenGone } from '../../declare/operation';
+import { filterCollection } from '../../fields/collection';
+import { orderBy } from '../../fields/orderBy';
+import type { Shape } from '../../output/shape';
+import { checkProvider, userFilters } from './filters';
+import { user } from './locator';
+import { externalAccount, passkey, web3Wallet } from './partLocators';
+import { userProfile, userSummary } from './shapes';
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get user',
+	description: 'Retrieve one user',
+	source: 'GetUser',
+	request: 'GET /users/{userId}',
+	fields: [user()],
+	output: { shape: userProfile, selectable: userProfile },
+});
+
+export const getAll = getMany({
+	action: 'Get many users',
+	description: 'List users, or only those that match filters',
+	source: ['GetUserList', 'GetUsersCount'],
+	request: 'GET /users',
+	count: 'GET /users/count',
+	records: 'users',
+	hasCursor: true,
+	fields: [],
+	filters: userFilters,
+	options: [
+		orderBy(
+			'createdAt',
+			'emailAddress',
+			'firstName',
+			'lastActiveAt',
+			'lastName',
+			'lastSignInAt',
+			'phoneNumber',
+			'updatedAt',
+			'username',
+			'web3wallet',
+		),
+	],
+	output: { shape: userSummary, selectable: userProfile },
+	check: checkProvider,
+});
+
+export const count = operation({
+	name: 'Count',
+	value: 'count',
+	action: 'Count users',
+	description: 'Count all users, or only those that match filters, without listing them',
+	source: 'GetUsersCount',
+	request: 'GET /users/count',
+	fields: [filterCollection('count all users', userFilters)],
+	output: { shape: { totalCount: 'number' } },
+	check: checkProvider,
+});
+
+export const remove = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete user',
+	description: 'Delete a user permanently, with their sessions and memberships',
+	source: 'DeleteUser',
+	request: 'DELETE /users/{userId}',
+	fields: [user()],
+	...deletes('user', 'userId'),
+});
+
+export const deletePasskey = operation({
+	name: 'Delete Passkey',
+	value: 'deletePasskey',
+	action: 'Delete passkey of user',
+	description: 'Delete a passkey of a user, who gets an email about it; it cannot be undone',
+	source: 'UserPasskeyDelete',
+	request: 'DELETE /users/{userId}/passkeys/{passkeyIdentificationId}',
+	fields: [user(), passkey],
+	...deletes('passkey', 'passkeyIdentificationId'),
+});
+
+export const deleteWeb3Wallet = operation({
+	name: 'Delete Web3 Wallet',
+	value: 'deleteWeb3Wallet',
+	action: 'Delete web3 wallet of user',
+	description: 'Disconnect a web3 wallet from a user, which cannot be undone',
+	source: 'UserWeb3WalletDelete',
+	request: 'DELETE /users/{userId}/web3_wallets/{web3WalletIdentificationId}',
+	fields: [user(), web3Wallet],
+	...deletes('web3_wallet', 'web3WalletIdentificationId'),
+});
+
+export const deleteExternalAccount = operation({
+	name: 'Delete External Account',
+	value: 'deleteExternalAccount',
+	action: 'Delete external account of user',
+	description:
+		'Disconnect an account at Google, GitHub or another provider from a user, which cannot be undone',
+	source: 'DeleteExternalAccount',
+	request: 'DELETE /users/{userId}/external_accounts/{externalAccountId}',
+	fields: [user(), externalAccount],
+	...deletes('external_account', 'externalAccountId'),
+});
+
+/** Clerk answers with the user's ID alone. If that is lost, the user itself tells whether it is off. */
+const turnsOff = (isOn: string) => ({
+	output: { shape: { userId: 'string' } as const satisfies Shape },
+	whenGone: {
+		ask: 'GET /users/{userId}',
+		answer: (_, { id, [isOn]: isStillOn }) => (isStillOn === false ? { user_id: id } : undefined),
+	} satisfies WhenGone,
+});
+
+export const disableMfa = operation({
+	name: 'Disable MFA',
+	value: 'disableMfa',
+	action: 'Disable MFA of user',
+	description:
+		'Remove all second factors of a user, such as text messages, authenticator app and backup codes, which cannot be undone',
+	source: 'DisableMFA',
+	request: 'DELETE /users/{userId}/mfa',
+	fields: [user()],
+	...turnsOff('two_factor_enabled'),
+});
+
+export const deleteBackupCodes = operation({
+	name: 'Delete Backup Codes',
+	value: 'deleteBackupCodes',
+	action: 'Delete backup codes of user',
+	description: 'Delete all backup codes of a user, which cannot be undone',
+	source: 'DeleteBackupCode',
+	request: 'DELETE /users/{userId}/backup_code',
+	fields: [user()],
+	...turnsOff('backup_code_enabled'),
+});
+
+export const deleteTotp = operation({
+	name: 'Delete TOTP',
+	value: 'deleteTotp',
+	action: 'Delete TOTP of user',
+	description: 'Disconnect the authenticator apps of a user, which cannot be undone',
+	source: 'DeleteTOTP',
+	request: 'DELETE /users/{userId}/totp',
+	fields: [user()],
+	...turnsOff('totp_enabled'),
+});

@@ -1,0 +1,34 @@
+import { getMany } from '../../declare/getMany';
+import { choice } from '../../fields/kinds';
+import { sensitive } from '../organizationInvitation/shapes';
+import { user } from './locator';
+import { invitationOfUser } from './shapes';
+
+export const getAllOrganizationInvitations = getMany({
+	name: 'Get Many Organization Invitations',
+	value: 'getAllOrganizationInvitations',
+	action: 'Get many organization invitations of user',
+	description: 'List the invitations of a user into organizations',
+	source: 'UsersGetOrganizationInvitations',
+	request: 'GET /users/{userId}/organization_invitations',
+	records: 'invitations',
+	fields: [user()],
+	filters: [
+		choice('status', ['accepted', 'expired', 'pending', 'revoked'], {
+			default: 'pending',
+			description: 'Only invitations in this state',
+		}),
+	],
+	resultLets: 'join the organization',
+	output: {
+		shape: invitationOfUser,
+		selectable: {
+			...invitationOfUser,
+			privateMetadata: 'json',
+			publicInviterData: 'json',
+			publicOrganizationData: 'json',
+			url: 'string',
+		},
+		sensitive,
+	},
+});

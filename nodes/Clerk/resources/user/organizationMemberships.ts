@@ -1,0 +1,23 @@
+import { getMany } from '../../declare/getMany';
+import { organizationProfile } from '../organization/shapes';
+import { user } from './locator';
+import { membershipOfUser } from './shapes';
+
+export const getAllOrganizationMemberships = getMany({
+	name: 'Get Many Organization Memberships',
+	value: 'getAllOrganizationMemberships',
+	action: 'Get many organization memberships of user',
+	description: 'List the organizations that a user is a member of, and in which role',
+	source: 'UsersGetOrganizationMemberships',
+	request: 'GET /users/{userId}/organization_memberships',
+	records: 'memberships',
+	fields: [user()],
+	output: {
+		shape: membershipOfUser,
+		selectable: {
+			...membershipOfUser,
+			organization: { object: organizationProfile },
+			privateMetadata: 'json',
+		},
+	},
+});

@@ -1,0 +1,43 @@
+import { getMany } from '../../declare/getMany';
+import { operation } from '../../declare/operation';
+import type { Shape } from '../../output/shape';
+import { user } from './locator';
+import { trustedDevice } from './partLocators';
+
+const shape = {
+	id: 'string',
+	name: 'string',
+	platform: 'string',
+	appIdentifier: 'string',
+	algorithm: 'string',
+	status: 'string',
+	lastUsedAt: 'number',
+	revokedAt: 'number',
+	createdAt: 'number',
+	updatedAt: 'number',
+} as const satisfies Shape;
+
+export const getAllTrustedDevices = getMany({
+	name: 'Get Many Trusted Devices',
+	value: 'getAllTrustedDevices',
+	action: 'Get many trusted devices of user',
+	description: 'List the phones and tablets that a user has enrolled as trusted',
+	source: 'ListUserTrustedDevices',
+	request: 'GET /users/{userId}/trusted_devices',
+	isWhole: true,
+	records: 'trustedDevices',
+	fields: [user()],
+	output: { shape },
+});
+
+export const revokeTrustedDevice = operation({
+	name: 'Revoke Trusted Device',
+	value: 'revokeTrustedDevice',
+	action: 'Revoke trusted device of user',
+	description: 'Stop trusting a device of a user, who then has to enroll it again',
+	source: 'RevokeUserTrustedDevice',
+	request: 'DELETE /users/{userId}/trusted_devices/{trustedDeviceId}',
+	fields: [user(), trustedDevice],
+	output: { shape },
+	whenGone: { answer: ({ trustedDeviceId: id }) => ({ id, status: 'revoked' }) },
+});

@@ -1,0 +1,105 @@
+import { UserError } from 'n8n-workflow';
+import { fieldsToClear } from '../../declare/fieldsToClear';
+import {
+	checkMetadataGiven,
+	metadataMode,
+	metadataToSet,
+	privateMetadata,
+	publicMetadata,
+	unsafeMetadata,
+	updateWithMetadata,
+} from '../../declare/metadata';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { flag, text } from '../../fields/kinds';
+import type { Shape } from '../../output/shape';
+import { accountFields, checkPasswordDigest, password } from './fields';
+import { user } from './locator';
+import { requests } from './requests';
+import { updatedUser, userProfile } from './shapes';
+
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update user',
+	description: 'Change the profile, the settings or the metadata of a user',
+	source: ['UpdateUser', 'UpdateUserMetadata', 'ReplaceUserMetadata'],
+	request: 'PATCH /users/{userId}',
+	also: [requests.merge, requests.replace],
+	fields: [
+		user(),
+		collection('updateFields', [
+			...accountFields,
+			fieldsToClear('externalId', 'firstName', 'lastName', 'locale', 'username'),
+			flag('notifyPrimaryEmailAddressChanged', {
+				description: 'Whether to tell the user about a new primary email address',
+			}),
+			password,
+			text('primaryEmailAddressId', {
+				placeholder: 'e.g. idn_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+				description: 'ID of the verified email address of the user that becomes the primary one',
+			}),
+			text('primaryPhoneNumberId', {
+				placeholder: 'e.g. idn_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+				description: 'ID of the verified phone number of the user that becomes the primary one',
+			}),
+			text('primaryWeb3WalletId', {
+				displayName: 'Primary Web3 Wallet ID',
+				placeholder: 'e.g. idn_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+				description: 'ID of the web3 wallet of the user that becomes the primary one',
+			}),
+			privateMetadata,
+			text('profileImageId', { description: 'ID of the image that becomes the profile image' }),
+			publicMetadata,
+			flag('signOutOfOtherSessions', {
+				description: 'Whether the new password signs the user out everywhere. Needs Password.',
+			}),
+			flag('skipPasswordChecks', {
+				description:
+					'Whether to accept a password that Clerk would refuse as weak or leaked. Needs Password.',
+			}),
+			unsafeMetadata,
+		]),
+		collection('options', [metadataMode]),
+	],
+	output: { shape: updatedUser, selectable: userProfile },
+	check: (values) => {
+		checkPasswordDigest(values);
+		if (
+			values.password === undefined &&
+			(values.signOutOfOtherSessions || values.skipPasswordChecks)
+		) {
+			throw new UserError("'Password' is empty", {
+				description:
+					"'Sign Out Of Other Sessions' and 'Skip Password Checks' only go with a new password.",
+			});
+		}
+	},
+	run: updateWithMetadata(requests),
+});
+
+const metadataOfUser = {
+	id: 'string',
+	username: 'string',
+	firstName: 'string',
+	lastName: 'string',
+	primaryEmailAddressId: 'string',
+	updatedAt: 'number',
+	publicMetadata: 'json',
+	privateMetadata: 'json',
+	unsafeMetadata: 'json',
+} as const satisfies Shape;
+
+export const updateMetadata = operation({
+	name: 'Update Metadata',
+	value: 'updateMetadata',
+	action: 'Update metadata of user',
+	description: 'Change or replace the public, private or unsafe metadata of a user',
+	source: ['UpdateUserMetadata', 'ReplaceUserMetadata'],
+	request: 'PATCH /users/{userId}/metadata',
+	also: [requests.replace],
+	fields: [user(), metadataMode, ...metadataToSet(publicMetadata, privateMetadata, unsafeMetadata)],
+	output: { shape: metadataOfUser, selectable: userProfile },
+	check: checkMetadataGiven,
+	run: updateWithMetadata(requests),
+});
