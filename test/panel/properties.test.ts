@@ -3,9 +3,10 @@ import { Clerk } from '../../nodes/Clerk/Clerk.node';
 import { collection } from '../../nodes/Clerk/fields/collection';
 import { user } from '../../nodes/Clerk/resources/user/locator';
 import { getMany } from '../../nodes/Clerk/declare/getMany';
-import { operation } from '../../nodes/Clerk/declare/operation';
+import { operation, type Resource } from '../../nodes/Clerk/declare/operation';
 import { resultNotice } from '../../nodes/Clerk/output/notice';
 import { OUTPUT_PROPERTIES } from '../../nodes/Clerk/output/output';
+import { propertiesOf } from '../../nodes/Clerk/panel/properties';
 import { resources } from '../../nodes/Clerk/resources';
 import { bare, shown } from './shown';
 
@@ -70,6 +71,20 @@ describe.each(
 			const name = 'displayName' in named ? named.displayName : named.name;
 			expect(description).not.toBe(name);
 		}
+	});
+});
+
+test('a new node starts with the same operation, in whatever order they are declared', () => {
+	const initial = (all: readonly Resource[]) =>
+		propertiesOf(all)
+			.filter(({ name }) => name === 'operation')
+			.map(({ displayOptions, default: first }) => [displayOptions?.show?.resource?.[0], first]);
+	const reversed = resources.map((one) => ({ ...one, operations: one.operations.toReversed() }));
+	expect(initial(reversed)).toEqual(initial(resources));
+	expect(Object.fromEntries(initial(resources))).toMatchObject({
+		user: 'getAll',
+		emailAddress: 'get',
+		actorToken: 'create',
 	});
 });
 

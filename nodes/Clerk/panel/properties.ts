@@ -13,7 +13,7 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 		dropdown(
 			'resource',
 			resources.map(({ name, value }) => ({ name, value })),
-			resources[0]?.value ?? '',
+			resources[0]?.value,
 		),
 		...resources.map(operationsOf),
 		...shareProperties(resources.flatMap(panelsOf)),
@@ -39,18 +39,27 @@ function operationsOf({ value: resource, operations }: Resource): INodePropertie
 		action,
 		description,
 	}));
-	const usual = operations.find(({ value }) => value === 'getAll') ?? operations[0];
+	const usual = ['getAll', 'get'].find((value) => options.some((option) => option.value === value));
 	return {
-		...dropdown('operation', options, usual?.value ?? ''),
+		...dropdown('operation', options, usual),
 		displayOptions: { show: { resource: [resource] } },
 	};
 }
 
-/** Resource and Operation: the choices by name, fixed for all items. */
-function dropdown(name: string, options: INodePropertyOptions[], initial: string): INodeProperties {
+/**
+ * Resource and Operation: the choices by name, fixed for all items.
+ *
+ * @param initial the default, else the first by name. n8n does not save a choice that is the
+ * default, so it must not depend on the order of declarations, which bundling changes.
+ */
+function dropdown(
+	name: string,
+	options: INodePropertyOptions[],
+	initial?: INodePropertyOptions['value'],
+): INodeProperties {
 	const sorted = options.toSorted((a, b) => a.name.localeCompare(b.name));
 	const base = { displayName: titleOf(name), name, noDataExpression: true };
-	return { ...base, type: 'options', options: sorted, default: initial };
+	return { ...base, type: 'options', options: sorted, default: initial ?? sorted[0]?.value };
 }
 
 /**

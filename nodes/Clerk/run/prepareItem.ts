@@ -5,8 +5,7 @@ import { addProgress, failureOf } from '../http/errors';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from '../http/path';
 import type { Payload } from '../http/payload';
 import { isWrite, type CallTraits, type ClerkRequest } from '../http/request';
-import { pageReader } from '../http/pages/page';
-import { readList } from '../http/pages/readList';
+import { readAll } from '../http/pages/readList';
 import type { Lookup } from '../fields/field';
 import { plainText, plainTexts } from '../fields/plainText';
 import type { OperationContext, Operation, Resource } from '../declare/operation';
@@ -85,13 +84,8 @@ export async function prepareItem(
 			if (isWrite(request)) done.push(`${method} ${path}`);
 			return answer;
 		},
-		readAll: async (template, query, ids) => {
-			const readPage = pageReader(
-				async (page) => await call.send(template, { ...query, ...page }, ids),
-				(record) => record,
-			);
-			return (await readList(readPage, { most: Infinity, offset: 0 })).items;
-		},
+		readAll: async (template, query, ids) =>
+			await readAll(async (page) => await call.send(template, { ...query, ...page }, ids)),
 		present: presenter(operation.output, choice),
 		presentResult: resultPresenter(operation.output, choice),
 	};

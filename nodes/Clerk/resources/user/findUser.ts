@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import type { Lookup } from '../../fields/field';
-import { pageReader } from '../../http/pages/page';
-import { readList } from '../../http/pages/readList';
+import { readAll } from '../../fields/search';
 
 /** The part of an email address or phone number that tells whether its user owns it. */
 interface Address {
@@ -70,14 +69,8 @@ const isOwned = ({ reserved, verification }: Address): boolean =>
 	reserved === true || verification?.status === 'verified';
 
 /** All users that Clerk finds: the owner may come after any number of people who claim an address. */
-async function readUsers(lookup: Lookup, query: IDataObject): Promise<FoundUser[]> {
-	const readPage = pageReader(
-		async (page) => await lookup('/users', { ...query, ...page }),
-		(record) => record,
-	);
-	const { items } = await readList(readPage, { most: Infinity, offset: 0 });
-	return items as unknown as FoundUser[];
-}
+const readUsers = async (lookup: Lookup, query: IDataObject): Promise<FoundUser[]> =>
+	await readAll(async (page) => await lookup('/users', { ...query, ...page }));
 
 function onlyOne(users: readonly FoundUser[], query: IDataObject): string | undefined {
 	if (users.length <= 1) return users[0]?.id;
