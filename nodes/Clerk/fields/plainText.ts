@@ -1,5 +1,7 @@
 import { UserError } from 'n8n-workflow';
-import { wrongType } from '../http/expressionFaults';
+import { refuseMissing, wrongType } from '../http/expressionFaults';
+
+export { refuseMissing };
 
 /** What an object becomes when an expression puts it into a text. */
 const OBJECT_IN_TEXT = '[object Object]';

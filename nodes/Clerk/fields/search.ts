@@ -2,12 +2,12 @@ import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { ClerkClient } from '../http/clerkClient';
 import { DEFAULT_OPTIONS } from '../http/options';
-import { LARGEST_PAGE } from '../http/pages/page';
+import { LARGEST_PAGE, recordsIn } from '../http/pages/page';
 import { readAll } from '../http/pages/readList';
 import type { Search } from './field';
 import type { LocatorField } from './locator';
 
-export { LARGEST_PAGE, readAll };
+export { LARGEST_PAGE, readAll, recordsIn };
 
 /** Records that a picker shows at a time. */
 export const PAGE_SIZE = 50;

@@ -2,8 +2,7 @@ import { UserError } from 'n8n-workflow';
 import { isSameEmail } from '../../fields/email';
 import type { Lookup } from '../../fields/field';
 import { locator, type RecordKind } from '../../fields/locator';
-import { searchList } from '../../fields/search';
-import { LARGEST_PAGE, recordsIn } from '../../http/pages/page';
+import { LARGEST_PAGE, recordsIn, searchList } from '../../fields/search';
 
 interface ListedInvitation {
 	id: string;

@@ -1,6 +1,6 @@
 import { locator } from '../../fields/locator';
 import { PAGE_SIZE, search, type Ask, type SearchContext } from '../../fields/search';
-import { allSettledOrThrow } from '../../http/allSettledOrThrow';
+import { allSettledOrThrow } from '../../declare/composed';
 import { findUsers, userLabel, type ListedUser } from '../user/locator';
 
 interface ListedSession {

@@ -1,6 +1,6 @@
 import { NodeApiError } from 'n8n-workflow';
 import { operation } from '../../declare/operation';
-import { failureOf, tellProgress } from '../../http/errors';
+import { failureOf, tellProgress } from '../../declare/composed';
 import { user } from '../user/locator';
 
 /** States of a session that can still be used, or become so. */

@@ -9,7 +9,7 @@ import {
 import { operation, type OperationContext } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { choice, flag, text, textList } from '../../fields/kinds';
-import { failureOf } from '../../http/errors';
+import { failureOf } from '../../declare/composed';
 import { accountFields, checkPasswordDigest, identifiersOf, password } from './fields';
 import { isTaken, matchBy, matchedName, matchUser, type Match } from './matchUser';
 import { requests } from './requests';

@@ -1,5 +1,5 @@
 import { operation } from '../../declare/operation';
-import { allSettledOrThrow } from '../../http/allSettledOrThrow';
+import { allSettledOrThrow } from '../../declare/composed';
 import { sensitive } from '../organizationInvitation/shapes';
 import { sessionSummary } from '../session/shapes';
 import { user } from './locator';

@@ -3,7 +3,7 @@ import { dateTime } from '../../fields/dateTime';
 import { field, titleOf } from '../../fields/field';
 import { flag, integer, secret, text, textList } from '../../fields/kinds';
 import { plainText } from '../../fields/plainText';
-import { refuseMissing } from '../../http/expressionFaults';
+import { refuseMissing } from '../../fields/plainText';
 
 /** A new password in plain text. */
 export const password = secret('password', {

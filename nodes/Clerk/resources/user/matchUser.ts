@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import type { OperationContext } from '../../declare/operation';
-import { failureOf } from '../../http/errors';
+import { failureOf } from '../../declare/composed';
 import { UnverifiedAddressError } from './findUser';
 import { userNamed } from './locator';
 

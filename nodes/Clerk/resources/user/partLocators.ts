@@ -1,7 +1,7 @@
 import type { Search } from '../../fields/field';
 import { locator } from '../../fields/locator';
 import { searchAmong, type Ask, type CountedList, type SearchContext } from '../../fields/search';
-import { pathSegment } from '../../http/path';
+import { pathSegment } from '../../fields/locator';
 import { user } from './locator';
 
 /** What Clerk's record of a user lists beside addresses and phone numbers. */

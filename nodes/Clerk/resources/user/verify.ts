@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { operation, type OperationContext } from '../../declare/operation';
 import { secret } from '../../fields/kinds';
-import type { RequestTemplate } from '../../http/path';
+import type { RequestTemplate } from '../../declare/composed';
 import { user } from './locator';
 
 /**

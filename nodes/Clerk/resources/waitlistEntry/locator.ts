@@ -1,7 +1,6 @@
 import { isSameEmail } from '../../fields/email';
 import { locator, type RecordKind } from '../../fields/locator';
-import { searchList } from '../../fields/search';
-import { LARGEST_PAGE } from '../../http/pages/page';
+import { LARGEST_PAGE, searchList } from '../../fields/search';
 
 interface ListedEntry {
 	id: string;
