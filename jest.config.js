@@ -17,8 +17,8 @@ module.exports = {
 		: undefined,
 	transform: {
 		'\\.ts$': ['ts-jest', { diagnostics: false }],
-		'\\.mts$': '<rootDir>/test/engine/esmToCommonJs.js',
+		'\\.mts$': '<rootDir>/test/support/esmToCommonJs.js',
 	},
-	reporters: ['default', '<rootDir>/test/engine/summary.js'],
-	setupFiles: ['<rootDir>/test/engine/environment.js'],
+	reporters: ['default', '<rootDir>/test/support/summary.js'],
+	setupFiles: ['<rootDir>/test/support/environment.js'],
 };
