@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { ClerkApi } from '../../credentials/ClerkApi.credentials';
+import { byId } from '../support/locator';
 import { runNode, SECRET_KEY } from '../support/runNode';
 import { standInForClerk } from '../support/standInForClerk';
 
@@ -40,7 +41,7 @@ test('never adds the key to a request for another place', async () => {
 const getUser = {
 	resource: 'user',
 	operation: 'get',
-	userId: { __rl: true, mode: 'id', value: 'user_1' },
+	userId: byId('user_1'),
 };
 
 test.each([

@@ -1,11 +1,12 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { byId } from '../support/locator';
 import { runNode, SECRET_KEY, type RunResult } from '../support/runNode';
 import { clerkError, standInForClerk, type Reply } from '../support/standInForClerk';
 
 const getUser: INodeParameters = {
 	resource: 'user',
 	operation: 'get',
-	userId: { __rl: true, mode: 'id', value: 'user_1' },
+	userId: byId('user_1'),
 };
 
 const failing = async (reply: Reply, parameters = getUser): Promise<RunResult> => {

@@ -7,6 +7,7 @@ import {
 	type Arrival,
 	type Fate,
 } from '../support/faultyServer.mts';
+import { byId } from '../support/locator';
 import { runNode, type RunResult } from '../support/runNode';
 
 /**
@@ -31,21 +32,21 @@ const FAULTS: Record<string, Fate> = {
 const names = Object.keys(FAULTS);
 const isLimit = (fault: string) => fault.startsWith('429');
 
-const byId = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
+const itemId = byId('={{ $json.id }}');
 const OPERATIONS: Record<string, INodeParameters> = {
-	GET: { resource: 'user', operation: 'get', userId: byId },
-	DELETE: { resource: 'user', operation: 'delete', userId: byId },
-	POST: { resource: 'session', operation: 'revoke', sessionId: byId },
+	GET: { resource: 'user', operation: 'get', userId: itemId },
+	DELETE: { resource: 'user', operation: 'delete', userId: itemId },
+	POST: { resource: 'session', operation: 'revoke', sessionId: itemId },
 	PATCH: {
 		resource: 'user',
 		operation: 'update',
-		userId: byId,
+		userId: itemId,
 		updateFields: { firstName: 'Ada' },
 	},
 	PUT: {
 		resource: 'user',
 		operation: 'update',
-		userId: byId,
+		userId: itemId,
 		updateFields: { publicMetadata: '{"a":1}' },
 		options: { metadataMode: 'replace' },
 	},

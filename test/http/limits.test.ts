@@ -1,17 +1,18 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
+import { byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { clerkError, standInForClerk, type Reply } from '../support/standInForClerk';
 
-const byId = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
-const get: INodeParameters = { resource: 'user', operation: 'get', userId: byId };
-const remove: INodeParameters = { resource: 'user', operation: 'delete', userId: byId };
+const itemId = byId('={{ $json.id }}');
+const get: INodeParameters = { resource: 'user', operation: 'get', userId: itemId };
+const remove: INodeParameters = { resource: 'user', operation: 'delete', userId: itemId };
 const create: INodeParameters = { resource: 'user', operation: 'create', emailAddress: 'a@b.cd' };
 const update: INodeParameters = {
 	resource: 'user',
 	operation: 'update',
-	userId: byId,
+	userId: itemId,
 	updateFields: { firstName: 'Ada' },
 };
 const ids = (count: number) => Array.from({ length: count }, (_, item) => ({ id: `user_${item}` }));

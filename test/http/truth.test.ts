@@ -2,19 +2,20 @@ import { getEventListeners } from 'node:events';
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 import nock from 'nock';
 import { Clerk } from '../../nodes/Clerk/Clerk.node.ts';
+import { byId } from '../support/locator';
 import { API_URL, runNode, type RunSettings } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { clerkError, standInForClerk, type Reply } from '../support/standInForClerk';
 
 /** What the node says of a request whose first try got no clear answer, and of what else it did. */
-const byId = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
-const remove: INodeParameters = { resource: 'user', operation: 'delete', userId: byId };
+const itemId = byId('={{ $json.id }}');
+const remove: INodeParameters = { resource: 'user', operation: 'delete', userId: itemId };
 const create: INodeParameters = { resource: 'user', operation: 'create', emailAddress: 'a@b.cd' };
 const update = (updateFields: IDataObject, mode = 'merge') =>
 	({
 		resource: 'user',
 		operation: 'update',
-		userId: byId,
+		userId: itemId,
 		updateFields,
 		options: { metadataMode: mode },
 	}) as INodeParameters;
@@ -49,7 +50,7 @@ describe('once a try may have been carried out, no later message denies it', () 
 			{
 				resource: 'emailAddress',
 				operation: 'replace',
-				userId: byId,
+				userId: itemId,
 				emailAddress: 'ada@example.com',
 			},
 			{ items: [{ id: 'user_1' }] },

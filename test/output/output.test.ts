@@ -1,3 +1,4 @@
+import { byId } from '../support/locator';
 import { runNode, loadOutputFields } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { standInForClerk } from '../support/standInForClerk';
@@ -5,7 +6,7 @@ import { standInForClerk } from '../support/standInForClerk';
 const getUser = {
 	resource: 'user',
 	operation: 'get',
-	userId: { __rl: true, mode: 'id', value: 'user_1' },
+	userId: byId('user_1'),
 };
 
 test('raw is what Clerk sent, to the letter', async () => {

@@ -1,31 +1,19 @@
-import type { INodeParameters } from 'n8n-workflow';
-import { startSandbox, type RunningSandbox } from '../../sandbox/start.mts';
-import { runNode } from '../support/runNode';
+import type { IDataObject } from 'n8n-workflow';
+import { byId } from '../support/locator';
+import { onSandbox } from '../support/onSandbox';
 
-/** Operations that do in one step what takes people several, against the sandbox. */
-let sandbox: RunningSandbox;
-let requests: string[] = [];
+/** Operations that do in one step what takes people several. */
+const sandbox = onSandbox();
+const { run, requests } = sandbox;
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ rateLimit: false, log: (line) => requests.push(line) });
-});
-beforeEach(() => (requests = []));
-afterAll(async () => await sandbox.stop());
-
-const run = async (parameters: INodeParameters, items = [{}]) => {
-	const { apiUrl, secretKey } = sandbox;
-	return await runNode(parameters, { items, credentials: { apiUrl, secretKey } });
-};
 const usersWith = (email: string) =>
 	[...sandbox.store.users.values()].filter(({ email_addresses }) =>
 		email_addresses.some(({ email_address }) => email_address === email),
 	);
 
 describe('Create or Update', () => {
-	const save = async (email: string, additionalFields: INodeParameters, more = {}) =>
-		await run({
-			resource: 'user',
-			operation: 'createOrUpdate',
+	const save = async (email: string, additionalFields: IDataObject, more = {}) =>
+		await run('user', 'createOrUpdate', {
 			matchBy: 'email',
 			matchValue: email,
 			additionalFields,
@@ -64,14 +52,14 @@ describe('Create or Update', () => {
 
 	test('twice in one run: the second item updates what the first has created', async () => {
 		const { items, error } = await run(
+			'user',
+			'createOrUpdate',
 			{
-				resource: 'user',
-				operation: 'createOrUpdate',
 				matchBy: 'externalId',
 				matchValue: 'crm-1',
 				additionalFields: { username: '={{ $json.name }}', skipPasswordRequirement: true },
 			},
-			[{ name: 'first_name' }, { name: 'second_name' }],
+			{ items: [{ name: 'first_name' }, { name: 'second_name' }] },
 		);
 		expect(error?.message).toBeUndefined();
 		expect(items.map(({ json }) => [json.username, json.created])).toEqual([
@@ -88,7 +76,7 @@ describe('Create or Update', () => {
 		);
 		expect(runs.map(({ error }) => error?.message)).toEqual([undefined, undefined, undefined]);
 		expect(runs.filter(({ items }) => items[0].json.created)).toHaveLength(1);
-		expect(requests.filter((line) => line === 'POST /v1/users 422').length).toBeGreaterThan(0);
+		expect(requests.filter((line) => line === 'POST /users 422').length).toBeGreaterThan(0);
 		expect(usersWith('meet@example.com')).toHaveLength(1);
 	});
 
@@ -109,11 +97,7 @@ describe('Revoke All of User', () => {
 	const sessionsOf = (userId: string) =>
 		[...sandbox.store.sessions.values()].filter(({ user_id }) => user_id === userId);
 	const revokeAll = async (userId: string) =>
-		await run({
-			resource: 'session',
-			operation: 'revokeAll',
-			userId: { __rl: true, mode: 'id', value: userId },
-		});
+		await run('session', 'revokeAll', { userId: byId(userId) });
 
 	test('ends every session that is not over yet, and tells how many', async () => {
 		const live = [...sandbox.store.sessions.values()].filter(({ status }) => status === 'active');

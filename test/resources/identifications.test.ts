@@ -1,33 +1,11 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type RunningSandbox } from '../../sandbox/start.mts';
-import { openPicker, runNode } from '../support/runNode';
+import type { IDataObject } from 'n8n-workflow';
+import { byId } from '../support/locator';
+import { onSandbox } from '../support/onSandbox';
 
-let sandbox: RunningSandbox;
-let credentials: { apiUrl: string; secretKey: string };
+/** Email addresses, phone numbers and clients: what belongs to one user. */
+const sandbox = onSandbox();
+const { run, result, pick } = sandbox;
 let count = 0;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ rateLimit: false });
-	credentials = { apiUrl: sandbox.apiUrl, secretKey: sandbox.secretKey };
-});
-afterAll(() => sandbox.stop());
-
-const byId = (value: unknown) => ({ __rl: true, mode: 'id', value: String(value) });
-
-const run = async (
-	resource: string,
-	operation: string,
-	fields: object = {},
-	items?: IDataObject[],
-) => await runNode({ resource, operation, ...fields } as INodeParameters, { credentials, items });
-
-/** The JSON of the only item; a failed run fails the test. */
-async function result(resource: string, operation: string, fields: object = {}) {
-	const { items, error } = await run(resource, operation, fields);
-	expect(error?.message).toBeUndefined();
-	expect(items).toHaveLength(1);
-	return items[0].json;
-}
 
 const newUser = async (changes: object = {}) => {
 	const emailAddress = `lin${++count}@example.com`;
@@ -176,10 +154,8 @@ describe('phone numbers', () => {
 });
 
 describe('pickers', () => {
-	const names = async (method: string, typed: string) => {
-		const { results } = await openPicker(method, typed, undefined, {}, { credentials });
-		return results.map(({ name }) => name);
-	};
+	const names = async (method: string, typed: string) =>
+		(await pick(method, typed)).map(({ name }) => name);
 
 	test('addresses and numbers are found by whose they are', async () => {
 		const user = await newUser({ phoneNumber: '+12125550195', lastName: 'Lovelace' });
@@ -187,7 +163,7 @@ describe('pickers', () => {
 			`lin${count}@example.com – Lin Lovelace`,
 		]);
 		expect(await names('searchPhoneNumbers', '5550195')).toEqual(['+12125550195 – Lin Lovelace']);
-		await sandbox.ask('PATCH', `/users/${user.id as string}`, {
+		await sandbox.ask('PATCH', `/users/${user.id}`, {
 			first_name: null,
 			last_name: null,
 		});
@@ -198,16 +174,10 @@ describe('pickers', () => {
 		const user = await newUser();
 		const session = await result('session', 'create', { userId: byId(user.id) });
 		const second = await result('session', 'create', { userId: byId(user.id) });
-		const stored = sandbox.store.sessions.get(String(second.id));
+		const stored = sandbox.store.sessions.get(second.id);
 		Object.assign(stored!, { client_id: session.clientId });
-		const found = await openPicker(
-			'searchClients',
-			String(user.id),
-			undefined,
-			{},
-			{ credentials },
-		);
-		expect(found.results.map(({ value }) => value)).toEqual([session.clientId]);
+		const found = await pick('searchClients', user.id);
+		expect(found.map(({ value }) => value)).toEqual([session.clientId]);
 		const client = await result('client', 'get', { clientId: byId(session.clientId) });
 		expect(client.sessionIds).toEqual([session.id, second.id]);
 		const token = ` x.${btoa(JSON.stringify({ id: client.id }))}.x\n`;

@@ -1,4 +1,5 @@
 import { everyOperation, smallest } from '../support/everyOperation';
+import { by, byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { standInForClerk } from '../support/standInForClerk';
 
@@ -40,8 +41,7 @@ const choosing = everyOperation.flatMap((declared) =>
 );
 
 /** A value in one of a locator's modes, or by itself. */
-const given = (mode: string | undefined, value: string) =>
-	mode ? { __rl: true, mode, value } : value;
+const given = (mode: string | undefined, value: string) => (mode ? by(mode, value) : value);
 
 describe.each(choosing)('$where, field $name', ({ name, label, modes, parameters }) => {
 	test.each(Object.entries(HOSTILE))('refuses %s and sends nothing', async (_, value) => {
@@ -76,7 +76,7 @@ test('an ID with blanks around it is trimmed, and one with odd letters is encode
 		await runNode({
 			resource: 'user',
 			operation: 'get',
-			userId: { __rl: true, mode: 'id', value },
+			userId: byId(value),
 		});
 	await get('  user_1\n');
 	await get('Jörg & Söhne+1@example.com');

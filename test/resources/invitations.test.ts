@@ -1,31 +1,11 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type RunningSandbox } from '../../sandbox/start.mts';
-import { openPicker, runNode, type RunSettings } from '../support/runNode';
+import type { IDataObject } from 'n8n-workflow';
+import { by } from '../support/locator';
+import { onSandbox } from '../support/onSandbox';
+import type { RunSettings } from '../support/runNode';
 
-/** Who may come in: invitations, the waitlist and the two lists, as people work with them. */
-let sandbox: RunningSandbox;
-let log: string[] = [];
-const credentials = () => ({ apiUrl: sandbox.apiUrl, secretKey: sandbox.secretKey });
-
-beforeEach(async () => {
-	log = [];
-	sandbox = await startSandbox({ seed: false, log: (line) => log.push(line) });
-});
-afterEach(async () => await sandbox.stop());
-
-const run = async (
-	resource: string,
-	operation: string,
-	parameters: INodeParameters = {},
-	settings: RunSettings = {},
-) =>
-	await runNode(
-		{ resource, operation, ...parameters },
-		{ credentials: credentials(), ...settings },
-	);
-const picked = async (method: string, filter?: string) =>
-	(await openPicker(method, filter, undefined, {}, { credentials: credentials() })).results;
-const by = (mode: string, value: string) => ({ __rl: true, mode, value });
+/** Invitations, the waitlist, the allowlist and the blocklist, as people work with them. */
+const sandbox = onSandbox({ seed: false, forEachTest: true });
+const { run, pick, requests } = sandbox;
 const emails = (count: number) =>
 	Array.from({ length: count }, (_, item) => ({ email: `Person${item}@example.com` }));
 const createMany = async (resource: string, items: IDataObject[], settings: RunSettings = {}) =>
@@ -37,7 +17,7 @@ describe('invitations', () => {
 	test('a list of 23 people is invited in three requests, then listed, then one revoked', async () => {
 		const { items, error } = await createMany('invitation', emails(23));
 		expect(error).toBeUndefined();
-		expect(log).toEqual(Array(3).fill('POST /v1/invitations/bulk 200'));
+		expect(requests).toEqual(Array(3).fill('POST /invitations/bulk 200'));
 		expect(statuses(items)).toEqual(
 			emails(23).map(({ email }) => [email.toLowerCase(), 'pending']),
 		);
@@ -95,7 +75,7 @@ describe('invitations', () => {
 			const { error } = await run('invitation', 'create', { emailAddress });
 			expect(error?.message).toBe("'Email Address' is not an email address");
 		}
-		expect(log).toEqual([]);
+		expect(requests).toEqual([]);
 	});
 
 	test('only a pending invitation of just that address is chosen by it', async () => {
@@ -110,14 +90,14 @@ describe('invitations', () => {
 			await run('invitation', 'create', { emailAddress: 'ada@example.com', additionalFields });
 		}
 		expect((await revoke()).error?.message).toBe('2 pending invitations match ada@example.com');
-		expect(log.filter((line) => line.includes('revoke'))).toEqual([]);
+		expect(requests.filter((line) => line.includes('revoke'))).toEqual([]);
 	});
 
 	test('are picked by address and status, and searched for by what is typed', async () => {
 		await createMany('invitation', emails(12));
-		const found = await picked('searchInvitations', 'person11');
+		const found = await pick('searchInvitations', 'person11');
 		expect(found.map(({ name }) => name)).toEqual(['person11@example.com (pending)']);
-		expect(await picked('searchInvitations')).toHaveLength(12);
+		expect(await pick('searchInvitations')).toHaveLength(12);
 	});
 });
 
@@ -125,7 +105,7 @@ describe('the waitlist', () => {
 	test('many join, one is rejected, one invited, and the list knows', async () => {
 		const { items } = await createMany('waitlistEntry', emails(52));
 		expect(items).toHaveLength(52);
-		expect(log).toEqual(Array(2).fill('POST /v1/waitlist_entries/bulk 200'));
+		expect(requests).toEqual(Array(2).fill('POST /waitlist_entries/bulk 200'));
 
 		const entry = (item: number) => ({
 			waitlistEntryId: by('email', emails(52)[item].email),
@@ -148,7 +128,7 @@ describe('the waitlist', () => {
 		expect(
 			statuses((await run('waitlistEntry', 'getAll', { returnAll: true })).items),
 		).toHaveLength(52);
-		const picks = await picked('searchWaitlistEntries', 'person5@');
+		const picks = await pick('searchWaitlistEntries', 'person5@');
 		expect(picks.map(({ name }) => name)).toEqual(['person5@example.com (rejected)']);
 	});
 
@@ -183,14 +163,14 @@ describe.each([
 
 		const { items } = await run(resource, 'getAll', { limit: 1, options: { combine: true } });
 		expect(items[0].json).toMatchObject({ totalCount: 2, [`${resource}s`]: [{}] });
-		expect(await picked(search, 'SPAM')).toEqual([
+		expect(await pick(search, 'SPAM')).toEqual([
 			{ name: 'spam@example.com', value: added[0].json.id },
 		]);
 		const removed = await run(resource, 'delete', {
 			identifierId: by('identifier', 'SPAM@example.com'),
 		});
 		expect(removed.items[0].json).toMatchObject({ id: added[0].json.id, deleted: true });
-		expect((await picked(search)).map(({ name }) => name)).toEqual(['+12065550142']);
+		expect((await pick(search)).map(({ name }) => name)).toEqual(['+12065550142']);
 	});
 });
 
@@ -206,7 +186,7 @@ test('an identifier is found on the last page of a long allowlist, too', async (
 			updated_at: index,
 		});
 	}
-	expect(await picked('searchAllowlist', 'person0@')).toEqual([
+	expect(await pick('searchAllowlist', 'person0@')).toEqual([
 		{ name: 'person0@example.com', value: 'alid_0' },
 	]);
 });

@@ -1,32 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Json, type RunningSandbox } from '../../sandbox/start.mts';
-import { openPicker, runNode } from '../support/runNode';
+import { byId } from '../support/locator';
+import { onSandbox } from '../support/onSandbox';
 
-let sandbox: RunningSandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ rateLimit: false });
-});
-
-afterAll(() => sandbox.stop());
-
-const settings = () => ({
-	credentials: { apiUrl: sandbox.apiUrl, secretKey: sandbox.secretKey },
-});
-const run = async (resource: string, operation: string, parameters: INodeParameters = {}) =>
-	await runNode({ resource, operation, ...parameters }, settings());
-
-/** The only item that an operation gives. */
-async function result(...call: Parameters<typeof run>): Promise<Json> {
-	const { items, error } = await run(...call);
-	expect(error?.message).toBeUndefined();
-	expect(items).toHaveLength(1);
-	return items[0].json;
-}
-
-const choose = (value: string) => ({ __rl: true, mode: 'id', value });
-const pick = async (method: string, filter?: string) =>
-	(await openPicker(method, filter, undefined, {}, settings())).results;
+/** JWT templates and redirect URLs. */
+const sandbox = onSandbox();
+const { run, result, pick } = sandbox;
 
 const CLAIMS = {
 	user_id: '{{user.id}}',
@@ -45,7 +23,7 @@ test('the claims of a JWT template come back as they were, and outlive other cha
 	expect(created.claims).toEqual(CLAIMS);
 
 	const update = async (updateFields: INodeParameters) =>
-		await result('jwtTemplate', 'update', { templateId: choose(created.id), updateFields });
+		await result('jwtTemplate', 'update', { templateId: byId(created.id), updateFields });
 	expect(await update({ allowedClockSkew: 0 })).toMatchObject({
 		name: 'hasura',
 		claims: CLAIMS,
@@ -59,7 +37,7 @@ test('the claims of a JWT template come back as they were, and outlive other cha
 	expect(await pick('searchJwtTemplates', 'renam')).toEqual([
 		{ name: 'renamed', value: created.id },
 	]);
-	await result('jwtTemplate', 'delete', { templateId: choose(created.id) });
+	await result('jwtTemplate', 'delete', { templateId: byId(created.id) });
 	expect(await pick('searchJwtTemplates', 'renam')).toEqual([]);
 });
 
@@ -104,7 +82,7 @@ test('a redirect URL is created once, picked by what it says, and deleted', asyn
 		"'URL' is not a full URL",
 	);
 	expect(await pick('searchRedirectUrls', 'WELCOME')).toEqual([{ name: url, value: id }]);
-	const one = { redirectUrlId: choose(id) };
+	const one = { redirectUrlId: byId(id) };
 	expect(await result('redirectUrl', 'get', one)).toMatchObject({ id, redirectUrl: url });
 	expect(await result('redirectUrl', 'delete', one)).toMatchObject({ id, deleted: true });
 	expect((await run('redirectUrl', 'get', one)).error?.httpCode).toBe('404');

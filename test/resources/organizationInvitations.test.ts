@@ -1,32 +1,20 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type RunningSandbox } from '../../sandbox/start.mts';
-import { runNode, type RunSettings } from '../support/runNode';
+import type { IDataObject } from 'n8n-workflow';
+import { byId } from '../support/locator';
+import { onSandbox } from '../support/onSandbox';
+import type { RunSettings } from '../support/runNode';
 
-let sandbox: RunningSandbox;
-/** Every request that has arrived: `GET /v1/organizations?limit=1 200`. */
-const log: string[] = [];
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ rateLimit: false, log: (line) => log.push(line) });
-});
-beforeEach(() => log.splice(0));
-afterAll(async () => await sandbox.stop());
-
-const byId = (value: unknown) => ({ __rl: true, mode: 'id', value }) as INodeParameters;
+/** Invitations to an organization, one or many at a time. */
+const sandbox = onSandbox();
+const { requests } = sandbox;
 const organization = (index: number) => [...sandbox.store.organizations.values()][index];
 const at = (index: number) => byId(organization(index).id);
-
-async function run(operation: string, parameters: IDataObject, settings: RunSettings = {}) {
-	const credentials = { apiUrl: sandbox.apiUrl, secretKey: sandbox.secretKey };
-	const resource = 'organizationInvitation';
-	const all = { resource, operation, ...parameters } as INodeParameters;
-	return await runNode(all, { credentials, ...settings });
-}
+const run = async (operation: string, parameters: object, settings?: RunSettings) =>
+	await sandbox.run('organizationInvitation', operation, parameters, settings);
 
 const people = (host: string) =>
 	Array.from({ length: 25 }, (_, index) => ({ email: `guest${index}@${host}` }));
 const inviteAll = async (
-	organizationId: INodeParameters,
+	organizationId: unknown,
 	items: IDataObject[],
 	onError?: RunSettings['onError'],
 ) =>
@@ -35,7 +23,7 @@ const inviteAll = async (
 		{ organizationId, emailAddress: '={{ $json.email }}', role: 'org:member' },
 		{ items, onError },
 	);
-const bulk = () => log.filter((line) => line.includes('/invitations/bulk'));
+const bulk = () => requests.filter((line) => line.includes('/invitations/bulk'));
 
 test('25 people are invited in 3 requests, each output paired to its input', async () => {
 	const items = people('many.example.com');

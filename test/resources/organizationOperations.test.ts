@@ -1,31 +1,10 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type RunningSandbox } from '../../sandbox/start.mts';
-import { openPicker, runNode, type RunSettings } from '../support/runNode';
+import type { IDataObject } from 'n8n-workflow';
+import { by, byId } from '../support/locator';
+import { onSandbox } from '../support/onSandbox';
 
-let sandbox: RunningSandbox;
-/** Every request that has arrived: `GET /v1/organizations?limit=1 200`. */
-const log: string[] = [];
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ rateLimit: false, log: (line) => log.push(line) });
-});
-beforeEach(() => log.splice(0));
-afterAll(async () => await sandbox.stop());
-
-const byId = (value: unknown) => ({ __rl: true, mode: 'id', value }) as INodeParameters;
-const credentials = () => ({ apiUrl: sandbox.apiUrl, secretKey: sandbox.secretKey });
-
-/** Runs an operation, and gives the JSON of its items. */
-async function run(
-	resource: string,
-	operation: string,
-	parameters: IDataObject,
-	settings: RunSettings = {},
-) {
-	const all = { resource, operation, ...parameters } as INodeParameters;
-	const { items, error } = await runNode(all, { credentials: credentials(), ...settings });
-	return { json: items.map((item) => item.json), items, error };
-}
+/** Organizations with their members and domains, and the pickers that look into one. */
+const sandbox = onSandbox();
+const { run, pick, requests } = sandbox;
 
 const userId = (index: number) => [...sandbox.store.users.keys()][index];
 
@@ -68,10 +47,10 @@ describe('an organization', () => {
 			publicMetadata: { tier: 'gold', seats: 3 },
 			privateMetadata: { crm: 7 },
 		});
-		log.splice(0);
+		requests.splice(0);
 		const { error } = await run('organization', 'updateMetadata', { organizationId: at });
 		expect(error?.message).toBe("'Public Metadata' and the other metadata fields are all empty");
-		expect(log).toEqual([]);
+		expect(requests).toEqual([]);
 	});
 
 	test('gets a logo, and loses it again', async () => {
@@ -100,7 +79,7 @@ describe('an organization', () => {
 });
 
 describe('members', () => {
-	const members = async (organizationId: INodeParameters) => {
+	const members = async (organizationId: unknown) => {
 		const options = { combine: true };
 		const { json } = await run('organizationMembership', 'getAll', { organizationId, options });
 		return json[0] as { memberships: IDataObject[]; totalCount: number };
@@ -190,16 +169,12 @@ describe('domains', () => {
 });
 
 describe('pickers look into the organization that is chosen', () => {
-	const names = async (method: string, organizationId: unknown, filter?: string) => {
-		const parameters = { organizationId } as INodeParameters;
-		const settings = { credentials: credentials() };
-		const { results } = await openPicker(method, filter, undefined, parameters, settings);
-		return results.map(({ name, value }) => `${name} = ${value}`);
-	};
+	const names = async (method: string, organizationId: unknown, filter?: string) =>
+		(await pick(method, filter, { organizationId })).map(({ name, value }) => `${name} = ${value}`);
 
 	test.each(['id', 'slug'] as const)('by its %s', async (mode) => {
 		const organization = await newOrganization(`Picked by ${mode}`);
-		const at = { __rl: true, mode, value: organization[mode] };
+		const at = by(mode, organization[mode]);
 		const name = `${mode}.example.com`;
 		await run('organizationDomain', 'create', { organizationId: at, name });
 		const emailAddress = `ada@${name}`;

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { by } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { clerkOrganization, clerkUser } from '../support/samples';
 import { clerkError, standInForClerk } from '../support/standInForClerk';
 
 const getUser = async (mode: string, value: string) =>
-	await runNode({ resource: 'user', operation: 'get', userId: { __rl: true, mode, value } });
+	await runNode({ resource: 'user', operation: 'get', userId: by(mode, value) });
 
 const ada = clerkUser({ username: 'Ada', external_id: '-42' });
 
@@ -63,7 +64,7 @@ describe('a user chosen by another name', () => {
 			resource: 'organization',
 			operation: 'create',
 			name: 'Acme',
-			createdBy: { __rl: true, mode: 'email', value: 'ada@example.com' },
+			createdBy: by('email', 'ada@example.com'),
 		});
 		expect(sent[1].body).toEqual({ name: 'Acme', created_by: 'user_1' });
 	});
@@ -74,7 +75,7 @@ describe('an organization chosen by slug', () => {
 		await runNode({
 			resource: 'organization',
 			operation: 'get',
-			organizationId: { __rl: true, mode: 'slug', value },
+			organizationId: by('slug', value),
 		});
 
 	test('is looked up first', async () => {

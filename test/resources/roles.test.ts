@@ -1,36 +1,12 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Json, type RunningSandbox } from '../../sandbox/start.mts';
-import { loadChoices, openPicker, runNode } from '../support/runNode';
+import type { Json } from '../../sandbox/start.mts';
+import { by, byId } from '../support/locator';
+import { onSandbox } from '../support/onSandbox';
 
-let sandbox: RunningSandbox;
+/** Roles, permissions and role sets. */
+const sandbox = onSandbox({ forEachTest: true });
+const { result, refusal, pick, choices } = sandbox;
 
-beforeEach(async () => {
-	sandbox = await startSandbox({ rateLimit: false });
-});
-
-afterEach(() => sandbox.stop());
-
-const settings = () => ({
-	credentials: { apiUrl: sandbox.apiUrl, secretKey: sandbox.secretKey },
-});
-const run = async (resource: string, operation: string, parameters: INodeParameters = {}) =>
-	await runNode({ resource, operation, ...parameters }, settings());
-
-/** The only item that an operation gives. */
-async function result(...call: Parameters<typeof run>): Promise<Json> {
-	const { items, error } = await run(...call);
-	expect(error?.message).toBeUndefined();
-	expect(items).toHaveLength(1);
-	return items[0].json;
-}
-
-const refusal = async (...call: Parameters<typeof run>) => {
-	const { error, items } = await run(...call);
-	expect(items).toEqual([]);
-	return error?.message;
-};
-
-const choose = (value: string, mode = 'id') => ({ __rl: true, mode, value });
 const createRole = async (name: string, additionalFields: INodeParameters = {}) =>
 	await result('organizationRole', 'create', {
 		name,
@@ -42,8 +18,8 @@ const clerk = async (path: string) => (await sandbox.ask('GET', path)).body as J
 
 describe('a role', () => {
 	test('is created with permissions from the list, found by the dropdown, and given', async () => {
-		const choices = await loadChoices('getPermissions', {}, settings());
-		const wanted = choices.filter(({ name }) => name.includes('org:reports:'));
+		const offered = await choices('getPermissions');
+		const wanted = offered.filter(({ name }) => name.includes('org:reports:'));
 		expect(wanted).toHaveLength(2);
 		const created = await createRole('Editor', {
 			permissions: wanted.map(({ value }) => value as string),
@@ -53,7 +29,7 @@ describe('a role', () => {
 			expect.arrayContaining(['org:reports:read', 'org:reports:manage']),
 		);
 
-		expect(await loadChoices('getRoles', {}, settings())).toEqual([
+		expect(await choices('getRoles')).toEqual([
 			{ name: 'Admin (org:admin)', value: 'org:admin' },
 			{ name: 'Editor (org:editor)', value: 'org:editor' },
 			{ name: 'Member (org:member)', value: 'org:member' },
@@ -65,27 +41,24 @@ describe('a role', () => {
 		expect(given.body).toMatchObject({ role: 'org:editor', role_name: 'Editor' });
 		expect(given.body.permissions).toContain('org:reports:read');
 		expect(
-			await refusal('organizationRole', 'delete', { organizationRoleId: choose(created.id) }),
+			await refusal('organizationRole', 'delete', { organizationRoleId: byId(created.id) }),
 		).toContain('assigned to members');
 	});
 
 	test('gains and loses a permission, which its own picker shows', async () => {
-		const role = choose((await createRole('Editor')).id);
-		const [reading] = (
-			await openPicker('searchPermissions', 'reports:read', undefined, {}, settings())
-		).results;
-		const both = { organizationRoleId: role, permissionId: choose(String(reading.value), 'list') };
+		const role = byId((await createRole('Editor')).id);
+		const [reading] = await pick('searchPermissions', 'reports:read');
+		const both = { organizationRoleId: role, permissionId: by('list', reading.value) };
 		const assigned = await result('organizationRole', 'assignPermission', both);
 		expect(keys(assigned.permissions)).toEqual(['org:reports:read']);
 		expect(await refusal('organizationRole', 'assignPermission', both)).toContain('already');
 
-		const ofRole = async () =>
-			await openPicker('searchRolePermissions', '', undefined, both, settings());
-		expect((await ofRole()).results).toEqual([
+		const ofRole = async () => await pick('searchRolePermissions', '', both);
+		expect(await ofRole()).toEqual([
 			{ name: 'Read reports (org:reports:read)', value: reading.value },
 		]);
 		expect((await result('organizationRole', 'removePermission', both)).permissions).toEqual([]);
-		expect((await ofRole()).results).toEqual([]);
+		expect(await ofRole()).toEqual([]);
 	});
 
 	test('takes permissions as comma-separated text, and can be rid of them and its description', async () => {
@@ -96,7 +69,7 @@ describe('a role', () => {
 			permissions: ids.join(', '),
 		});
 		const update = async (updateFields: INodeParameters) =>
-			await result('organizationRole', 'update', { organizationRoleId: choose(id), updateFields });
+			await result('organizationRole', 'update', { organizationRoleId: byId(id), updateFields });
 		const renamed = await update({ name: 'Writer' });
 		expect(renamed).toMatchObject({ name: 'Writer', description: 'Writes' });
 		expect(renamed.permissions).toHaveLength(2);
@@ -115,7 +88,7 @@ describe('a role', () => {
 test('system permissions stay as they are; a permission that is deleted leaves its roles', async () => {
 	const system = (await clerk('/organization_permissions?query=sys_profile:manage')).data[0].id;
 	expect(
-		await refusal('organizationPermission', 'delete', { permissionId: choose(system) }),
+		await refusal('organizationPermission', 'delete', { permissionId: byId(system) }),
 	).toContain('System permissions');
 	expect(
 		await refusal('organizationPermission', 'create', { name: 'X', key: 'org:sys_x:read' }),
@@ -125,13 +98,13 @@ test('system permissions stay as they are; a permission that is deleted leaves i
 		key: 'org:orders:ship',
 	});
 	const { id } = await createRole('Shipper', { permissions: [own.id, system] });
-	await result('organizationPermission', 'delete', { permissionId: choose(own.id) });
-	const role = await result('organizationRole', 'get', { organizationRoleId: choose(id) });
+	await result('organizationPermission', 'delete', { permissionId: byId(own.id) });
+	const role = await result('organizationRole', 'get', { organizationRoleId: byId(id) });
 	expect(keys(role.permissions)).toEqual(['org:sys_profile:manage']);
 });
 
 describe('a role set', () => {
-	const DEFAULT = choose('role_set:default', 'key');
+	const DEFAULT = by('key', 'role_set:default');
 	const AGENCY = { name: 'Agency', defaultRoleKey: 'org:member', creatorRoleKey: 'org:admin' };
 	const membersOf = ({ roles }: Json, key: string) =>
 		roles.find((role: Json) => role.key === key)?.membersCount;
@@ -149,7 +122,7 @@ describe('a role set', () => {
 		expect(before).toBeGreaterThan(0);
 
 		const replaced = await result('roleSet', 'replaceRole', {
-			roleSetId: choose(added.id),
+			roleSetId: byId(added.id),
 			roleKey: 'org:member',
 			toRoleKey: 'org:editor',
 		});
@@ -165,7 +138,7 @@ describe('a role set', () => {
 			defaultRoleKey: 'org:client',
 		});
 		expect(agency).toMatchObject({ key: 'role_set:agency', type: 'custom' });
-		const replace = { roleSetId: DEFAULT, destRoleSetKey: choose(agency.id, 'list') };
+		const replace = { roleSetId: DEFAULT, destRoleSetKey: by('list', agency.id) };
 		expect(await refusal('roleSet', 'replace', replace)).toContain('org:member need another');
 
 		const mapping = [{ from: 'org:member', to: 'org:client' }];
@@ -173,7 +146,7 @@ describe('a role set', () => {
 		const gone = await result('roleSet', 'replace', { ...replace, additionalFields });
 		expect(gone).toMatchObject({ object: 'role_set', deleted: true, success: true });
 		expect(await refusal('roleSet', 'get', { roleSetId: DEFAULT })).toContain('No role set');
-		const left = await result('roleSet', 'get', { roleSetId: choose(agency.id) });
+		const left = await result('roleSet', 'get', { roleSetId: byId(agency.id) });
 		expect(left.type).toBe('initial');
 		expect(membersOf(left, 'org:client')).toBeGreaterThan(0);
 	});
@@ -199,7 +172,7 @@ describe('a role set', () => {
 		expect(
 			await refusal('roleSet', 'replace', {
 				roleSetId: DEFAULT,
-				destRoleSetKey: choose('role_set:other', 'key'),
+				destRoleSetKey: by('key', 'role_set:other'),
 				additionalFields: half,
 			}),
 		).toBe("'Reassignment Mappings' has a mapping with one role only");

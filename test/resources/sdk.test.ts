@@ -1,5 +1,6 @@
 import { createClerkClient, type ClerkClient } from '@clerk/backend';
 import type { INodeParameters } from 'n8n-workflow';
+import { byId } from '../support/locator';
 import { API_URL, runNode, SECRET_KEY } from '../support/runNode';
 import { clerkOrganization, clerkSession, clerkUser } from '../support/samples';
 import { standInForClerk, type SentRequest } from '../support/standInForClerk';
@@ -8,7 +9,6 @@ import { standInForClerk, type SentRequest } from '../support/standInForClerk';
  * A second opinion: the same calls made by Clerk's own SDK. Requests are compared by method, path,
  * query and body; the SDK speaks an API version of its own, so the stand-in takes any.
  */
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const user = { resource: 'user', userId: byId('user_1') };
 const organization = { resource: 'organization', organizationId: byId('org_1') };
 const session = { resource: 'session', sessionId: byId('sess_1') };

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { clerkOrganization, clerkSession, clerkUser } from '../support/samples';
 import { standInForClerk, type Reply, type SentRequest } from '../support/standInForClerk';
@@ -82,7 +83,6 @@ const LISTED_SESSION = {
 const SUCCESS = { success: 'boolean' };
 const COUNTED = { totalCount: 'number', success: 'boolean' };
 
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const options = { combine: true };
 
 const whole = clerkUser({

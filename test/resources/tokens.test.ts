@@ -1,30 +1,10 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type RunningSandbox } from '../../sandbox/start.mts';
-import { runNode } from '../support/runNode';
+import type { IDataObject } from 'n8n-workflow';
+import { by, byId } from '../support/locator';
+import { onSandbox } from '../support/onSandbox';
 
-let sandbox: RunningSandbox;
-let credentials: { apiUrl: string; secretKey: string };
-let requests: string[] = [];
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ rateLimit: false, log: (line) => requests.push(line) });
-	credentials = { apiUrl: sandbox.apiUrl, secretKey: sandbox.secretKey };
-});
-beforeEach(() => (requests = []));
-afterAll(() => sandbox.stop());
-
-const byId = (value: unknown) => ({ __rl: true, mode: 'id', value: String(value) });
-
-const run = async (resource: string, operation: string, fields: object = {}) =>
-	await runNode({ resource, operation, ...fields } as INodeParameters, { credentials });
-
-/** The JSON of the only item; a failed run fails the test. */
-async function result(resource: string, operation: string, fields: object = {}) {
-	const { items, error } = await run(resource, operation, fields);
-	expect(error?.message).toBeUndefined();
-	expect(items).toHaveLength(1);
-	return items[0].json;
-}
+/** Sessions and the tokens they give; sign-in, actor and testing tokens; sign-ups. */
+const sandbox = onSandbox();
+const { run, result, requests } = sandbox;
 
 const [ada, grace] = ['ada', 'grace'];
 const users: Record<string, IDataObject> = {};
@@ -126,7 +106,7 @@ describe('actor tokens', () => {
 	test('the actor is chosen like any user, and what else is said of them stands beside', async () => {
 		const made = await result('actorToken', 'create', {
 			userId: byId(users.ada.id),
-			actorId: { __rl: true, mode: 'email', value: 'grace.tokens@example.com' },
+			actorId: by('email', 'grace.tokens@example.com'),
 			additionalFields: { actorClaims: '{"reason": "ticket 7"}' },
 		});
 		expect(made.actor).toEqual({ sub: users.grace.id, reason: 'ticket 7' });

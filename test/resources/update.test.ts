@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { clerkError, standInForClerk, type Reply } from '../support/standInForClerk';
@@ -7,7 +8,7 @@ const update = async (updateFields: IDataObject, options: IDataObject = {}) =>
 	await runNode({
 		resource: 'user',
 		operation: 'update',
-		userId: { __rl: true, mode: 'id', value: 'user_1' },
+		userId: byId('user_1'),
 		updateFields,
 		options,
 	} as never);

@@ -1,52 +1,19 @@
-import type { IBinaryData, IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type RunningSandbox } from '../../sandbox/start.mts';
-import { newUser } from '../../sandbox/resources/user/record.mts';
-import type { UserRecord } from '../../sandbox/resources/user/record.mts';
-import { runNode, type RunSettings } from '../support/runNode';
+import type { IBinaryData, IDataObject } from 'n8n-workflow';
+import { byId } from '../support/locator';
+import { onSandbox } from '../support/onSandbox';
+import type { RunSettings } from '../support/runNode';
 
-let sandbox: RunningSandbox;
-let requests: string[];
-
-beforeAll(async () => {
-	sandbox = await startSandbox({
-		rateLimit: false,
-		seed: { users: 130, organizations: 5, sessions: 60 },
-		log: (line) => requests.push(line.replace('/v1', '')),
-	});
-});
-beforeEach(() => {
-	requests = [];
-});
-afterAll(async () => await sandbox.stop());
-
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+/** Bans, counts, pictures, metadata and memberships of users. */
+const sandbox = onSandbox({ seed: { users: 130, organizations: 5, sessions: 60 } });
+const { requests, someone } = sandbox;
 const users = () => [...sandbox.store.users.values()];
 
-const run = async (operation: string, parameters: INodeParameters, settings: RunSettings = {}) =>
-	await runNode(
-		{ resource: 'user', operation, ...parameters },
-		{ credentials: { secretKey: sandbox.secretKey, apiUrl: sandbox.apiUrl }, ...settings },
-	);
+const run = async (operation: string, parameters: object, settings?: RunSettings) =>
+	await sandbox.run('user', operation, parameters, settings);
 
 /** The JSON of an operation on one user. */
-async function onUser(
-	operation: string,
-	userId: string,
-	parameters: INodeParameters = {},
-	settings: RunSettings = {},
-): Promise<IDataObject> {
-	const { items, error } = await run(operation, { userId: byId(userId), ...parameters }, settings);
-	expect(error?.message).toBeUndefined();
-	expect(items).toHaveLength(1);
-	return items[0].json;
-}
-
-/** A user whom no other test knows. */
-function someone(changes: Partial<UserRecord> = {}): UserRecord {
-	const user = { ...newUser(sandbox.store, Date.now()), ...changes };
-	sandbox.store.users.set(user.id, user);
-	return user;
-}
+const onUser = async (operation: string, id: string, parameters = {}, settings?: RunSettings) =>
+	await sandbox.result('user', operation, { userId: byId(id), ...parameters }, settings);
 
 test('a banned user is banned until unbanned, and a locked one locked', async () => {
 	const { id } = someone();
@@ -103,8 +70,7 @@ describe('banning many', () => {
 });
 
 test('users are counted with the filters of Get Many', async () => {
-	const count = async (filters: IDataObject) =>
-		(await run('count', { filters } as INodeParameters)).items[0].json;
+	const count = async (filters: IDataObject) => (await run('count', { filters })).items[0].json;
 	expect(await count({})).toEqual({ totalCount: users().length, success: true });
 	const banned = users().filter((user) => user.banned).length;
 	expect(await count({ banned: true })).toEqual({ totalCount: banned, success: true });

@@ -1,9 +1,10 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { by, byId } from '../support/locator';
 import { openPicker, runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { clerkError, standInForClerk } from '../support/standInForClerk';
 
-const ada: INodeParameters = { userId: { __rl: true, mode: 'id', value: 'user_1' } };
+const ada: INodeParameters = { userId: byId('user_1') };
 const verification = null;
 
 const parts: IDataObject = {
@@ -51,7 +52,7 @@ test('what is typed narrows the choice down', async () => {
 
 test('without a user there is nothing to choose from, and the picker says so', async () => {
 	const sent = standInForClerk(() => ({ body: clerkUser(parts) }));
-	const nobody = { userId: { __rl: true, mode: 'list', value: '' } };
+	const nobody = { userId: by('list', '') };
 	await expect(offered('searchPasskeys', undefined, nobody)).rejects.toThrow(
 		"'User' must be chosen first",
 	);

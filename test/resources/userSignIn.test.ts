@@ -1,47 +1,19 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { totp } from '../../sandbox/values/totp.mts';
-import { startSandbox, type RunningSandbox } from '../../sandbox/start.mts';
-import { newUser } from '../../sandbox/resources/user/record.mts';
 import type { UserRecord } from '../../sandbox/resources/user/record.mts';
-import { runNode } from '../support/runNode';
+import { byId } from '../support/locator';
+import { onSandbox } from '../support/onSandbox';
 
-let sandbox: RunningSandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({
-		rateLimit: false,
-		seed: { users: 60, organizations: 0, sessions: 0 },
-	});
-});
-afterAll(async () => await sandbox.stop());
-
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+/** How users sign in: passwords, codes, external accounts, trusted devices. */
+const sandbox = onSandbox({ seed: { users: 60, organizations: 0, sessions: 0 } });
+const { someone } = sandbox;
 const users = () => [...sandbox.store.users.values()];
 
-const run = async (operation: string, parameters: INodeParameters) =>
-	await runNode(
-		{ resource: 'user', operation, ...parameters },
-		{ credentials: { secretKey: sandbox.secretKey, apiUrl: sandbox.apiUrl } },
-	);
+const run = async (operation: string, parameters: object) =>
+	await sandbox.run('user', operation, parameters);
 
 /** The JSON of an operation on one user. */
-async function onUser(
-	operation: string,
-	userId: string,
-	parameters: INodeParameters = {},
-): Promise<IDataObject> {
-	const { items, error } = await run(operation, { userId: byId(userId), ...parameters });
-	expect(error?.message).toBeUndefined();
-	expect(items).toHaveLength(1);
-	return items[0].json;
-}
-
-/** A user whom no other test knows. */
-function someone(changes: Partial<UserRecord> = {}): UserRecord {
-	const user = { ...newUser(sandbox.store, Date.now()), ...changes };
-	sandbox.store.users.set(user.id, user);
-	return user;
-}
+const onUser = async (operation: string, id: string, parameters = {}) =>
+	await sandbox.result('user', operation, { userId: byId(id), ...parameters });
 
 describe('checking a password', () => {
 	test('says whether it is right', async () => {

@@ -1,13 +1,14 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Field } from '../../nodes/Clerk/fields/field';
 import { everyOperation, smallest } from '../support/everyOperation';
+import { by } from '../support/locator';
 import { openPicker, runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { clerkError, standInForClerk, type SentRequest } from '../support/standInForClerk';
 
 /** Whose an e-mail address is: it belongs to the user who has verified it, not to any who adds it. */
 const CEO = 'ceo@example.com';
-const byEmail = { __rl: true, mode: 'email', value: CEO };
+const byEmail = by('email', CEO);
 
 const userWith = (id: string, address: IDataObject): IDataObject =>
 	clerkUser({

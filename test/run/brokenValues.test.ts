@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { everyOperation, smallest } from '../support/everyOperation';
+import { by, byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { standInForClerk } from '../support/standInForClerk';
@@ -40,7 +41,7 @@ test.each(naming)(
 		for (const mode of modes.length > 0 ? modes : [undefined]) {
 			for (const value of MISSING) {
 				const text = '={{ $json.value }}';
-				const given = mode ? { __rl: true, mode, value: text } : text;
+				const given = mode ? by(mode, text) : text;
 				const inside = holder && { [holder]: { ...Object(parameters[holder]), [name]: given } };
 				const { error, items } = await runNode(
 					{ ...parameters, ...(inside || { [name]: given }) } as INodeParameters,
@@ -67,7 +68,7 @@ test.each(['undefined', 'null', 'NaN', '[object Object]', ' undefined\n'])(
 			{
 				resource: 'session',
 				operation: 'getAll',
-				userId: { __rl: true, mode: 'id', value: '={{ $json.value }}' },
+				userId: byId('={{ $json.value }}'),
 			},
 			{ items: [{ value }] },
 		);
@@ -180,7 +181,7 @@ test.each(['output', 'selectedFields'])('%s can not be an object', async (name) 
 	const { error } = await runNode({
 		resource: 'user',
 		operation: 'get',
-		userId: { __rl: true, mode: 'id', value: 'user_1' },
+		userId: byId('user_1'),
 		output: 'selected',
 		selectedFields: ['username'],
 		[name]: '={{ ({ a: 1 }) }}',

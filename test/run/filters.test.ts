@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { everyOperation, sampleFor, smallest } from '../support/everyOperation';
+import { byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { standInForClerk } from '../support/standInForClerk';
 
@@ -29,7 +30,7 @@ const asked = (sent: ReturnType<typeof listing>) =>
 describe.each(filtering)('$where, filter $name', ({ field, name, label, parameters }) => {
 	const filters = (value: unknown) => {
 		const isLocator = field.property.type === 'resourceLocator';
-		const given = isLocator ? { __rl: true, mode: 'id', value } : value;
+		const given = isLocator ? byId(value) : value;
 		return { ...parameters, filters: { ...Object(parameters.filters), [name]: given } };
 	};
 	const nothing = filters('={{ $json.missing }}') as INodeParameters;

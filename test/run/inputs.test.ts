@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { standInForClerk } from '../support/standInForClerk';
@@ -184,7 +185,7 @@ test.each([
 	const { error } = await runNode({
 		resource: 'organization',
 		operation: 'create',
-		createdBy: { __rl: true, mode: 'id', value: 'user_1' },
+		createdBy: byId('user_1'),
 		...parameters,
 	});
 	expect(error?.message).toBe(message);

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
+import { byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { clerkError, standInForClerk } from '../support/standInForClerk';
@@ -7,7 +8,7 @@ import { clerkError, standInForClerk } from '../support/standInForClerk';
 const getUser: INodeParameters = {
 	resource: 'user',
 	operation: 'get',
-	userId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+	userId: byId('={{ $json.id }}'),
 };
 const ids = (count: number) => Array.from({ length: count }, (_, item) => ({ id: `user_${item}` }));
 const idOf = (path: string) => path.split('/')[2];
@@ -64,7 +65,7 @@ test('two items that change one record keep their order, others do not wait for 
 		{
 			resource: 'user',
 			operation: 'update',
-			userId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+			userId: byId('={{ $json.id }}'),
 			updateFields: { firstName: '={{ $json.name }}' },
 		},
 		{

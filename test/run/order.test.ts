@@ -1,4 +1,5 @@
 import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
+import { by, byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { standInForClerk } from '../support/standInForClerk';
 
@@ -6,7 +7,6 @@ import { standInForClerk } from '../support/standInForClerk';
  * Of two items that change the same record the second is sent when the first is answered, wherever
  * the record stands: in the path, in the body, by one name or another. Others run side by side.
  */
-const byId = (value: unknown) => ({ __rl: true, mode: 'id', value }) as never;
 const from = (field: string) => byId(`={{ $json.${field} }}`);
 
 /** Runs the items, the first of which is answered last, and tells how many were under way at once. */
@@ -137,8 +137,8 @@ test('a role set by its key and by its ID', async () => {
 			updateFields: { name: '={{ $json.name }}' },
 		} as never,
 		[
-			{ set: { __rl: true, mode: 'id', value: 'rset_1' }, name: 'first' },
-			{ set: { __rl: true, mode: 'key', value: 'role_set:default' }, name: 'second' },
+			{ set: byId('rset_1'), name: 'first' },
+			{ set: by('key', 'role_set:default'), name: 'second' },
 		],
 	);
 	expect(most).toBe(1);
