@@ -15,7 +15,7 @@ module.exports = {
 	moduleNameMapper: folder
 		? Object.fromEntries(['n8n-core', 'n8n-workflow'].map(fromFolder))
 		: undefined,
-	transform: { '\\.m?ts$': '<rootDir>/test/engine/typescript.js' },
-	reporters: ['default', '<rootDir>/test/engine/summary.js'],
-	setupFiles: ['<rootDir>/test/engine/environment.js'],
+	transform: { '\\.m?ts$': '<rootDir>/test/support/typescript.js' },
+	reporters: ['default', '<rootDir>/test/support/summary.js'],
+	setupFiles: ['<rootDir>/test/support/environment.js'],
 };

@@ -3,9 +3,9 @@
  * the processor time of one item in ms, in the round that the machine disturbed least. Arguments:
  * address, whose.
  */
-import '../test/engine/environment.js';
+import '../test/support/environment.js';
 import { createRequire } from 'node:module';
-import { runNode } from '../test/engine/runNode.ts';
+import { runNode } from '../test/support/runNode.ts';
 import { bareGets } from './bare.mts';
 import { time } from './measure.mts';
 

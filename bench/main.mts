@@ -5,9 +5,9 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import '../test/engine/environment.js';
+import '../test/support/environment.js';
 import { resources } from '../nodes/Clerk/resources/index.ts';
-import { runNode } from '../test/engine/runNode.ts';
+import { runNode } from '../test/support/runNode.ts';
 import { bareGets, barePages } from './bare.mts';
 import { time, withServer } from './measure.mts';
 import { timeVerification } from './verify.mts';

@@ -3,7 +3,7 @@
  * took at its peak, beside what its output takes. Arguments: address, how many. Prints JSON.
  */
 import { createRequire } from 'node:module';
-import { runNode } from '../test/engine/runNode.ts';
+import { runNode } from '../test/support/runNode.ts';
 
 const { Clerk } = createRequire(import.meta.url)('../dist/nodes/Clerk/Clerk.node.js');
 const node = new Clerk();

@@ -6,7 +6,7 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { clerkOrganization, clerkUser } from '../test/engine/samples.ts';
+import { clerkOrganization, clerkUser } from '../test/support/samples.ts';
 
 const [latency, perSecond, length] = process.argv.slice(2).map(Number);
 

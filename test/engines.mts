@@ -17,7 +17,14 @@ const VERSIONS = ['1.122.48', '2.8.1'];
 const NODE = 22;
 
 /** Where the node leans on the engine: parameters, requests, items, errors, waiting, cancelling. */
-const SEAMS = ['specification', 'faults', 'items', 'batches', 'lists', 'pickers'];
+const SEAMS = [
+	'resources/specification',
+	'http/faults',
+	'run/items',
+	'run/batches',
+	'http/lists',
+	'resources/pickers',
+];
 
 const isWindows = process.platform === 'win32';
 

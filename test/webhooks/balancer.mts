@@ -4,7 +4,7 @@
 import { createServer, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { listen } from '../engine/listen.mts';
+import { listen } from '../support/listen.mts';
 
 /** How often it asks a processor whether it is ready, in milliseconds. */
 const INTERVAL = 250;

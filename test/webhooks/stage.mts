@@ -15,7 +15,7 @@ import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { ownerOf } from '../../scripts/start/owner.mts';
 import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
 import type { Deploy, Deployment } from './deployment.mts';
-import { listen } from '../engine/listen.mts';
+import { listen } from '../support/listen.mts';
 import { newSecret } from './message.mts';
 import type { Message } from './message.mts';
 import { clerkTrigger, isListening, makeWorkflow } from './workflows.mts';

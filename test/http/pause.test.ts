@@ -1,0 +1,34 @@
+import { pause } from '../../nodes/Clerk/http/pause';
+
+// As n8n 2.8 has it: the signal is not for it.
+jest.mock('n8n-workflow', () => {
+	const actual: { sleep: (ms: number) => Promise<void> } = jest.requireActual('n8n-workflow');
+	return { ...actual, sleep: async (ms: number) => await actual.sleep(ms) };
+});
+
+describe('a pause in an n8n whose sleep knows no signal', () => {
+	const stopped = new Error('stopped');
+
+	test('ends at once when the signal is aborted, with its reason', async () => {
+		const stop = new AbortController();
+		const begun = Date.now();
+		const waiting = pause(1000, stop.signal);
+		stop.abort(stopped);
+		await expect(waiting).rejects.toBe(stopped);
+		await expect(pause(1000, stop.signal)).rejects.toBe(stopped);
+		expect(Date.now() - begun).toBeLessThan(500);
+	});
+
+	test('lasts as long as it should else, and leaves no listener behind', async () => {
+		const { signal } = new AbortController();
+		const added = jest.spyOn(signal, 'addEventListener');
+		const begun = Date.now();
+		await pause(50, signal);
+		await pause(1);
+		expect(Date.now() - begun).toBeGreaterThanOrEqual(49);
+		const lasting = added.mock.calls.map(
+			([, , options]) => Object(options) as { signal?: AbortSignal },
+		);
+		expect(lasting.map(({ signal: until }) => until?.aborted)).toEqual([true]);
+	});
+});

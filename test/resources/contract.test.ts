@@ -1,0 +1,237 @@
+import Ajv, { type AnySchema, type Options } from 'ajv';
+import type { INodeParameters } from 'n8n-workflow';
+import { splitTemplate, type RequestTemplate } from '../../nodes/Clerk/http/path';
+import type { Operation } from '../../nodes/Clerk/declare/operation';
+import { facts, type OperationFacts, type Schema } from '../../sandbox/facts/table.mts';
+import { everyOperation, parametersFor, smallest } from '../support/everyOperation';
+import { runNode } from '../support/runNode';
+import { say } from '../support/say';
+import { standInForClerk, type SentRequest } from '../support/standInForClerk';
+
+/**
+ * Every request that the node can send, held against Clerk's API document: with the fewest fields
+ * that an operation needs, with all of them, and with each choice that a dropdown offers.
+ */
+const rules = (options: Options) =>
+	new Ajv({
+		strict: false,
+		allErrors: true,
+		formats: { binary: true, email: /@/ },
+		...options,
+	}).addSchema({ $id: 'clerk', ...facts } as AnySchema, 'clerk');
+/** A query is text, so "7" is a number and one value is a list of one; a body must be exact. */
+const queryRules = rules({ coerceTypes: 'array' });
+const bodyRules = rules({});
+
+const isPath = (template: string, path: string) =>
+	new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
+
+/** Fixed paths first: /users/count is not the user named "count". */
+const operations = Object.entries(facts.operations).toSorted(
+	([, a], [, b]) => Number(a.path.includes('{')) - Number(b.path.includes('{')),
+);
+const factsFor = ({ method, path }: Pick<SentRequest, 'method' | 'path'>) =>
+	operations.find(([, fact]) => fact.method === method && isPath(fact.path, path));
+
+/** What the document has against a request, in words; nothing when they agree. */
+function disagreements(request: SentRequest): string[] {
+	const found = factsFor(request);
+	if (!found) return [`${request.method} ${request.path} is no operation`];
+	const [id, fact] = found;
+	return [...queryFaults(request, fact), ...bodyFaults(request, fact)].map(
+		(fault) => `${id}: ${fault}`,
+	);
+}
+
+function queryFaults({ query }: SentRequest, { query: known, requiredQuery }: OperationFacts) {
+	const given: Record<string, string[]> = {};
+	for (const [name, value] of query) (given[name] ??= []).push(value);
+	const schema = { type: 'object', properties: known, required: requiredQuery };
+	return faults(queryRules, schema, given, 'query');
+}
+
+function bodyFaults({ body }: SentRequest, { body: schema }: OperationFacts) {
+	if (!schema) return body === undefined ? [] : ['has a body, and should have none'];
+	return faults(bodyRules, schema, body ?? {}, 'body');
+}
+
+/** The node sends nothing that the document does not name, even where Clerk would let it pass. */
+function faults(ajv: Ajv, schema: Schema, value: unknown, where: string): string[] {
+	const text = JSON.stringify(closed(schema));
+	const validate = ajv.compile(JSON.parse(text.replaceAll('"#/schemas/', '"clerk#/schemas/')));
+	validate(value);
+	return (validate.errors ?? []).map(
+		({ instancePath, message, params }) =>
+			`${where}${instancePath} ${message} ${JSON.stringify(params)}`,
+	);
+}
+
+/** Also where the body is a list of records, as in bulk requests. */
+const closed = (schema: Schema): Schema =>
+	schema.type === 'array'
+		? { ...schema, items: closed(schema.items as Schema) }
+		: { ...schema, additionalProperties: false };
+
+/** A body that every operation can make something of. */
+const ANSWER = { id: 'x', name: 'x', claims: {}, data: [], total_count: 0, email_addresses: [] };
+
+/** Whatever calls itself a picture: Clerk alone looks inside. */
+const PICTURE = { data: btoa('pixels'), mimeType: 'image/png', fileName: 'ada.png' };
+
+/** Records that are sent together, or named together, come back together. */
+const nothingFound = ({ body }: SentRequest) => {
+	const { user_ids: ids } = Object(body) as { user_ids?: string[] };
+	if (ids) return { body: ids.map((id) => ({ id })) };
+	return { body: Array.isArray(body) ? body : ANSWER };
+};
+
+/** The same where a look-up finds something: a record with all that was looked for. */
+const found = ({ method, path, query }: SentRequest) => {
+	if (method !== 'GET' || path.split('/').length !== 2) return { body: ANSWER };
+	const [email_address, external_id, username] = ['email_address', 'external_id', 'username'].map(
+		(name) => query.find(([key]) => key === name)?.[1].replace(/^\+/, '') ?? null,
+	);
+	const record = { id: 'x', status: 'active', external_id, username };
+	const verification = { status: 'verified' };
+	const emails = [{ email_address: email_address ?? '', verification }];
+	const data = [{ ...record, email_addresses: emails }];
+	return { body: path === '/users' ? data : { data, total_count: 1 } };
+};
+
+async function requestsOf(
+	parameters: INodeParameters,
+	reply: Parameters<typeof standInForClerk>[0] = nothingFound,
+): Promise<SentRequest[]> {
+	const sent = standInForClerk(reply);
+	const { error } = await runNode(parameters, { file: PICTURE });
+	expect(error?.message).toBeUndefined();
+	return sent;
+}
+
+/** The calls that an operation says it makes. */
+const declaredCalls = ({ request, also }: Operation) =>
+	[request, ...also].map((template) => splitTemplate(template));
+
+/** A call by its facts' name, whatever the path's fields are called here. */
+const callOf = (template: RequestTemplate) => {
+	const { method, path } = splitTemplate(template);
+	return factsFor({ method, path: path.replace(/\{\w+\}/g, 'x') })?.[0];
+};
+/** What is sent without being declared, in words. */
+function undeclared({ request, also }: Operation, sent: SentRequest[]): string[] {
+	const declared = [request, ...also].map(callOf);
+	return sent
+		.filter((one) => !declared.includes(factsFor(one)?.[0]))
+		.map(({ method, path }) => `${method} ${path} is not declared`);
+}
+
+/** Metadata goes along with an update, of which it is asked. */
+const isMetadata = (template: RequestTemplate) => template.endsWith('/metadata');
+
+const tally = { operations: 0, requests: 0, disagreements: 0 };
+function check(operation: Operation, sent: SentRequest[]) {
+	const found = [...sent.flatMap(disagreements), ...undeclared(operation, sent)];
+	tally.requests += sent.length;
+	tally.disagreements += found.length;
+	expect(sent.length).toBeGreaterThan(0);
+	expect(found).toEqual([]);
+}
+
+describe.each(everyOperation)('$name', (declared) => {
+	const { operation } = declared;
+	beforeAll(() => tally.operations++);
+
+	test('with the fewest fields', async () => {
+		check(operation, await requestsOf(smallest(declared)));
+	});
+
+	test('with every field', async () => {
+		check(operation, await requestsOf(parametersFor(declared, () => true)));
+	});
+
+	test('with each choice of each dropdown', async () => {
+		const members = operation.fields.flatMap((field) => [field, ...(field.members ?? [])]);
+		const choices = members.filter(({ property }) => property.type === 'options');
+		for (const { name: field, property } of choices) {
+			// What the editor fills in at run time has no choices of its own.
+			for (const { value } of (property.options ?? []) as Array<{ value: string }>) {
+				const parameters = parametersFor(declared, () => true);
+				const holder = operation.fields.find(({ members: inside }) =>
+					inside?.some((member) => member.name === field),
+				);
+				const place = holder ? (parameters[holder.name] as INodeParameters) : parameters;
+				place[field] = value;
+				check(operation, await requestsOf(parameters));
+			}
+		}
+	});
+
+	test('every request that it declares is sent', async () => {
+		const all = parametersFor(declared, () => true);
+		const replace = { metadataMode: 'replace' };
+		const others = {
+			...all,
+			...('metadataMode' in all && replace),
+			options: { ...replace, combine: true },
+		};
+		const sent = [
+			...(await requestsOf(all)),
+			...(await requestsOf(others as INodeParameters)),
+			...(await requestsOf(smallest(declared))),
+		];
+		if (operation.isComposed) {
+			sent.push(
+				...(await requestsOf(all, found)),
+				...(await requestsOf(smallest(declared), found)),
+			);
+			sent.push(...(await requestsOf(others as INodeParameters, found)));
+		}
+		check(operation, sent);
+		for (const { method, path } of declaredCalls(operation)) {
+			const hits = sent.filter(
+				(request) => request.method === method && isPath(path, request.path),
+			);
+			const template = `${method} ${path}`;
+			expect({ template, hits: hits.length > 0 }).toEqual({ template, hits: true });
+		}
+	});
+
+	test('its source names the calls that it makes', () => {
+		const made = [operation.request, ...operation.also].map(callOf);
+		expect([operation.source].flat().toSorted()).toEqual([...new Set(made)].toSorted());
+	});
+
+	test('everything that the document offers can be set', () => {
+		if (operation.isComposed) {
+			// Each of its calls is the main one of another operation, of which this is asked.
+			const others = everyOperation.filter((other) => !other.operation.isComposed);
+			const plain = others.map((other) => callOf(other.operation.request));
+			const own = [operation.request, ...operation.also].filter((call) => !isMetadata(call));
+			expect(plain).toEqual(expect.arrayContaining(own.map(callOf)));
+			return;
+		}
+		const names = operation.fields
+			.flatMap((field) => [field, ...(field.members ?? [])])
+			.map(({ wire, name: ours }) => wire ?? ours);
+		const offered = [operation.request, ...operation.also].flatMap((template) => {
+			const { method, path } = splitTemplate(template);
+			const [, fact] = factsFor({ method, path: path.replace(/\{\w+\}/g, 'x') }) ?? [];
+			const body = (fact?.body?.items as Schema | undefined) ?? fact?.body;
+			return [...Object.keys(fact?.query ?? {}), ...Object.keys(body?.properties ?? {})];
+		});
+		// How pages are asked for is the client's business.
+		const ours = new Set([...names, 'paginated', 'starting_after']);
+		expect(offered.filter((wire) => !ours.has(wire))).toEqual([]);
+	});
+});
+
+afterAll(() => {
+	const total = Object.keys(facts.operations).length;
+	const covered = new Set(
+		everyOperation.flatMap(({ operation }) => [operation.request, ...operation.also].map(callOf)),
+	);
+	say(
+		`${tally.operations} operations of the node make ${covered.size} of the ${total} calls in the table of facts; ` +
+			`${tally.requests} requests checked, ${tally.disagreements} disagreements`,
+	);
+});

@@ -1,0 +1,73 @@
+import { wireName } from '../../nodes/Clerk/fields/field';
+import { splitTemplate } from '../../nodes/Clerk/http/path';
+import type { Kind, Shape } from '../../nodes/Clerk/output/shape';
+import { facts, type Schema } from '../../sandbox/facts/table.mts';
+import { everyOperation } from '../support/everyOperation';
+
+/** What the document says that can stand at a place: references and alternatives followed. */
+function alternatives(schema: Schema | undefined): Schema[] {
+	if (!schema) return [];
+	const { $ref, anyOf = [], oneOf = [], allOf = [] } = schema as Record<string, Schema[]> & Schema;
+	const name = $ref?.replace('#/schemas/', '');
+	const inner = [...anyOf, ...oneOf, ...allOf, ...(name ? [facts.schemas[name]] : [])];
+	return [schema, ...inner.flatMap(alternatives)];
+}
+
+const property = (schemas: Schema[], name: string): Schema[] =>
+	schemas.flatMap(({ properties }) => alternatives(properties?.[name]));
+const items = (schemas: Schema[]): Schema[] =>
+	schemas.flatMap(({ items: inner }) => alternatives(inner as Schema | undefined));
+
+/** The records of an answer, whether it is one, a list, or a list with its length. */
+function records(answer: Schema | null): Schema[] {
+	const whole = alternatives(answer ?? undefined);
+	const inData = items(property(whole, 'data'));
+	if (inData.length > 0) return inData;
+	return items(whole).length > 0 ? items(whole) : whole;
+}
+
+const TYPES: Record<string, string[]> = {
+	string: ['string'],
+	number: ['integer', 'number'],
+	boolean: ['boolean'],
+	json: ['object'],
+	array: ['array'],
+};
+
+/** What is promised in a shape, and not in the document. */
+function unknown(shape: Shape, schemas: Schema[], where = ''): string[] {
+	return Object.entries(shape).flatMap(([name, kind]) => {
+		if (isComputed(kind)) return [];
+		const found = property(schemas, wireName(name));
+		const path = `${where}${name}`;
+		if (found.length === 0) return [`${path} is not in the document`];
+		if (typeof kind === 'object' && 'object' in kind)
+			return unknown(kind.object, found, `${path}.`);
+		if (typeof kind === 'object' && 'arrayOf' in kind) {
+			return unknown(kind.arrayOf, items(found), `${path}[].`);
+		}
+		const types = found.flatMap(({ type = [] }) => [type].flat());
+		const fits = types.length === 0 || types.some((type) => TYPES[kind as string].includes(type));
+		return fits ? [] : [`${path} is ${types.join()}, not ${kind as string}`];
+	});
+}
+
+const isComputed = (kind: Kind) => typeof kind === 'object' && 'from' in kind;
+
+const answerOf = (request: string): Schema | null => {
+	const { method, path } = splitTemplate(request as `GET /${string}`);
+	const pattern = path.replaceAll(/\{\w+\}/g, '{}');
+	const found = Object.values(facts.operations).find(
+		(fact) => fact.method === method && fact.path.replaceAll(/\{\w+\}/g, '{}') === pattern,
+	);
+	return found?.responses['200'] ?? null;
+};
+
+/** What a composed operation gives is of its own making. */
+const plain = everyOperation.filter(({ operation }) => !operation.isComposed);
+
+test.each(plain)('$name promises what the document knows', ({ operation }) => {
+	const { shape, selectable = {} } = operation.output;
+	const schemas = records(answerOf(operation.request));
+	expect([selectable, shape].flatMap((one) => unknown(one, schemas))).toEqual([]);
+});

@@ -1,0 +1,140 @@
+import type { IDataObject } from 'n8n-workflow';
+import { by, byId } from '../support/locator';
+import { onSandbox } from '../support/onSandbox';
+
+/** Sessions and the tokens they give; sign-in, actor and testing tokens; sign-ups. */
+const sandbox = onSandbox();
+const { run, result, requests } = sandbox;
+
+const [ada, grace] = ['ada', 'grace'];
+const users: Record<string, IDataObject> = {};
+beforeAll(async () => {
+	for (const name of [ada, grace]) {
+		users[name] = await result('user', 'create', { emailAddress: `${name}.tokens@example.com` });
+	}
+});
+
+const payloadOf = (jwt: unknown) =>
+	JSON.parse(Buffer.from(String(jwt).split('.')[1], 'base64url').toString()) as IDataObject;
+
+describe('sessions', () => {
+	const begin = async () => await result('session', 'create', { userId: byId(users.ada.id) });
+
+	test('one is created, gives tokens, and gives none once it is revoked', async () => {
+		const { id } = await begin();
+		const sessionId = byId(id);
+		const plain = await result('session', 'createToken', {
+			sessionId,
+			additionalFields: { expiresInSeconds: 3600 },
+		});
+		const { sub, sid, iat, exp } = payloadOf(plain.jwt);
+		expect([sub, sid, Number(exp) - Number(iat)]).toEqual([users.ada.id, id, 3600]);
+		await result('session', 'revoke', { sessionId });
+		expect((await run('session', 'createToken', { sessionId })).error?.message).toContain(
+			'revoked',
+		);
+	});
+
+	test('an expired token and its refresh token give a new one, or cookies', async () => {
+		const { id } = await begin();
+		const { jwt } = await result('session', 'createToken', { sessionId: byId(id) });
+		const refresh = async (changes: object) =>
+			await run('session', 'refresh', {
+				sessionId: byId(id),
+				expiredToken: ` ${String(jwt)}\n`,
+				refreshToken: 'refresh me',
+				requestOrigin: 'https://app.example.com',
+				...changes,
+			});
+		const [{ json }] = (await refresh({})).items;
+		expect(payloadOf(json.jwt).sid).toBe(id);
+		const cookies = await refresh({ additionalFields: { format: 'cookie' } });
+		expect(cookies.items[0].json.cookies).toEqual([expect.stringContaining('__session=')]);
+		for (const missing of ['expiredToken', 'refreshToken', 'requestOrigin']) {
+			expect((await refresh({ [missing]: '={{ " " }}' })).error?.message).toMatch(
+				/^'.+' is empty$/,
+			);
+		}
+	});
+
+	test.each(['..', '../revoke', 'a/b', ' '])('a template can not be called %j', async (name) => {
+		const fields = { sessionId: byId('sess_1'), templateName: `={{ ${JSON.stringify(name)} }}` };
+		const { error } = await run('session', 'createTokenFromTemplate', fields);
+		expect(error?.message).toContain("'Template Name or ID'");
+		expect(requests).toEqual([]);
+	});
+
+	test('a life outside of what Clerk allows is refused before anything is sent', async () => {
+		for (const expiresInSeconds of [29, 315_360_001]) {
+			const { error } = await run('session', 'createToken', {
+				sessionId: byId('sess_1'),
+				additionalFields: { expiresInSeconds },
+			});
+			expect(error?.message).toContain("'Expires In Seconds'");
+			expect(error?.description).toContain('30 to 315360000');
+		}
+		expect(requests).toEqual([]);
+	});
+});
+
+describe('sign-in tokens', () => {
+	test('one is made with its link, and revoked once', async () => {
+		const made = await result('signInToken', 'create', { userId: byId(users.ada.id) });
+		expect(made).toMatchObject({ userId: users.ada.id, status: 'pending', success: true });
+		expect(made.url).toContain(String(made.token));
+		const revoke = async () => await run('signInToken', 'revoke', { signInTokenId: byId(made.id) });
+		expect((await revoke()).items[0].json).toMatchObject({ status: 'revoked', token: null });
+		expect((await revoke()).error?.message).toContain('cannot be revoked');
+	});
+
+	test('an organization can be active after it, for its members', async () => {
+		const { id: orgId } = await result('organization', 'create', {
+			name: 'Tokens',
+			createdBy: byId(users.ada.id),
+		});
+		const create = async (user: IDataObject) =>
+			await run('signInToken', 'create', {
+				userId: byId(user.id),
+				additionalFields: { orgId: byId(orgId) },
+			});
+		expect((await create(users.ada)).error).toBeUndefined();
+		expect((await create(users.grace)).error?.message).toBeDefined();
+	});
+});
+
+describe('actor tokens', () => {
+	test('the actor is chosen like any user, and what else is said of them stands beside', async () => {
+		const made = await result('actorToken', 'create', {
+			userId: byId(users.ada.id),
+			actorId: by('email', 'grace.tokens@example.com'),
+			additionalFields: { actorClaims: '{"reason": "ticket 7"}' },
+		});
+		expect(made.actor).toEqual({ sub: users.grace.id, reason: 'ticket 7' });
+		const revoked = await result('actorToken', 'revoke', { actorTokenId: byId(made.id) });
+		expect(revoked.status).toBe('revoked');
+	});
+
+	test('there is one place for the ID of the actor', async () => {
+		const { error } = await run('actorToken', 'create', {
+			userId: byId('user_1'),
+			actorId: byId('user_2'),
+			additionalFields: { actorClaims: { sub: 'user_3' } },
+		});
+		expect(error?.message).toBe("'Actor Claims' can't hold sub");
+		expect(requests).toEqual([]);
+	});
+});
+
+test('a sign-up gets an ID of your own, and loses it again', async () => {
+	const [signUpId] = [...sandbox.store.signUps.keys()].map(byId);
+	const update = async (updateFields: object) =>
+		await result('signUp', 'update', { signUpId, updateFields });
+	expect(await update({ externalId: 'customer-7' })).toMatchObject({ externalId: 'customer-7' });
+	expect(await update({ fieldsToClear: ['externalId'] })).toMatchObject({ externalId: null });
+	expect((await result('signUp', 'get', { signUpId })).unverifiedFields).toEqual(['email_address']);
+});
+
+test('a testing token is made', async () => {
+	const { token } = await result('testingToken', 'create');
+	expect(token).toEqual(expect.any(String));
+});
