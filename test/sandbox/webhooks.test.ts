@@ -6,7 +6,7 @@ import {
 	startWebhookEndpoint,
 	type Received,
 	type WebhookEndpoint,
-} from '../engine/webhookEndpoint.mts';
+} from '../support/webhookEndpoint.mts';
 import { eventFault, eventNames, sampleOf } from '../../sandbox/webhooks/samples.mts';
 
 let sandbox: RunningSandbox;

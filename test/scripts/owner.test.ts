@@ -1,5 +1,5 @@
-import { ownerOf } from '../scripts/start/owner.mts';
-import { permissionsOf, replaceFile, temporaryFolder } from './engine/files.mts';
+import { ownerOf } from '../../scripts/start/owner.mts';
+import { permissionsOf, replaceFile, temporaryFolder } from '../support/files.mts';
 
 describe("n8n's local owner", () => {
 	let home: ReturnType<typeof temporaryFolder>;

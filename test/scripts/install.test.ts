@@ -1,5 +1,5 @@
-import { replaceFile, temporaryFolder } from './engine/files.mts';
-import { isGone, killAll, runModule } from './engine/processes.mts';
+import { replaceFile, temporaryFolder } from '../support/files.mts';
+import { isGone, killAll, runModule } from '../support/processes.mts';
 
 let place: ReturnType<typeof temporaryFolder>;
 beforeEach(() => (place = temporaryFolder()));

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { receiveInEngine } from './engine/webhookContext';
+import { receiveInEngine } from '../support/webhookContext';
 
 const OTHERS: IDataObject = { global: { counter: 41 }, 'node:Poller': { cursor: 'c_41' } };
 const others = (): IDataObject => JSON.parse(JSON.stringify(OTHERS));

@@ -5,8 +5,8 @@ import {
 	headerRefusal,
 	signatureRefusal,
 	type SignedHeaders,
-} from '../nodes/ClerkTrigger/signature';
-import { readSecrets } from '../nodes/ClerkTrigger/secrets';
+} from '../../nodes/ClerkTrigger/signature';
+import { readSecrets } from '../../nodes/ClerkTrigger/secrets';
 
 const newSecret = () => `whsec_${randomBytes(24).toString('base64')}`;
 const pick = <T>(choices: readonly T[]): T => choices[randomInt(choices.length)];

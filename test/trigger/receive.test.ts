@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { EVENT_NAMES, EVENT_OPTIONS } from '../nodes/ClerkTrigger/events';
-import { receive, secret } from './engine/receiveWebhook';
+import { EVENT_NAMES, EVENT_OPTIONS } from '../../nodes/ClerkTrigger/events';
+import { receive, secret } from '../support/receiveWebhook';
 
 const event = (type: string, data: IDataObject, more: IDataObject = {}) =>
 	JSON.stringify({ type, data, timestamp: 1_700_000_000, instance_id: 'ins_1', ...more });

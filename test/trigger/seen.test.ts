@@ -1,6 +1,6 @@
 import { sleep, type IDataObject } from 'n8n-workflow';
-import { REMEMBERED, Seen, STORED, type Claim } from '../nodes/ClerkTrigger/seen';
-import { receive } from './engine/receiveWebhook';
+import { REMEMBERED, Seen, STORED, type Claim } from '../../nodes/ClerkTrigger/seen';
+import { receive } from '../support/receiveWebhook';
 
 const RUN = { settings: { repeatedMessages: 'run' } };
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { listen } from '../support/listen.mts';
+import { listen } from './listen.mts';
 
 /** A webhook as it came. */
 export interface Received {

@@ -1,4 +1,4 @@
-import { receive, secret } from './engine/receiveWebhook';
+import { receive, secret } from '../support/receiveWebhook';
 
 const throws = () => {
 	throw new Error('cannot read property of undefined');

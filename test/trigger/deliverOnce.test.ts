@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
-import { DeliveryQueue, type Leave } from '../nodes/ClerkTrigger/deliveryQueue';
-import { receive } from './engine/receiveWebhook';
+import { DeliveryQueue, type Leave } from '../../nodes/ClerkTrigger/deliveryQueue';
+import { receive } from '../support/receiveWebhook';
 
 /** Holds a message in n8n's hands until it is let go. */
 function holding() {

@@ -1,5 +1,5 @@
-import { ClerkTrigger } from '../nodes/ClerkTrigger/ClerkTrigger.node';
-import table from '../sandbox/facts/clerk-webhooks.json';
+import { ClerkTrigger } from '../../nodes/ClerkTrigger/ClerkTrigger.node';
+import table from '../../sandbox/facts/clerk-webhooks.json';
 
 interface Schema {
 	$ref?: string;

@@ -1,6 +1,6 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { ClerkTrigger } from '../nodes/ClerkTrigger/ClerkTrigger.node';
-import { secret } from './engine/receiveWebhook';
+import { ClerkTrigger } from '../../nodes/ClerkTrigger/ClerkTrigger.node';
+import { secret } from '../support/receiveWebhook';
 
 const trigger = new ClerkTrigger();
 
