@@ -77,7 +77,8 @@ export async function prepareItem(
 			const request = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
 			const { method, path } = request;
 			const answer = await client.send<T>(request, sender).catch(async (error: unknown) => {
-				const gone = method === 'DELETE' ? await answerWhenGone(operation, call, error) : undefined;
+				const isDelete = method === 'DELETE' && template === operation.request;
+				const gone = isDelete ? await answerWhenGone(operation, call, error) : undefined;
 				if (gone === undefined) throw error;
 				return gone as T;
 			});
