@@ -72,6 +72,13 @@ export interface MetadataRequests {
 	replace: RequestTemplate;
 }
 
+/** The requests of a record with metadata: `/users/{userId}`. */
+export const metadataRequests = <const Path extends `/${string}`>(path: Path) => ({
+	update: `PATCH ${path}` as const,
+	merge: `PATCH ${path}/metadata` as const,
+	replace: `PUT ${path}/metadata` as const,
+});
+
 /**
  * Updates a record and its metadata. Clerk takes metadata in a request of its own, which follows
  * the other one; when only the first succeeds, the error says so.

@@ -1,6 +1,7 @@
 import {
 	checkMetadataGiven,
 	metadataMode,
+	metadataRequests,
 	metadataToSet,
 	privateMetadata,
 	publicMetadata,
@@ -14,6 +15,9 @@ import { checkNames, maxAllowedMemberships, nameWords, roleSetKey, slug } from '
 import { organization } from './locator';
 import { organizationProfile, organizationSummary } from './shapes';
 
+/** The requests that change an organization and its metadata. */
+const requests = metadataRequests('/organizations/{organizationId}');
+
 export const update = operation({
 	name: 'Update',
 	value: 'update',
@@ -21,10 +25,7 @@ export const update = operation({
 	description: 'Change the name, the settings or the metadata of an organization',
 	source: ['UpdateOrganization', 'MergeOrganizationMetadata', 'ReplaceOrganizationMetadata'],
 	request: 'PATCH /organizations/{organizationId}',
-	also: [
-		'PATCH /organizations/{organizationId}/metadata',
-		'PUT /organizations/{organizationId}/metadata',
-	],
+	also: [requests.merge, requests.replace],
 	fields: [
 		organization(),
 		collection('updateFields', [
@@ -44,11 +45,7 @@ export const update = operation({
 	],
 	output: { shape: organizationSummary, selectable: organizationProfile },
 	check: checkNames,
-	run: updateWithMetadata({
-		update: 'PATCH /organizations/{organizationId}',
-		merge: 'PATCH /organizations/{organizationId}/metadata',
-		replace: 'PUT /organizations/{organizationId}/metadata',
-	}),
+	run: updateWithMetadata(requests),
 });
 
 export const updateMetadata = operation({
@@ -58,18 +55,12 @@ export const updateMetadata = operation({
 	description: 'Change or replace the public or private metadata of an organization',
 	source: ['MergeOrganizationMetadata', 'ReplaceOrganizationMetadata'],
 	request: 'PATCH /organizations/{organizationId}/metadata',
-	also: ['PUT /organizations/{organizationId}/metadata'],
+	also: [requests.replace],
 	fields: [organization(), metadataMode, ...metadataToSet(publicMetadata, privateMetadata)],
 	output: {
 		shape: { ...organizationSummary, privateMetadata: 'json' },
 		selectable: organizationProfile,
 	},
 	check: checkMetadataGiven,
-	run: async ({ values, payload, send, presentResult }) => {
-		const request =
-			values.metadataMode === 'replace'
-				? 'PUT /organizations/{organizationId}/metadata'
-				: 'PATCH /organizations/{organizationId}/metadata';
-		return [presentResult(await send(request, payload))];
-	},
+	run: updateWithMetadata(requests),
 });

@@ -1,8 +1,4 @@
-import type { MetadataRequests } from '../../declare/metadata';
+import { metadataRequests } from '../../declare/metadata';
 
 /** The requests that change a user and their metadata. */
-export const requests = {
-	update: 'PATCH /users/{userId}',
-	merge: 'PATCH /users/{userId}/metadata',
-	replace: 'PUT /users/{userId}/metadata',
-} as const satisfies MetadataRequests;
+export const requests = metadataRequests('/users/{userId}');
