@@ -11,7 +11,8 @@ import { fileURLToPath } from 'node:url';
 import * as scanner from '@n8n/scan-community-package/scanner/scanner.mjs';
 
 /** Only these belong into the package, beside the files that npm always adds. */
-const PUBLISHED = /^(package\.json|README\.md|LICENSE|dist\/.*\.(js|json|svg))$/;
+const PUBLISHED =
+	/^(package\.json|README\.md|LICENSE|dist\/.*\.(js|json|svg)|dist\/licences\/[\w-]+\/license)$/;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-scan-'));

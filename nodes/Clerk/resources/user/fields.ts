@@ -2,8 +2,7 @@ import { UserError } from 'n8n-workflow';
 import { dateTime } from '../../fields/dateTime';
 import { field, titleOf } from '../../fields/field';
 import { flag, integer, secret, text, textList } from '../../fields/kinds';
-import { plainText } from '../../fields/plainText';
-import { refuseMissing } from '../../fields/plainText';
+import { plainText, refuseMissing } from '../../fields/plainText';
 
 /** A new password in plain text. */
 export const password = secret('password', {

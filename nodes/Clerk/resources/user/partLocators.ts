@@ -1,7 +1,6 @@
 import type { Search } from '../../fields/field';
-import { locator } from '../../fields/locator';
+import { locator, pathSegment } from '../../fields/locator';
 import { searchAmong, type Ask, type CountedList, type SearchContext } from '../../fields/search';
-import { pathSegment } from '../../fields/locator';
 import { user } from './locator';
 
 /** What Clerk's record of a user lists beside addresses and phone numbers. */
