@@ -15,26 +15,6 @@ describe('the table of facts', () => {
 		expect(facts.apiVersion).toBe('2026-05-12');
 	});
 
-	it.each([
-		['GetUserList', 'GET', '/users'],
-		['GetUsersCount', 'GET', '/users/count'],
-		['GetUser', 'GET', '/users/{user_id}'],
-		['CreateUser', 'POST', '/users'],
-		['UpdateUser', 'PATCH', '/users/{user_id}'],
-		['UpdateUserMetadata', 'PATCH', '/users/{user_id}/metadata'],
-		['ReplaceUserMetadata', 'PUT', '/users/{user_id}/metadata'],
-		['DeleteUser', 'DELETE', '/users/{user_id}'],
-		['ListOrganizations', 'GET', '/organizations'],
-		['GetOrganization', 'GET', '/organizations/{organization_id}'],
-		['CreateOrganization', 'POST', '/organizations'],
-		['GetSessionList', 'GET', '/sessions'],
-		['GetSession', 'GET', '/sessions/{session_id}'],
-		['RevokeSession', 'POST', '/sessions/{session_id}/revoke'],
-	])('has %s', (id, method, path) => {
-		expect(operations[id]).toMatchObject({ method, path });
-		expect(operations[id].responses['200']).not.toBeNull();
-	});
-
 	it('knows types, limits and what is required', () => {
 		const { query, requiredQuery } = operations.GetUserList;
 		expect(query.limit).toEqual({ type: 'integer', minimum: 1, maximum: 500, default: 10 });
