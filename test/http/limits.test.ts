@@ -6,6 +6,8 @@ import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { clerkError, standInForClerk, type Reply } from '../support/standInForClerk';
 
+/** Rate limits and retries: what is sent again, when, and what is not. */
+
 const itemId = byId('={{ $json.id }}');
 const get: INodeParameters = { resource: 'user', operation: 'get', userId: itemId };
 const remove: INodeParameters = { resource: 'user', operation: 'delete', userId: itemId };
@@ -18,7 +20,7 @@ const update: INodeParameters = {
 };
 const ids = (count: number) => Array.from({ length: count }, (_, item) => ({ id: `user_${item}` }));
 
-/** Answers in turn, the last one for good. */
+/** Answers in turn, and goes on with the last one. */
 const inTurn = (...replies: Reply[]) => {
 	let next = 0;
 	return standInForClerk(() => replies[Math.min(next++, replies.length - 1)]);

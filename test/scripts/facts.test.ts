@@ -1,6 +1,8 @@
 import { facts } from '../../sandbox/facts/table.mts';
 import { answerFaults, schemaFaults } from '../../sandbox/facts/validation.mts';
 
+/** The facts about Clerk's API, taken from its OpenAPI document. */
+
 const { operations, schemas } = facts;
 
 /** Every object inside the table. */
