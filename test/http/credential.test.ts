@@ -4,6 +4,8 @@ import { byId } from '../support/locator';
 import { runNode, SECRET_KEY } from '../support/runNode';
 import { standInForClerk } from '../support/standInForClerk';
 
+/** The secret key: what it is sent with, where it is never sent, and how it is tested. */
+
 const credential = new ClerkApi();
 
 const authenticate = async (

@@ -3,6 +3,8 @@ import { byId } from '../support/locator';
 import { runNode, SECRET_KEY, type RunResult } from '../support/runNode';
 import { clerkError, standInForClerk, type Reply } from '../support/standInForClerk';
 
+/** What an error says, and that it never holds the secret key. */
+
 const getUser: INodeParameters = {
 	resource: 'user',
 	operation: 'get',

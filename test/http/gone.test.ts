@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { splitTemplate } from '../../nodes/Clerk/http/path';
 import { everyOperation, smallest } from '../support/everyOperation';
+import { fastTime } from '../support/fastTime.mts';
 import { runNode } from '../support/runNode';
 import { clerkError, standInForClerk, type SentRequest } from '../support/standInForClerk';
 
@@ -72,6 +73,8 @@ const UNCHANGED: Record<string, IDataObject> = {
 };
 
 const notFound = { status: 404, body: clerkError('resource_not_found', 'Not found') };
+
+fastTime();
 
 const deletes = everyOperation.filter(
 	({ operation: { request } }) => splitTemplate(request).method === 'DELETE',

@@ -1,9 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
+import { fastTime } from '../support/fastTime.mts';
 import { byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { clerkError, standInForClerk, type Reply } from '../support/standInForClerk';
+
+/** Rate limits and retries: what is sent again, when, and what is not. */
 
 const itemId = byId('={{ $json.id }}');
 const get: INodeParameters = { resource: 'user', operation: 'get', userId: itemId };
@@ -17,7 +20,7 @@ const update: INodeParameters = {
 };
 const ids = (count: number) => Array.from({ length: count }, (_, item) => ({ id: `user_${item}` }));
 
-/** Answers in turn, the last one for good. */
+/** Answers in turn, and goes on with the last one. */
 const inTurn = (...replies: Reply[]) => {
 	let next = 0;
 	return standInForClerk(() => replies[Math.min(next++, replies.length - 1)]);
@@ -30,36 +33,40 @@ const tooMany: Reply = {
 };
 
 describe('a rate limit that passes', () => {
+	fastTime();
+
 	test.each([
 		['get', get],
 		['create', create],
 		['update', update],
 		['delete', remove],
 	])('is waited for: %s', async (_, parameters) => {
-		const sent = inTurn(tooMany, ok);
+		const times: number[] = [];
+		standInForClerk(() => (times.push(Date.now()) === 1 ? tooMany : ok));
 		const { error } = await runNode(parameters, { items: ids(1) });
 		expect(error).toBeUndefined();
-		expect(sent).toHaveLength(2);
+		expect(times).toHaveLength(2);
+		expect(times[1] - times[0]).toBeGreaterThanOrEqual(1000);
 	});
+});
 
-	test('holds back all items, and no item fails for it', async () => {
-		let left = 10;
-		let refusals = 0;
-		let refill: number | undefined;
-		const sent = standInForClerk(({ path }) => {
-			if (refill !== undefined && Date.now() >= refill) [left, refill] = [10, undefined];
-			if (left-- > 0) return { body: clerkUser({ id: path.split('/')[2] }) };
-			refusals++;
-			refill ??= Date.now() + 900;
-			return tooMany;
-		});
-		const { items, error } = await runNode(get, { items: ids(30) });
-		expect(error).toBeUndefined();
-		expect(items.map(({ json }) => json.id)).toEqual(ids(30).map(({ id }) => id));
-		expect(sent).toHaveLength(30 + refusals);
-		// Fewer leave at once after a refusal, so that most do not run into the next one.
-		expect(refusals).toBeLessThan(40);
+test('a rate limit holds back all items, and no item fails for it', async () => {
+	let left = 10;
+	let refusals = 0;
+	let refill: number | undefined;
+	const sent = standInForClerk(({ path }) => {
+		if (refill !== undefined && Date.now() >= refill) [left, refill] = [10, undefined];
+		if (left-- > 0) return { body: clerkUser({ id: path.split('/')[2] }) };
+		refusals++;
+		refill ??= Date.now() + 900;
+		return tooMany;
 	});
+	const { items, error } = await runNode(get, { items: ids(30) });
+	expect(error).toBeUndefined();
+	expect(items.map(({ json }) => json.id)).toEqual(ids(30).map(({ id }) => id));
+	expect(sent).toHaveLength(30 + refusals);
+	// Fewer leave at once after a refusal, so that most do not run into the next one.
+	expect(refusals).toBeLessThan(40);
 });
 
 test('a limit that lasts is a clear error at once, with the time when it ends', async () => {
@@ -78,6 +85,8 @@ const fault: Record<string, Reply> = {
 };
 
 describe.each(Object.entries(fault))('%s', (_, broken) => {
+	fastTime();
+
 	test.each([
 		['get', get],
 		['delete', remove],

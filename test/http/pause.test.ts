@@ -1,5 +1,7 @@
 import { pause } from '../../nodes/Clerk/http/pause';
 
+/** The wait between tries, also in an n8n that can't end it early. */
+
 // As n8n 2.8 has it: the signal is not for it.
 jest.mock('n8n-workflow', () => {
 	const actual: { sleep: (ms: number) => Promise<void> } = jest.requireActual('n8n-workflow');

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 import nock from 'nock';
 import { Clerk } from '../../nodes/Clerk/Clerk.node.ts';
+import { fastTime } from '../support/fastTime.mts';
 import { listenersOf } from '../support/listeners.mts';
 import { byId } from '../support/locator';
 import { API_URL, runNode, type RunSettings } from '../support/runNode';
@@ -30,6 +31,8 @@ const words = (error?: { message: string; description?: string | null }) =>
 	`${error?.message}\n${error?.description}`;
 
 describe('once a try may have been carried out, no later message denies it', () => {
+	fastTime();
+
 	test.each([
 		['DELETE', remove],
 		['PUT', put],
@@ -68,7 +71,7 @@ describe('once a try may have been carried out, no later message denies it', () 
 		inTurn(unclear, { status: 409, body: clerkError('resource_locked') });
 		const { error } = await runNode(put, { items: [{ id: 'user_1' }] });
 		expect(error?.description).toContain('not known whether Clerk carried out PUT /users/');
-	}, 20_000);
+	});
 });
 
 describe('where it is certain, it is said', () => {

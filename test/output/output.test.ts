@@ -3,6 +3,8 @@ import { runNode, loadOutputFields } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { standInForClerk } from '../support/standInForClerk';
 
+/** The three forms of a result: simplified, raw and selected fields. */
+
 const getUser = {
 	resource: 'user',
 	operation: 'get',

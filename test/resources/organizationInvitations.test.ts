@@ -63,7 +63,7 @@ test('one that cannot be invited keeps nobody else out', async () => {
 	expect(invited).toHaveLength(25);
 });
 
-test('an invitation carries what was said of it, and is revoked for good', async () => {
+test('an invitation carries its settings, and can be revoked once', async () => {
 	const { created_by: inviter } = organization(4);
 	const created = await run('create', {
 		organizationId: at(4),

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
-import { resources } from '../../nodes/Clerk/resources';
+import { everyOperation } from '../support/everyOperation';
 import { loadChoices, openPicker } from '../support/runNode';
 import { clerkOrganization, clerkSession, clerkUser } from '../support/samples';
 import { clerkError, standInForClerk, type SentRequest } from '../support/standInForClerk';
 
+/** From List pickers and dropdowns: what they offer, and how they find it. */
 const param = ({ query }: SentRequest, name: string) =>
 	query.find(([key]) => key === name)?.[1] ?? undefined;
 const many = (count: number, make: (index: number) => IDataObject) =>
@@ -107,10 +108,31 @@ test('a picker does not stand still for a long limit', async () => {
 	await expect(openPicker('searchUsers')).rejects.toThrow('rate limit is used up');
 });
 
-test('every search that a field names is there', () => {
-	const named = resources
-		.flatMap(({ operations }) => operations.flatMap(({ fields }) => fields))
-		.flatMap(({ property }) => property.modes ?? [])
-		.flatMap(({ typeOptions }) => typeOptions?.searchListMethod ?? []);
-	expect(new Set(named)).toEqual(new Set(Object.keys(new Clerk().methods.listSearch)));
+describe('what the editor calls', () => {
+	const { description, methods } = new Clerk();
+	const fields = everyOperation
+		.flatMap(({ operation }) => operation.fields)
+		.flatMap((field) => [field, ...(field.members ?? [])]);
+
+	test.each([
+		['listSearch', 'searchListMethod'],
+		['loadOptions', 'loadOptionsMethod'],
+	] as const)('%s has what the panel names, and nothing that it does not', (kind, property) => {
+		const panel = JSON.stringify(description.properties);
+		const named = [...panel.matchAll(new RegExp(`"${property}":"(\\w+)"`, 'g'))];
+		expect(named.length).toBeGreaterThan(0);
+		expect(Object.keys(methods[kind]).toSorted()).toEqual(
+			[...new Set(named.map(([, name]) => name))].toSorted(),
+		);
+	});
+
+	test('a name means the same for every field', () => {
+		for (const kind of ['listSearch', 'loadOptions'] as const) {
+			for (const { name: field, methods: own } of fields) {
+				for (const [name, method] of Object.entries(own?.[kind] ?? {})) {
+					expect([field, name, methods[kind][name] === method]).toEqual([field, name, true]);
+				}
+			}
+		}
+	});
 });

@@ -4,6 +4,8 @@ import { runNode } from '../support/runNode';
 import { clerkOrganization, clerkUser } from '../support/samples';
 import { clerkError, standInForClerk } from '../support/standInForClerk';
 
+/** Users and organizations chosen by an email address, a username, an external ID or a slug. */
+
 const getUser = async (mode: string, value: string) =>
 	await runNode({ resource: 'user', operation: 'get', userId: by(mode, value) });
 

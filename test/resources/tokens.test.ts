@@ -103,7 +103,7 @@ describe('sign-in tokens', () => {
 });
 
 describe('actor tokens', () => {
-	test('the actor is chosen like any user, and what else is said of them stands beside', async () => {
+	test('the actor is chosen like any user, and more claims can be added', async () => {
 		const made = await result('actorToken', 'create', {
 			userId: byId(users.ada.id),
 			actorId: by('email', 'grace.tokens@example.com'),

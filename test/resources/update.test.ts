@@ -4,6 +4,8 @@ import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { clerkError, standInForClerk, type Reply } from '../support/standInForClerk';
 
+/** User → Update: fields and metadata, which Clerk takes in two requests. */
+
 const update = async (updateFields: IDataObject, options: IDataObject = {}) =>
 	await runNode({
 		resource: 'user',

@@ -4,6 +4,8 @@ import { openPicker, runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { clerkError, standInForClerk } from '../support/standInForClerk';
 
+/** The pickers that look into the chosen user: passkeys, accounts, devices. */
+
 const ada: INodeParameters = { userId: byId('user_1') };
 const verification = null;
 

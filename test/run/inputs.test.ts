@@ -4,6 +4,8 @@ import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { standInForClerk } from '../support/standInForClerk';
 
+/** What fields take: lists, dates, JSON and empty values, typed or from an expression. */
+
 const create = async (additionalFields: IDataObject, item: IDataObject = {}, timezone = 'UTC') =>
 	await runNode({ resource: 'user', operation: 'create', additionalFields } as never, {
 		items: [item],

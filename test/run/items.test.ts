@@ -5,6 +5,8 @@ import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { clerkError, standInForClerk } from '../support/standInForClerk';
 
+/** Many items in one run: their order, their errors, and what each is paired with. */
+
 const getUser: INodeParameters = {
 	resource: 'user',
 	operation: 'get',

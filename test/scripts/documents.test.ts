@@ -2,6 +2,8 @@ import { author, bugs, engines, homepage, repository } from '../../package.json'
 import { packages } from '../../package-lock.json';
 import { exists, read } from './files.mts';
 
+/** What package.json, the lock file and the documents say about the project, and their links. */
+
 const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 
 test('package.json and the documents name one repository', () => {

@@ -1,5 +1,7 @@
 import { checkLock } from './files.mts';
 
+/** The release's check of package-lock.json. */
+
 const used = { version: '1.0.0', integrity: 'sha512-a' };
 const before = { '': {}, 'node_modules/used': used };
 

@@ -1,4 +1,4 @@
-// n8n-core writes its settings below a user folder; tests get a folder of their own, made anew.
+// n8n-core writes its settings below a user folder; each test process gets a new one.
 const { mkdtempSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');

@@ -33,7 +33,7 @@ const SAMPLES: Record<string, unknown> = {
 	file: 'data',
 };
 
-/** Emptying a field does not go with setting it, so it is tested by itself. */
+/** A field can't be cleared and set at once, so clearing has tests of its own. */
 const ALONE = new Set(['fieldsToClear']);
 
 /** Of two fields that can stand for each other, the one that the smallest call sets. */

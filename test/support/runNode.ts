@@ -50,7 +50,7 @@ export interface RunResult {
 	failed: INodeExecutionData[];
 	/** The error that stopped the run. */
 	error?: NodeApiError;
-	/** What the node told whoever watches the run in the editor. */
+	/** What the node told the person who watches the run in the editor. */
 	messages: string[];
 	run: IRun;
 }

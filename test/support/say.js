@@ -1,2 +1,2 @@
-/** A figure for whoever runs the tests, past jest's own report. */
+/** Prints a figure beside jest's own report. */
 exports.say = (text) => process.stdout.write(`${text}\n`);

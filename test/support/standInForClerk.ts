@@ -6,7 +6,7 @@ export interface SentRequest {
 	method: string;
 	/** Below `/v1`, still percent-encoded. */
 	path: string;
-	/** As written, in order: a repeated name stands there repeatedly. */
+	/** As written, in order: a repeated name is there as often. */
 	query: Array<[string, string]>;
 	body: unknown;
 	headers: Record<string, string>;
