@@ -67,7 +67,7 @@ async function strike(method: string, times: number) {
 		return fault && before < (isLimit(fault) ? Math.min(times, 2) : times) ? FAULTS[fault] : {};
 	});
 	const result = await runNode(
-		{ ...OPERATIONS[method], requestOptions: { timeout: 20 } },
+		{ ...OPERATIONS[method], requestOptions: { timeout: 50 } },
 		{ items, onError: 'continueRegularOutput', credentials: { apiUrl: server.apiUrl } },
 	);
 	await server.stop();
@@ -92,7 +92,7 @@ type Strike = Awaited<ReturnType<typeof strike>>;
 
 describe('a fault that strikes', () => {
 	fastTime();
-	/** All at the same time: what never answers is given up after a real second, five times. */
+	/** All at the same time: what never answers is given up after 2.5 real seconds, five times. */
 	let strikes: Record<string, Promise<[Strike, Strike]>>;
 	beforeAll(async () => {
 		const methods = Object.keys(OPERATIONS);
