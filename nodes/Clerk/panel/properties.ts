@@ -6,6 +6,7 @@ import { resultNotice } from '../output/notice';
 import { OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
 import { shareProperties, type OperationPanel } from './share';
+import { shareEntries } from './shareEntries';
 
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
@@ -16,7 +17,7 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 			resources[0]?.value,
 		),
 		...resources.map(operationsOf),
-		...shareProperties(resources.flatMap(panelsOf)),
+		...shareProperties(shareEntries(resources.flatMap(panelsOf))),
 		REQUEST_OPTIONS,
 	];
 }
