@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { REQUEST_OPTIONS } from '../http/options';
+import { alphabetically } from '../fields/alphabetically';
 import { titleOf } from '../fields/field';
 import type { Operation, Resource } from '../declare/operation';
 import { resultNotice } from '../output/notice';
@@ -58,7 +59,7 @@ function dropdown(
 	options: INodePropertyOptions[],
 	initial?: INodePropertyOptions['value'],
 ): INodeProperties {
-	const sorted = options.toSorted((a, b) => a.name.localeCompare(b.name));
+	const sorted = options.toSorted((a, b) => alphabetically(a.name, b.name));
 	const base = { displayName: titleOf(name), name, noDataExpression: true };
 	return { ...base, type: 'options', options: sorted, default: initial ?? sorted[0]?.value };
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { alphabetically } from '../fields/alphabetically';
 import { closedSets, isClosed, namesOf, type OperationName } from './closedSets';
 import { distinguish, type Distinct } from './distinct';
 import type { OperationPanel } from './share';
@@ -75,9 +76,13 @@ function collectionsOf(panels: readonly OperationPanel[], ofResource: ByResource
 	});
 }
 
-/** Two collections in one; undefined where they have nothing in common, or n8n can't show it. */
+/** Two collections in one; undefined where that saves nothing, or n8n can't show it. */
 function merge(one: Shared, other: Shared, ofResource: ByResource): Shared | undefined {
-	if (![...other.entries.keys()].some((entry) => one.entries.has(entry))) return;
+	const common = [...other.entries.keys()].filter((entry) => one.entries.has(entry));
+	// Most pairs are ruled out here, which spares looking for the conditions of all their entries.
+	const gain = common.reduce((sum, { size }) => sum + size, one.frame.size);
+	const conditions = one.entries.size + other.entries.size - 2 * common.length;
+	if (common.length === 0 || gain <= conditions * SMALLEST_CONDITION) return;
 	const showing = [...one.showing, ...other.showing];
 	if (!isClosed(showing, ofResource)) return;
 	const entries = new Map(one.entries);
@@ -86,6 +91,9 @@ function merge(one: Shared, other: Shared, ofResource: ByResource): Shared | und
 	}
 	return measured(one.frame, showing, entries);
 }
+
+/** About how many characters the shortest display condition has. */
+const SMALLEST_CONDITION = 30;
 
 /** The same with its size; undefined where n8n can't show each entry where it belongs. */
 function measured(
@@ -96,12 +104,15 @@ function measured(
 	let size = frame.size + JSON.stringify(namesOf(showing)).length;
 	const known = new Map<string, INodeProperties>();
 	for (const [{ property, size: own }, some] of entries) {
-		const condition = conditionFor(some, showing);
 		// Older editors add an entry with the default of the first one of that name.
 		const { type, default: initial } = known.get(property.name) ?? property;
-		if (!condition || property.type !== type || property.default !== initial) return;
+		if (property.type !== type || property.default !== initial) return;
 		known.set(property.name, property);
-		size += own + (some.length < showing.length ? JSON.stringify(condition).length : 0);
+		size += own;
+		if (some.length === showing.length) continue;
+		const condition = conditionFor(some, showing);
+		if (!condition) return;
+		size += JSON.stringify(condition).length;
 	}
 	return { frame, showing, entries, size };
 }
@@ -133,6 +144,6 @@ function collectionOf({ frame, showing, entries }: Shared): INodeProperties {
 		const show = { ...displayOptions?.show, ...conditionFor(some, showing) };
 		return { ...property, displayOptions: { ...displayOptions, show } };
 	});
-	options.sort((a, b) => a.displayName.localeCompare(b.displayName));
+	options.sort((a, b) => alphabetically(a.displayName, b.displayName));
 	return { ...frame.property, options };
 }
