@@ -74,6 +74,14 @@ describe.each(
 	});
 });
 
+test('resources, operations and the entries of collections are in the order of the alphabet', () => {
+	for (const { name, type, options = [] } of description.properties) {
+		if (type !== 'collection' && name !== 'resource' && name !== 'operation') continue;
+		const labels = options.map((one) => ('displayName' in one ? one.displayName : one.name));
+		expect(labels).toEqual(labels.toSorted((a, b) => a.localeCompare(b)));
+	}
+});
+
 test('a new node starts with the same operation, in whatever order they are declared', () => {
 	const initial = (all: readonly Resource[]) =>
 		propertiesOf(all)

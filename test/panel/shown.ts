@@ -2,7 +2,8 @@ import { NodeHelpers } from 'n8n-workflow';
 import type { INode, INodeParameters, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
 /**
- * The properties that n8n shows for these parameters, by its own rules and in its order.
+ * The properties that n8n shows for these parameters, by its own rules and in its order. A
+ * collection has the entries that its Add button offers.
  *
  * @param type `clerk`, or `clerkTool` for an agent's tool
  */
@@ -13,13 +14,24 @@ export function shown(
 ): INodeProperties[] {
 	const node = { typeVersion: 1, parameters } as INode;
 	const description = { name: type } as INodeTypeDescription;
-	return properties.filter((property) =>
-		NodeHelpers.displayParameter(parameters, property, node, description),
-	);
+	// As the editor asks, which knows a node's parameters by their paths.
+	const isShown = (property: INodeProperties, path: string) =>
+		NodeHelpers.displayParameterPath({ parameters }, property, path, node, description);
+	return properties
+		.filter((property) => isShown(property, 'parameters'))
+		.map((property) => {
+			if (property.type !== 'collection') return property;
+			const entries = property.options as INodeProperties[];
+			const offered = entries.filter((entry) => isShown(entry, `parameters.${property.name}`));
+			return { ...property, options: offered };
+		});
 }
 
-/** What a property is, apart from where it is shown. */
+/** What a property is, and what its entries are, apart from where they are shown. */
 export const bare = (property: INodeProperties): INodeProperties => ({
 	...property,
 	displayOptions: undefined,
+	...(property.type === 'collection' && {
+		options: (property.options as INodeProperties[]).map(bare),
+	}),
 });

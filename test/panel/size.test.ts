@@ -8,8 +8,8 @@ const description = JSON.stringify(new Clerk().description);
 const bytes = Buffer.byteLength(description);
 const operations = resources.flatMap((resource) => resource.operations).length;
 
-test('an operation takes at most 1.25 kB on average', () => {
-	expect(bytes / operations).toBeLessThanOrEqual(1250);
+test('an operation takes at most 1.15 kB on average', () => {
+	expect(bytes / operations).toBeLessThanOrEqual(1150);
 });
 
 test('the editor loads at most 250 kB, or 31 kB gzipped', () => {

@@ -6,13 +6,12 @@ const ALSO_UNVERIFIED = flag('alsoUnverified', {
 	wire: null,
 	displayName: 'Also Unverified Addresses',
 	description:
-		'Whether to also find a user by an email address that they have not verified. Anyone can add an address that is not theirs.',
+		'Whether to also match unverified email addresses. Anyone can add one that is not theirs.',
 });
 
 const IGNORE_EMPTY_FILTERS = flag('ignoreEmptyFilters', {
 	wire: null,
-	description:
-		'Whether to skip filters that have no value. With no filter left, every record matches.',
+	description: 'Whether to skip filters without a value. With none left, every record matches.',
 });
 
 /** The fields of an operation, with the options that follow from the others among them. */

@@ -17,7 +17,7 @@ export const fieldsToClear = (...names: readonly string[]): Field<'fieldsToClear
 		},
 		{
 			wire: null,
-			description: 'Fields to empty. Setting a field to nothing leaves it as it is instead.',
+			description: 'Fields to empty. A field that is left blank keeps its value.',
 		},
 		(value, label) => {
 			const chosen = plainTexts(value, label);

@@ -155,12 +155,12 @@ const HOW_MANY: readonly Field[] = [
 const OFFSET = integer('offset', {
 	wire: null,
 	min: 0,
-	description: 'How many results to skip, counted from the first',
+	description: 'How many results to skip',
 });
 
 // The same words for every list, so that all of them share the field.
 const COMBINE = flag('combine', {
 	wire: null,
 	displayName: 'Combine Into One Item',
-	description: 'Whether to return the whole list and the total count in a single item',
+	description: 'Whether to return the list and its total count as one item',
 });

@@ -9,17 +9,17 @@ import { choice, json } from '../fields/kinds';
 
 /** Metadata that backend and frontend can read. */
 export const publicMetadata = json('publicMetadata', {
-	description: 'Data that your frontend can read and only your backend can change',
+	description: 'Your frontend can read it; only your backend can change it',
 });
 
 /** Metadata for the backend alone. */
 export const privateMetadata = json('privateMetadata', {
-	description: 'Data that only your backend can read and change',
+	description: 'Only your backend can read and change it',
 });
 
 /** Metadata that the person behind the frontend can change. */
 export const unsafeMetadata = json('unsafeMetadata', {
-	description: 'Data that the user can change from the frontend, so do not trust it',
+	description: 'The user can change it from the frontend, so do not trust it',
 });
 
 /** How an update treats the metadata that is there already. */
@@ -29,19 +29,19 @@ export const metadataMode: Field = choice(
 		{
 			name: 'Merge',
 			value: 'merge',
-			description: 'Change the keys that are given, at any depth, and keep the others',
+			description: 'Change the given keys, at any depth, and keep the rest',
 		},
 		{
 			name: 'Replace',
 			value: 'replace',
-			description: 'Discard what each given metadata field held before',
+			description: 'Overwrite each metadata field that is set',
 		},
 	],
 	{
 		wire: null,
 		displayName: 'Metadata Mode',
 		description:
-			'What happens to metadata that is there already. When merging, null deletes a key. A metadata field that is not given stays as it is either way.',
+			'How to treat existing metadata. When merging, null deletes a key. Metadata fields that are not set stay as they are.',
 	},
 );
 

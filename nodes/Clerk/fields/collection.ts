@@ -1,3 +1,4 @@
+import { alphabetically } from './alphabetically';
 import type { Collection, Field } from './field';
 import { titleOf } from './field';
 
@@ -18,7 +19,7 @@ export function collection<
 	const Members extends readonly Field[],
 >(name: Name, members: Members): Collection<Name, Members> {
 	const sorted = members.toSorted((a, b) =>
-		a.property.displayName.localeCompare(b.property.displayName),
+		alphabetically(a.property.displayName, b.property.displayName),
 	);
 	return {
 		name,

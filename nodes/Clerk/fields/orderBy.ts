@@ -13,7 +13,7 @@ const TIME = /At$/;
 export const orderBy = (...names: readonly string[]): Field<'orderBy', string | undefined> =>
 	choice('orderBy', names.flatMap(directions), {
 		default: '-created_at',
-		description: 'Which results come first. Clerk lists the newest first unless told otherwise.',
+		description: 'How to sort the results, newest first by default',
 	});
 
 function directions(name: string) {

@@ -44,8 +44,7 @@ export const REQUEST_OPTIONS: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: MOST_CONCURRENCY },
 			default: MOST_CONCURRENCY,
-			description:
-				'How many requests may be under way at once, at the most. With 1, each item waits for the one before.',
+			description: 'The most requests to send at once. With 1, each item waits for the one before.',
 		},
 		{
 			displayName: 'Timeout',

@@ -1,11 +1,13 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { REQUEST_OPTIONS } from '../http/options';
+import { alphabetically } from '../fields/alphabetically';
 import { titleOf } from '../fields/field';
 import type { Operation, Resource } from '../declare/operation';
 import { resultNotice } from '../output/notice';
 import { OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
 import { shareProperties, type OperationPanel } from './share';
+import { shareEntries } from './shareEntries';
 
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
@@ -16,7 +18,7 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 			resources[0]?.value,
 		),
 		...resources.map(operationsOf),
-		...shareProperties(resources.flatMap(panelsOf)),
+		...shareProperties(shareEntries(resources.flatMap(panelsOf))),
 		REQUEST_OPTIONS,
 	];
 }
@@ -57,7 +59,7 @@ function dropdown(
 	options: INodePropertyOptions[],
 	initial?: INodePropertyOptions['value'],
 ): INodeProperties {
-	const sorted = options.toSorted((a, b) => a.name.localeCompare(b.name));
+	const sorted = options.toSorted((a, b) => alphabetically(a.name, b.name));
 	const base = { displayName: titleOf(name), name, noDataExpression: true };
 	return { ...base, type: 'options', options: sorted, default: initial ?? sorted[0]?.value };
 }

@@ -1,24 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { closedSets, namesOf, type OperationName } from './closedSets';
+import { distinguish, type Distinct } from './distinct';
 
-/** An operation of a resource, and the properties that it shows, in order. */
-export interface OperationPanel {
-	resource: string;
-	operation: string;
+/** An operation, and the properties that it shows, in order. */
+export interface OperationPanel extends OperationName {
 	properties: readonly INodeProperties[];
 }
 
 /** An operation, and the properties that are still to be placed for it, in order. */
-interface Queue {
-	resource: string;
-	operation: string;
+interface Queue extends OperationName {
 	properties: INodeProperties[];
 }
 
 /** A property that is still to be placed, and the operations that share it. */
-interface Shared {
-	property: INodeProperties;
-	/** In characters of JSON. */
-	size: number;
+interface Shared extends Distinct {
 	queues: Queue[];
 }
 
@@ -63,25 +58,19 @@ export function shareProperties(panels: readonly OperationPanel[]): INodePropert
 
 /** Fills the queues. In them, equal properties are one and the same object. */
 function equalProperties(panels: readonly OperationPanel[], queues: readonly Queue[]): Shared[] {
-	const byText = new Map<string, Shared>();
-	// Many operations share the very object, which spares making its text again.
-	const byObject = new Map<INodeProperties, Shared>();
+	const distinct = distinguish();
+	const all = new Map<Distinct, Shared>();
 	for (const [index, { properties }] of panels.entries()) {
-		for (const property of properties) {
-			let shared = byObject.get(property);
-			if (!shared) {
-				const text = JSON.stringify(property);
-				shared = byText.get(text) ?? { property, size: text.length, queues: [] };
-				byText.set(text, shared);
-				byObject.set(property, shared);
-			}
-			const queue = queues[index];
-			if (!queue) continue;
+		const queue = queues[index];
+		if (!queue) continue;
+		for (const one of properties.map(distinct)) {
+			const shared = all.get(one) ?? { ...one, queues: [] };
+			all.set(one, shared);
 			shared.queues.push(queue);
 			queue.properties.push(shared.property);
 		}
 	}
-	return [...byText.values()];
+	return [...all.values()];
 }
 
 /** Whether the property is the next one to be placed for an operation. */
@@ -89,29 +78,6 @@ const isNext =
 	({ property }: Shared) =>
 	({ properties }: Queue): boolean =>
 		properties[0] === property;
-
-/**
- * Divides operations into sets that are closed: no operation outside the set has one of its
- * resources and one of its operation values. All operations of the same resource form a closed
- * set, and resources join a set as long as it stays closed.
- */
-function closedSets(part: readonly Queue[], ofResource: Map<string, Queue[]>): Queue[][] {
-	const sets: Queue[][] = [];
-	const isClosed = (set: readonly Queue[]): boolean => {
-		const { resource, operation } = namesOf(set);
-		const values = new Set(operation);
-		const shown = resource
-			.flatMap((name) => ofResource.get(name) ?? [])
-			.filter((queue) => values.has(queue.operation));
-		return shown.length === set.length;
-	};
-	for (const added of Map.groupBy(part, ({ resource }) => resource).values()) {
-		const joined = sets.find((set) => isClosed([...set, ...added]));
-		if (joined) joined.push(...added);
-		else sets.push(added);
-	}
-	return sets;
-}
 
 /**
  * When no property is next for all of its operations, some wait for each other in a cycle. Placing
@@ -140,9 +106,3 @@ function shownFor(property: INodeProperties, showing: readonly Queue[]): INodePr
 		displayOptions: { ...displayOptions, show: { ...namesOf(showing), ...displayOptions?.show } },
 	};
 }
-
-/** Each resource and each operation value once. */
-const namesOf = (set: readonly Queue[]): { resource: string[]; operation: string[] } => ({
-	resource: [...new Set(set.map(({ resource }) => resource))],
-	operation: [...new Set(set.map(({ operation }) => operation))],
-});

@@ -7,6 +7,6 @@ export const actorToken = locator(
 	{
 		required: true,
 		displayName: 'Actor Token',
-		description: 'The ID that Create gave, not the token itself. Clerk has no list of them.',
+		description: 'The ID that Create returned, not the token itself. Clerk cannot list them.',
 	},
 );

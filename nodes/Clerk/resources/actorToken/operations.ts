@@ -23,7 +23,7 @@ export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create actor token',
-	description: 'Make a token and a link by which somebody can act as a user (impersonation)',
+	description: 'Make a token and a link to act as a user (impersonation)',
 	source: 'CreateActorToken',
 	request: 'POST /actor_tokens',
 	fields: [
@@ -38,7 +38,7 @@ export const create = operation({
 			json('actorClaims', {
 				wire: 'actor',
 				placeholder: 'e.g. { "reason": "ticket 1042" }',
-				description: 'More about the actor, to stand beside their ID in the session token',
+				description: 'More claims about the actor for the session token',
 			}),
 			integer('expiresInSeconds', {
 				min: 1,
@@ -71,7 +71,7 @@ export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke actor token',
-	description: 'Make an actor token that was not used yet worthless, which cannot be undone',
+	description: 'Revoke an unused actor token, which cannot be undone',
 	source: 'RevokeActorToken',
 	request: 'POST /actor_tokens/{actorTokenId}/revoke',
 	fields: [actorToken],

@@ -49,7 +49,7 @@ export const attemptFields = [
 /** Marks an e-mail address or a phone number as verified. */
 export const verified = flag('verified', {
 	default: true,
-	description: 'Whether it counts as verified, without a code being sent',
+	description: 'Whether to mark it as verified without sending a code',
 });
 
 /** Makes a new e-mail address or phone number the primary one of its user. */

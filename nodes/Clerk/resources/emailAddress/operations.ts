@@ -9,7 +9,7 @@ import { oneAddress } from './shapes';
 
 const notifyPrimaryEmailAddressChanged = flag('notifyPrimaryEmailAddressChanged', {
 	default: true,
-	description: 'Whether to tell the previous primary email address when this one takes its place',
+	description: 'Whether to notify the previous primary email address',
 });
 
 export const get = operation({
@@ -97,7 +97,7 @@ export const replace = operation({
 			identificationStatus('email address'),
 			flag('notifyPrimaryEmailAddressChanged', {
 				default: true,
-				description: 'Whether to tell the previous primary email address about the change',
+				description: 'Whether to notify the previous primary email address',
 			}),
 		]),
 	],

@@ -41,15 +41,14 @@ const invitationFields = [
 			// Clerk's own limit. Source: CreateInvitation.
 			max: 365,
 			default: 30,
-			description: 'After how many days the invitation can no longer be accepted, 30 unless set',
+			description: 'How many days the invitation can be accepted, 30 unless set',
 		}),
 		flag('ignoreExisting', {
-			description:
-				'Whether to invite even where the email address has an invitation or belongs to a user',
+			description: 'Whether to invite even if the address already has an invitation or a user',
 		}),
 		flag('notify', {
 			default: true,
-			description: 'Whether Clerk sends the invitation by email, which it does unless told not to',
+			description: 'Whether Clerk sends the invitation by email, on by default',
 		}),
 		json('publicMetadata', {
 			description: 'Becomes the public metadata of the user who accepts the invitation',
@@ -89,7 +88,7 @@ export const createMany = operation({
 	value: 'createMany',
 	action: 'Create many invitations',
 	description:
-		'Invite the people of all input items, ten in one request. Clerk takes a request as a whole or not at all.',
+		'Invite the people of all input items, in requests of up to 10, each of which succeeds or fails as a whole',
 	source: 'CreateBulkInvitations',
 	request: 'POST /invitations/bulk',
 	fields: invitationFields,
@@ -107,7 +106,7 @@ export const revoke = operation({
 	value: 'revoke',
 	action: 'Revoke invitation',
 	description:
-		'Make the link of an invitation useless, which cannot be undone. Where sign-up is open, the person can still sign up without it.',
+		'Revoke the link of an invitation, which cannot be undone. If sign-up is open, the person can still sign up without it.',
 	source: 'RevokeInvitation',
 	request: 'POST /invitations/{invitationId}/revoke',
 	fields: [invitation],

@@ -17,7 +17,7 @@ export const jwtTemplateName: Field<'templateName', string> = loadedChoice(
 	{ getJwtTemplates },
 	{
 		required: true,
-		description: 'The JWT template that says what the token holds, by its name',
+		description: 'The JWT template with the claims of the token',
 	},
 );
 
@@ -31,7 +31,7 @@ export const settings = [
 	}),
 	flag('customSigningKey', {
 		description:
-			'Whether tokens are signed with a key of your own. Needs Signing Algorithm and Signing Key as well.',
+			'Whether to sign tokens with your own key. Needs Signing Algorithm and Signing Key.',
 	}),
 	integer('lifetime', {
 		min: 30,

@@ -11,7 +11,7 @@ import { template } from './shapes';
 
 const name = {
 	placeholder: 'e.g. supabase',
-	description: 'By what the application asks for tokens of this kind',
+	description: 'The template name your app passes to getToken()',
 };
 const claims = {
 	placeholder: 'e.g. { "role": "authenticated", "email": "{{user.primary_email_address}}" }',

@@ -14,7 +14,7 @@ export const nameWords = {
 export const slug = text('slug', {
 	placeholder: 'e.g. acme-inc',
 	description:
-		'Short unique name of lower-case letters, digits and dashes. Only where slugs are on in the instance.',
+		'Lowercase letters, digits and dashes; unique. Only if slugs are enabled in the instance.',
 });
 
 /** How many members the organization may have. */
@@ -31,10 +31,10 @@ export const roleSetKey = text('roleSetKey', {
 /** Figures about members, which Clerk gives only when asked. */
 export const memberCounts = [
 	flag('includeMembersCount', {
-		description: 'Whether to count the members, which is not done unless asked for',
+		description: 'Whether to include the number of members',
 	}),
 	flag('includeMissingMemberWithElevatedPermissions', {
-		description: 'Whether to tell if an organization has no member who may manage it',
+		description: 'Whether to show if no member can manage the organization',
 	}),
 ] as const;
 

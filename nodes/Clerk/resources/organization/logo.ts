@@ -23,7 +23,7 @@ export const uploadLogo = operation({
 		collection('options', [
 			user('uploaderUserId', {
 				displayName: 'Uploader',
-				description: 'The user who counts as the one who uploaded the logo',
+				description: 'The user who is recorded as the uploader',
 			}),
 		]),
 	],

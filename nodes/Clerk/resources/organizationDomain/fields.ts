@@ -7,12 +7,12 @@ const MODES = [
 	{
 		name: 'Automatic Invitation',
 		value: 'automatic_invitation',
-		description: 'Users with an address at the domain are invited to join by themselves',
+		description: 'Users with an address at the domain are invited to join',
 	},
 	{
 		name: 'Automatic Suggestion',
 		value: 'automatic_suggestion',
-		description: 'Users with an address at the domain are told that they can ask to join',
+		description: 'Users with an address at the domain get a suggestion to join',
 	},
 	{
 		name: 'Enterprise SSO',
@@ -22,7 +22,7 @@ const MODES = [
 	{
 		name: 'Manual Invitation',
 		value: 'manual_invitation',
-		description: 'Nothing happens by itself: users are invited one by one',
+		description: 'Users are only invited one by one',
 	},
 ];
 

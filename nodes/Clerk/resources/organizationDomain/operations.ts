@@ -34,7 +34,7 @@ export const create = operation({
 			displayName: 'Domain Name',
 			required: true,
 			placeholder: 'e.g. example.com',
-			description: 'What stands behind the @ in the email addresses',
+			description: 'The part after the @',
 		}),
 		// Always sent: the document lets it be left out, Clerk's own SDK does not.
 		enrollmentMode,

@@ -27,11 +27,11 @@ export const getAll = getMany({
 	filters: [
 		dateTime('createdAtAfter', 'milliseconds', {
 			displayName: 'Created After',
-			description: 'Only members who have been users since a time after this moment',
+			description: 'Only members whose user was created after this moment',
 		}),
 		dateTime('createdAtBefore', 'milliseconds', {
 			displayName: 'Created Before',
-			description: 'Only members who have been users since a time before this moment',
+			description: 'Only members whose user was created before this moment',
 		}),
 		textList('emailAddress', {
 			placeholder: 'e.g. nathan@example.com, ada@example.com',

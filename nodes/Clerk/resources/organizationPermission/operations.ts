@@ -12,7 +12,7 @@ const about = text('description', {
 	placeholder: 'e.g. Change the plan and see invoices',
 	description: 'What the permission allows',
 });
-const name = { placeholder: 'e.g. Manage Billing', description: 'How people call the permission' };
+const name = { placeholder: 'e.g. Manage Billing', description: 'Display name of the permission' };
 
 export const getAll = getMany({
 	action: 'Get many organization permissions',

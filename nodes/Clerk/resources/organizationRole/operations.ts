@@ -12,9 +12,9 @@ import { role } from './shapes';
 
 const about = text('description', {
 	placeholder: 'e.g. Writes and publishes articles',
-	description: 'What members with the role are there for',
+	description: 'What the role is for',
 });
-const name = { placeholder: 'e.g. Editor', description: 'How people call the role' };
+const name = { placeholder: 'e.g. Editor', description: 'Display name of the role' };
 
 export const getAll = getMany({
 	action: 'Get many organization roles',
@@ -81,7 +81,7 @@ export const update = operation({
 			roleKey(),
 			text('name', name),
 			permissions('permissions', {
-				description: 'What members with the role may do, instead of what they might before',
+				description: 'What members with the role may do. Replaces the current permissions',
 			}),
 		]),
 	],

@@ -8,7 +8,7 @@ export const assignPermission = operation({
 	name: 'Assign Permission',
 	value: 'assignPermission',
 	action: 'Assign permission to organization role',
-	description: 'Let all members with a role do something more',
+	description: 'Grant a permission to every member with a role',
 	source: 'AssignPermissionToOrganizationRole',
 	request: 'POST /organization_roles/{organizationRoleId}/permissions/{permissionId}',
 	fields: [organizationRole(), permission()],

@@ -21,7 +21,7 @@ const about = text('description', {
 	placeholder: 'e.g. For agencies and their clients',
 	description: 'What kind of organization the role set is for',
 });
-const name = { placeholder: 'e.g. Agency', description: 'How people call the role set' };
+const name = { placeholder: 'e.g. Agency', description: 'Display name of the role set' };
 const INITIAL = {
 	name: 'Initial',
 	value: 'initial',
@@ -82,7 +82,7 @@ export const create = operation({
 		}),
 		creatorRole({
 			required: true,
-			description: 'The role among them that whoever creates an organization gets',
+			description: 'The role among them that organization creators get',
 		}),
 		collection('additionalFields', [
 			about,
@@ -110,7 +110,7 @@ export const update = operation({
 		collection('updateFields', [
 			about,
 			creatorRole({
-				description: 'The role of the set that whoever creates an organization gets',
+				description: 'The role of the set that organization creators get',
 			}),
 			defaultRole({
 				description: 'The role of the set that new members get',
@@ -144,7 +144,7 @@ export const replace = operation({
 		collection('additionalFields', [
 			reassignments('reassignmentMappings', {
 				description:
-					'Which role members get whose role is not in the other role set. Required when there are such members.',
+					'The new role of members whose role is not in the other role set. Required if there are any.',
 			}),
 		]),
 	],

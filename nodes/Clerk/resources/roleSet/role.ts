@@ -23,7 +23,7 @@ export const addRoles = operation({
 		}),
 		collection('additionalFields', [
 			creatorRole({
-				description: 'The added role that whoever creates an organization gets from now on',
+				description: 'The added role that organization creators get from now on',
 			}),
 			defaultRole({
 				description: 'The added role that new members get from now on',

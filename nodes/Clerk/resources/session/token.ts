@@ -18,7 +18,7 @@ export const createToken = operation({
 	name: 'Create Token',
 	value: 'createToken',
 	action: 'Create session token',
-	description: 'Make a token (JWT) of a session, with which to call a backend as its user',
+	description: 'Make a token (JWT) of a session, to call a backend as its user',
 	source: 'CreateSessionToken',
 	request: 'POST /sessions/{sessionId}/tokens',
 	inAnyOrder: true,

@@ -7,6 +7,6 @@ export const signInToken = locator(
 	{
 		required: true,
 		displayName: 'Sign-in Token',
-		description: 'The ID that Create gave, not the token itself. Clerk has no list of them.',
+		description: 'The ID that Create returned, not the token itself. Clerk cannot list them.',
 	},
 );

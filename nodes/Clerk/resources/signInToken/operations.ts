@@ -48,7 +48,7 @@ export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke sign in token',
-	description: 'Make a sign-in token that was not used yet worthless, which cannot be undone',
+	description: 'Revoke an unused sign-in token, which cannot be undone',
 	source: 'RevokeSignInToken',
 	request: 'POST /sign_in_tokens/{signInTokenId}/revoke',
 	fields: [signInToken],

@@ -4,7 +4,7 @@ export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create testing token',
-	description: 'Make a short-lived token with which automated tests pass the bot detection',
+	description: 'Make a short-lived token that lets automated tests pass bot detection',
 	source: 'CreateTestingToken',
 	request: 'POST /testing_tokens',
 	fields: [],

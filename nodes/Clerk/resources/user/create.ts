@@ -3,7 +3,14 @@ import { privateMetadata, publicMetadata, unsafeMetadata } from '../../declare/m
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, textList } from '../../fields/kinds';
-import { accountFields, checkPasswordDigest, identifiersOf, password } from './fields';
+import {
+	accountFields,
+	checkPasswordDigest,
+	identifiersOf,
+	password,
+	skipPasswordChecks,
+	skipPasswordRequirement,
+} from './fields';
 import { createdUser, userProfile } from './shapes';
 
 export const create = operation({
@@ -17,7 +24,7 @@ export const create = operation({
 		textList('emailAddress', {
 			placeholder: 'e.g. nathan@example.com',
 			description:
-				'Email address of the user, or several, comma-separated; the first one becomes the primary one. Your Clerk instance decides which identifiers a user needs.',
+				'One or several, comma-separated. The first one becomes the primary one. Your Clerk instance decides which identifiers a user needs.',
 		}),
 		collection('additionalFields', [
 			...accountFields,
@@ -31,8 +38,7 @@ export const create = operation({
 			password,
 			textList('phoneNumber', {
 				placeholder: 'e.g. +15555550100',
-				description:
-					'Phone number of the user, or several, comma-separated; the first one becomes the primary one',
+				description: 'One or several, comma-separated. The first one becomes the primary one.',
 			}),
 			textList('phoneNumberIdentificationStatus', {
 				placeholder: 'e.g. verified, reserved',
@@ -41,20 +47,16 @@ export const create = operation({
 			}),
 			privateMetadata,
 			publicMetadata,
-			flag('skipPasswordChecks', {
-				description: 'Whether to accept a password that Clerk would refuse as weak or leaked',
-			}),
-			flag('skipPasswordRequirement', {
-				description: 'Whether the user can do without a password where the instance wants one',
-			}),
+			skipPasswordChecks,
+			skipPasswordRequirement,
 			flag('skipUserRequirement', {
-				description: 'Whether the user can do without identifiers that the instance wants',
+				description: 'Whether to create the user without identifiers that the instance requires',
 			}),
 			unsafeMetadata,
 			textList('web3Wallet', {
 				displayName: 'Web3 Wallet',
 				placeholder: 'e.g. 0x0123456789ABCDEF0123456789ABCDEF01234567',
-				description: 'Web3 wallet of the user, or several, comma-separated',
+				description: 'One or several, comma-separated',
 			}),
 		]),
 	],

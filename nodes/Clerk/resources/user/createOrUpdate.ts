@@ -8,9 +8,16 @@ import {
 } from '../../declare/metadata';
 import { operation, type OperationContext } from '../../declare/operation';
 import { collection } from '../../fields/collection';
-import { choice, flag, text, textList } from '../../fields/kinds';
+import { choice, text, textList } from '../../fields/kinds';
 import { failureOf } from '../../declare/composed';
-import { accountFields, checkPasswordDigest, identifiersOf, password } from './fields';
+import {
+	accountFields,
+	checkPasswordDigest,
+	identifiersOf,
+	password,
+	skipPasswordChecks,
+	skipPasswordRequirement,
+} from './fields';
 import { isTaken, matchBy, matchedName, matchUser, type Match } from './matchUser';
 import { requests } from './requests';
 import { updatedUser, userProfile } from './shapes';
@@ -63,23 +70,18 @@ export const createOrUpdate = operation({
 			textList('emailAddress', {
 				displayName: 'Email Addresses of New User',
 				placeholder: 'e.g. nathan@example.com',
-				description: 'Email addresses of the user, comma-separated, if it is created',
+				description: 'Comma-separated, only used if the user is created',
 			}),
 			password,
 			textList('phoneNumber', {
 				displayName: 'Phone Numbers of New User',
 				placeholder: 'e.g. +15555550100',
-				description: 'Phone numbers of the user, comma-separated, if it is created',
+				description: 'Comma-separated, only used if the user is created',
 			}),
 			privateMetadata,
 			publicMetadata,
-			flag('skipPasswordChecks', {
-				description:
-					'Whether to accept a password that Clerk would refuse as weak or leaked. Needs Password.',
-			}),
-			flag('skipPasswordRequirement', {
-				description: 'Whether a new user can do without a password where the instance wants one',
-			}),
+			skipPasswordChecks,
+			skipPasswordRequirement,
 			unsafeMetadata,
 		]),
 		collection('options', [metadataMode]),

@@ -6,12 +6,22 @@ import { plainText, refuseMissing } from '../../fields/plainText';
 
 /** A new password in plain text. */
 export const password = secret('password', {
-	description: 'In plain text, at least 8 characters, and in no list of leaked passwords',
+	description: 'In plain text, at least 8 characters, and not known to be leaked',
+});
+
+/** Lets a weak or leaked password pass. */
+export const skipPasswordChecks = flag('skipPasswordChecks', {
+	description: 'Whether to accept a weak or leaked password. Needs Password.',
+});
+
+/** Lets a new user have none. */
+export const skipPasswordRequirement = flag('skipPasswordRequirement', {
+	description: 'Whether to create the user without a password that the instance requires',
 });
 
 /** A password of which only the hash is known, for migrations to Clerk. */
 export const passwordDigest = secret('passwordDigest', {
-	description: 'A hash of the password, made elsewhere. Needs Password Hasher as well.',
+	description: 'Hash of an existing password. Needs Password Hasher.',
 });
 
 const HASHERS = [
@@ -47,8 +57,7 @@ export const passwordHasher = field(
 		default: 'bcrypt',
 	},
 	{
-		description:
-			'The algorithm that made Password Digest. An expression can give the name of any other that Clerk knows.',
+		description: 'The algorithm of Password Digest. Use an expression for one that is not listed.',
 	},
 	(value, label) => {
 		const hasher = plainText(value, label).trim();
@@ -87,10 +96,10 @@ export function checkPasswordDigest(values: Digest): void {
 /** The fields of Create that Update has too, beside password and metadata. */
 export const accountFields = [
 	textList('backupCodes', {
-		description: 'Codes for a second factor, comma-separated, in plain text or as bcrypt hashes',
+		description: 'Comma-separated, in plain text or as bcrypt hashes',
 	}),
 	flag('bypassClientTrust', {
-		description: 'Whether the user skips the check for a trusted device when signing in',
+		description: 'Whether the user skips the trusted device check at sign-in',
 	}),
 	dateTime('createdAt', 'rfc3339', { description: 'When the user signed up, if not just now' }),
 	flag('createOrganizationEnabled', {
@@ -107,7 +116,7 @@ export const accountFields = [
 	}),
 	text('externalId', {
 		placeholder: 'e.g. customer-1042',
-		description: 'The ID of the user in your own system, unique in the instance',
+		description: 'ID of the user in your own system, unique in the instance',
 	}),
 	text('firstName', { placeholder: 'e.g. Nathan' }),
 	text('lastName', { placeholder: 'e.g. Smith' }),
@@ -117,9 +126,7 @@ export const accountFields = [
 	text('locale', { placeholder: 'e.g. en-US', description: 'Language and region of the user' }),
 	passwordDigest,
 	passwordHasher,
-	flag('skipLegalChecks', {
-		description: 'Whether to do without the acceptance of legal terms',
-	}),
+	flag('skipLegalChecks', { description: 'Whether to skip the legal consent check' }),
 	secret('totpSecret', {
 		description: 'Secret of an authenticator app: SHA1, 6 digits, 30 seconds',
 	}),

@@ -8,8 +8,7 @@ export const lock = operation({
 	name: 'Lock',
 	value: 'lock',
 	action: 'Lock user',
-	description:
-		'Keep a user from signing in until the lock ends, after as long as the Clerk instance says',
+	description: 'Keep a user from signing in for the lockout period of the Clerk instance',
 	source: 'LockUser',
 	request: 'POST /users/{userId}/lock',
 	fields: [user()],

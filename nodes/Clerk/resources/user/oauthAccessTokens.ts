@@ -7,7 +7,7 @@ export const getAllOauthAccessTokens = getMany({
 	value: 'getAllOauthAccessTokens',
 	action: 'Get many access tokens of user at provider',
 	description:
-		'List the tokens by which to act for a user at an OAuth provider, renewed where they had expired',
+		'List the tokens to act for a user at an OAuth provider, renewed if they had expired',
 	source: 'GetOAuthAccessToken',
 	request: 'GET /users/{userId}/oauth_access_tokens/{provider}',
 	always: { paginated: true },

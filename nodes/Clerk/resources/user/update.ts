@@ -13,7 +13,7 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, text } from '../../fields/kinds';
 import type { Shape } from '../../output/shape';
-import { accountFields, checkPasswordDigest, password } from './fields';
+import { accountFields, checkPasswordDigest, password, skipPasswordChecks } from './fields';
 import { user } from './locator';
 import { requests } from './requests';
 import { updatedUser, userProfile } from './shapes';
@@ -54,10 +54,7 @@ export const update = operation({
 			flag('signOutOfOtherSessions', {
 				description: 'Whether the new password signs the user out everywhere. Needs Password.',
 			}),
-			flag('skipPasswordChecks', {
-				description:
-					'Whether to accept a password that Clerk would refuse as weak or leaked. Needs Password.',
-			}),
+			skipPasswordChecks,
 			unsafeMetadata,
 		]),
 		collection('options', [metadataMode]),

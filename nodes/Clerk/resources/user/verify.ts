@@ -36,7 +36,7 @@ export const verifyTotp = operation({
 	value: 'verifyTotp',
 	action: 'Verify TOTP of user',
 	description:
-		'Check whether a code from an authenticator app or a backup code is right, and return true or false; a right backup code is used up by it',
+		'Check a code from an authenticator app or a backup code, and return true or false. A correct backup code is used up.',
 	source: 'VerifyTOTP',
 	request: 'POST /users/{userId}/verify_totp',
 	fields: [

@@ -38,7 +38,7 @@ const entryFields = [
 	collection('additionalFields', [
 		flag('notify', {
 			default: true,
-			description: 'Whether Clerk confirms it by email, which it does unless told not to',
+			description: 'Whether Clerk confirms it by email, on by default',
 		}),
 	]),
 ] as const;
@@ -63,7 +63,7 @@ export const createMany = operation({
 	value: 'createMany',
 	action: 'Create many waitlist entries',
 	description:
-		'Put the email addresses of all input items on the waitlist, fifty in one request. Clerk takes a request as a whole or not at all.',
+		'Put the email addresses of all input items on the waitlist, in requests of up to 50, each of which succeeds or fails as a whole',
 	source: 'CreateBulkWaitlistEntries',
 	request: 'POST /waitlist_entries/bulk',
 	fields: entryFields,
@@ -87,8 +87,7 @@ export const invite = operation({
 		waitlistEntry,
 		collection('options', [
 			flag('ignoreExisting', {
-				description:
-					'Whether to invite even where the email address has an invitation or belongs to a user',
+				description: 'Whether to invite even if the address already has an invitation or a user',
 			}),
 		]),
 	],

@@ -1,0 +1,45 @@
+import { NodeHelpers } from 'n8n-workflow';
+import type {
+	INode,
+	INodeParameters,
+	INodeProperties,
+	INodeTypeDescription,
+	NodeParameterValueType,
+} from 'n8n-workflow';
+import { Clerk } from '../../nodes/Clerk/Clerk.node';
+import { resources } from '../../nodes/Clerk/resources';
+
+const { description } = new Clerk();
+const collections = description.properties.filter(({ type }) => type === 'collection');
+
+/** An entry's name with something that is not its default. */
+const valueOf = ({ name, type, options }: INodeProperties): [string, NodeParameterValueType] =>
+	type === 'fixedCollection' ? [name, { [options?.[0]?.name ?? '']: [] }] : [name, `${name} 1`];
+
+// Operations share collections. What n8n saves and runs must not depend on what others have in it.
+describe.each(['clerk', 'clerkTool'])('what n8n keeps of collections: %s', (name) => {
+	const type: INodeTypeDescription = { ...description, name };
+	const node = { typeVersion: 1 } as INode;
+	const parametersOf = (given: INodeParameters, purpose: 'save' | 'run') =>
+		NodeHelpers.getNodeParameters(type.properties, given, purpose === 'run', false, node, type);
+
+	test.each(resources)('the entries of each operation and no others: $name', (resource) => {
+		for (const operation of resource.operations) {
+			for (const { name: collection, members } of operation.fields) {
+				if (!members) continue;
+				// A value for each entry that any operation has in a collection of that name.
+				const every = collections
+					.filter((one) => one.name === collection)
+					.flatMap(({ options }) => options as INodeProperties[])
+					.map(valueOf);
+				const chosen = { resource: resource.value, operation: operation.value };
+				const given = { ...chosen, [collection]: Object.fromEntries(every) };
+				const own = Object.fromEntries(members.map(({ property }) => valueOf(property)));
+				const saved = parametersOf(given, 'save');
+				expect([chosen, saved?.[collection]]).toEqual([chosen, own]);
+				// Of what is saved, a choice of resource or operation is missing where it is the default.
+				expect([chosen, parametersOf(saved ?? {}, 'run')?.[collection]]).toEqual([chosen, own]);
+			}
+		}
+	});
+});
