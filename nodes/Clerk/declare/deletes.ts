@@ -8,7 +8,7 @@ export { recordsIn } from '../http/pages/page';
 export const deleted: Output = { shape: { id: 'string', object: 'string', deleted: 'boolean' } };
 
 /**
- * What an operation answers that deletes a record for good, also when the answer was lost.
+ * The output of a delete, and what it answers if Clerk's own answer was lost.
  *
  * @param object Clerk's name for the type: `user`
  * @param idField the field that chooses the record: `userId`

@@ -19,7 +19,7 @@ export interface OperationContext<
 	 * Sends a request, its path filled from the item's fields.
 	 *
 	 * @param payload the query of a GET or DELETE, the body of anything else
-	 * @param ids what stands in the path in place of a field, or where there is none
+	 * @param ids values for the path that do not come from a field
 	 * @throws NodeApiError in Clerk's own words
 	 */
 	send<T = IDataObject>(

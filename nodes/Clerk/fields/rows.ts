@@ -2,7 +2,7 @@ import type { IDataObject, INodePropertyCollection } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { field, type Field, type FieldOptions, type ValueOf } from './field';
 
-/** One kind of row, and what stands in it. */
+/** What each row is called, and its fields. */
 interface Row {
 	/** In the singular, as it is displayed: `Mapping`. */
 	noun: string;

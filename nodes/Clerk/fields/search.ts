@@ -106,7 +106,7 @@ export const searchList = <T extends { id: string }>(
 	});
 
 /**
- * Makes a search over records that Clerk gives in one piece, filtered here by what was typed.
+ * Makes a search over records that Clerk gives in one piece, filtered here.
  *
  * @param find gives all of them
  */

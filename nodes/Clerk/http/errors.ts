@@ -37,7 +37,7 @@ export interface ErrorContext {
 	earlier?: Fault;
 }
 
-/** Clerk's keys never belong in a message, whoever wrote it. */
+/** A text without Clerk's keys: no message may hold one. */
 export const withoutKeys = (text: string): string =>
 	text.replace(/\b(sk_(?:test|live)_|whsec_)[\w+/=-]+/g, '$1…');
 

@@ -49,7 +49,7 @@ export function splitTemplate(template: RequestTemplate): { method: Method; path
 /**
  * The only way to make a path: fills each `{name}` of a template.
  *
- * @param values what stands in each brace, and the field's label for the error
+ * @param values the value for each brace, and the field's label for the error
  * @throws UserError when a value can't be an id
  */
 export function fillPath(

@@ -27,7 +27,7 @@ export class Throttle {
 
 	/**
 	 * @param most requests under way at once
-	 * @param signal cancels the run: whoever waits is turned away with its reason
+	 * @param signal cancels the run: waiting requests fail with its reason
 	 */
 	constructor(
 		private readonly most: number,
@@ -72,7 +72,7 @@ export class Throttle {
 
 	/**
 	 * Clerk refused a request: nothing leaves for `ms`. Further refusals of what had left before
-	 * say the same once more, so they neither narrow the gate again nor start the wait anew.
+	 * say the same once more, so they neither narrow it again nor restart the wait.
 	 */
 	close(ms: number): void {
 		const now = Date.now();
@@ -104,7 +104,7 @@ export class Throttle {
 
 	/**
 	 * Answers come in bunches. What they make room for leaves as one, and so does what arrives
-	 * meanwhile: one at a time, they cost n8n a third more processor time.
+	 * in between: one at a time, they cost n8n a third more processor time.
 	 */
 	private async letThroughSoon(): Promise<void> {
 		if (this.isAboutTo || this.queue.length === 0) return;

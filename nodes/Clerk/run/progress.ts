@@ -8,7 +8,7 @@ const EVERY_MS = 2000;
 const seconds = (ms: number) => `${Math.ceil(ms / 1000)} s`;
 
 /**
- * Tells whoever watches a run how far it is, and afterwards if rate limits have slowed it.
+ * Reports how far a run is while it is watched, and afterwards if rate limits slowed it.
  *
  * @param working the run; what it throws is thrown on
  * @param state how far it is, in words

@@ -3,7 +3,7 @@ import type { Entry, PageQuery, ReadPage } from './page';
 
 /**
  * Reads each page after the last record of the one before. That is exact however many records
- * come and go: a page starts at a record, not at a number that has moved meanwhile.
+ * come and go: a page starts at a record, not at a number that may have moved.
  *
  * @param first the query of the first page; all but its offset holds for every page
  */
@@ -25,7 +25,7 @@ export async function* readByCursor(
 
 /**
  * The page after the last of these records. Where Clerk refuses that one, because it was deleted
- * meanwhile, an earlier record serves as well: what lies between comes twice, and is dropped.
+ * since, an earlier record will do: the records in between come twice, and are dropped.
  */
 async function readAfter(
 	readPage: ReadPage,

@@ -9,14 +9,14 @@ export interface ListedIdentifier {
 }
 
 /**
- * Identifiers of either list by what they hold. Clerk can search neither.
+ * Searches either list by the identifiers themselves, which Clerk cannot do.
  *
  * @param list gives all of them
  */
 export const searchIdentifiers = (list: (ask: Ask) => Promise<ListedIdentifier[]>) =>
 	searchAmong(list, ({ identifier }) => identifier);
 
-/** People know an entry by what it holds, Clerk by an ID. */
+/** Finds an entry by the identifier itself. Clerk only knows its ID. */
 export const byIdentifier = (list: (ask: Ask) => Promise<ListedIdentifier[]>): OtherName => ({
 	mode: {
 		name: 'identifier',

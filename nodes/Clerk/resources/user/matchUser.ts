@@ -20,10 +20,10 @@ export type Match = {
 	alsoUnverified?: boolean;
 };
 
-/** By what the user is looked for. An expression that gives nothing leaves it at the default. */
+/** The kind of value that identifies the user; by default, the email address. */
 export const matchBy = ({ matchBy: chosen = 'email' }: Match): keyof typeof MATCHED => chosen;
 
-/** Clerk's name of the value by which the user is looked for. */
+/** Clerk's name of that kind of value. */
 export const matchedName = (match: Match): string => MATCHED[matchBy(match)];
 
 /**
