@@ -24,8 +24,8 @@ export async function* readByCursor(
 }
 
 /**
- * The page after the last of these records. Where Clerk refuses that one, because it was deleted
- * since, an earlier record will do: the records in between come twice, and are dropped.
+ * The page after the last of these records. Where Clerk refuses that one, because it has been
+ * deleted, an earlier record will do: the records in between come twice, and are dropped.
  */
 async function readAfter(
 	readPage: ReadPage,
