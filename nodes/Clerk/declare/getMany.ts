@@ -66,7 +66,7 @@ export function getMany<
 		.replace(/\burls\b/, 'URLs');
 	const fields = withOptions([
 		...rest.fields,
-		...HOW_MANY,
+		...PAGING_FIELDS,
 		...(filters.length ? [filterCollection(`return all ${noun}`, filters)] : []),
 		collection('options', [...options, OFFSET, COMBINE]),
 	]);
@@ -138,7 +138,7 @@ function within(query: IDataObject, page: PageQuery): PageQuery {
 
 const DEFAULT_LIMIT = 50;
 
-const HOW_MANY: readonly Field[] = [
+const PAGING_FIELDS: readonly Field[] = [
 	flag('returnAll', {
 		wire: null,
 		description: 'Whether to return all results or only up to a given limit',

@@ -8,7 +8,7 @@ import { prepareItem, type PreparedItem, type RunContext } from './prepareItem';
 import { NOT_BEGUN, type Results } from './results';
 
 /** An item, ready to travel with others. */
-interface Ready extends PreparedItem {
+interface ReadyItem extends PreparedItem {
 	item: number;
 }
 
@@ -30,7 +30,7 @@ export async function runInBatches(
 	const read = await allSettledOrThrow(
 		Array.from({ length }, async (_, item) => {
 			return await prepareItem(run, { itemIndex: item, beforeLeaving }).then(
-				(prepared): Ready => ({ ...prepared, item }),
+				(prepared): ReadyItem => ({ ...prepared, item }),
 				(thrown: unknown) => (thrown === NOT_BEGUN ? undefined : results.fail(item, thrown)),
 			);
 		}),
@@ -47,7 +47,7 @@ export async function runInBatches(
 async function sendTogether(
 	run: RunContext,
 	results: Results,
-	group: readonly Ready[],
+	group: readonly ReadyItem[],
 	batches: Batches,
 ): Promise<void> {
 	const { request } = run.operation;
@@ -80,7 +80,7 @@ const WHAT_THEN =
 	'Clerk accepted the request with this item, but its answer names no record that is clearly the one of this item. Look in the Clerk Dashboard before you run it again.';
 
 /** The error points at the first of the items that travelled together, which need not be at fault. */
-function tellWhich(error: NodeApiError, group: readonly Ready[]): void {
+function tellWhich(error: NodeApiError, group: readonly ReadyItem[]): void {
 	const [first, last] = [group.at(0)?.item, group.at(-1)?.item];
 	const which = `Clerk took none of the ${group.length} items that were sent together, between items ${first} and ${last} of the input (counted from 0).`;
 	error.description = [which, error.description].filter(Boolean).join('\n');

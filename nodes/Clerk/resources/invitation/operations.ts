@@ -1,7 +1,8 @@
+import { byEmailAddress } from '../../declare/batches';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
-import { email, isSameEmail } from '../../fields/email';
+import { email } from '../../fields/email';
 import { choice, flag, integer, json, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
 import { invitation } from './locator';
@@ -94,11 +95,7 @@ export const createMany = operation({
 	fields: invitationFields,
 	resultLets: 'sign up with this invitation',
 	output,
-	inBatches: {
-		most: 10,
-		body: (items) => items.map(({ payload }) => payload),
-		isAnswerTo: ({ values }, record) => isSameEmail(values.emailAddress, record.email_address),
-	},
+	inBatches: byEmailAddress(10),
 });
 
 export const revoke = operation({

@@ -1,7 +1,7 @@
+import { byEmailAddress } from '../../declare/batches';
 import { privateMetadata, publicMetadata } from '../../declare/metadata';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
-import { isSameEmail } from '../../fields/email';
 import { flag, integer, text } from '../../fields/kinds';
 import { organization } from '../organization/locator';
 import { member } from '../organizationMembership/locator';
@@ -68,12 +68,7 @@ export const createMany = operation({
 	source: 'CreateOrganizationInvitationBulk',
 	request: 'POST /organizations/{organizationId}/invitations/bulk',
 	inAnyOrder: true,
-	inBatches: {
-		most: MOST_AT_ONCE,
-		body: (items) => items.map(({ payload }) => payload),
-		isAnswerTo: ({ values }, invitation) =>
-			isSameEmail(values.emailAddress, invitation.email_address),
-	},
+	inBatches: byEmailAddress(MOST_AT_ONCE),
 	fields: invitationFields,
 	resultLets: 'join the organization',
 	output: oneInvitation,

@@ -1,8 +1,9 @@
+import { byEmailAddress } from '../../declare/batches';
 import { deletes } from '../../declare/deletes';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
-import { email, isSameEmail } from '../../fields/email';
+import { email } from '../../fields/email';
 import { choice, flag, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
 import { waitlistEntry } from './locator';
@@ -69,11 +70,7 @@ export const createMany = operation({
 	fields: entryFields,
 	resultLets: 'sign up with the invitation, if there is one,',
 	output,
-	inBatches: {
-		most: 50,
-		body: (items) => items.map(({ payload }) => payload),
-		isAnswerTo: ({ values }, record) => isSameEmail(values.emailAddress, record.email_address),
-	},
+	inBatches: byEmailAddress(50),
 });
 
 export const invite = operation({
