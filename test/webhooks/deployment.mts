@@ -1,19 +1,19 @@
-// The two ways to run n8n that the trigger has to work in.
+// The ways to run n8n that the trigger has to work in.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-import { stopGroup } from '../../scripts/install/processes.mjs';
 import { runtimeFolder } from '../../scripts/places.mjs';
 import type { Background } from '../../scripts/start/background.mts';
-import { startN8n } from '../../scripts/start/n8n.mts';
 import type { N8nPlace } from '../../scripts/start/n8n.mts';
 import { freePort } from '../../scripts/start/ports.mts';
-import type { Service } from '../../scripts/start/service.mts';
 import { startBalancer } from './balancer.mts';
 import { writeBareTrigger } from './bareTrigger.mts';
+import { processOf } from './n8nProcess.mts';
+import type { Process } from './n8nProcess.mts';
 import { startPostgres, startRedis } from './servers.mts';
+import type { Database } from './servers.mts';
 
 /** A running n8n. */
 export interface Deployment {
@@ -21,25 +21,16 @@ export interface Deployment {
 	editorUrl: string;
 	/** Where the production webhooks arrive. */
 	webhookUrl: string;
-	/** How many processes take webhooks in, each with its own memory. */
-	receivers: number;
 	/** The processes, by name. */
 	processes: Readonly<Record<string, Process>>;
+	/** Those that accept webhooks, each with its own memory. */
+	receiving: Process[];
 	/** What the processes that take webhooks in have written to their logs. */
 	logs(): string;
 	/** Runs SQL in n8n's database. */
 	execute(sql: string): void;
 	/** Lets n8n's database refuse new executions from now on, or take them again. */
 	refuseExecutions(refuse: boolean): void;
-}
-
-/** One of n8n's processes. */
-export interface Process {
-	start(): Promise<void>;
-	/** Ends it at once, with no time to tidy up, as a power cut would. */
-	kill(): Promise<void>;
-	/** The processor time it has used, in milliseconds. */
-	cpuMs(): number;
 }
 
 /** Puts it up in this folder; what was started goes with the background. */
@@ -51,28 +42,13 @@ export type Deploy = (
 
 /** Everything in one process, on SQLite: n8n as it is installed first. */
 export const oneProcess: Deploy = async (background, home, installation) => {
-	const port = await freePort();
-	const main = processOf(background, {
-		installation,
-		home,
-		port,
-		settings: writeBareTrigger(home),
-		log: logOf('webhooks-n8n'),
-	});
-	await main.start();
-	const url = `http://127.0.0.1:${port}`;
 	const execute = (sql: string) => {
 		const database = new DatabaseSync(join(home, '.n8n', 'database.sqlite'));
 		database.exec(sql);
 		database.close();
 	};
 	return {
-		mode: 'one process',
-		editorUrl: url,
-		webhookUrl: url,
-		receivers: 1,
-		processes: { main },
-		logs: () => readFileSync(logOf('webhooks-n8n'), 'utf8'),
+		...(await startOne(background, home, installation)),
 		execute,
 		refuseExecutions: (refuse) => {
 			const abort = `BEGIN SELECT RAISE(ABORT, 'refused by the test'); END`;
@@ -84,6 +60,40 @@ export const oneProcess: Deploy = async (background, home, installation) => {
 		},
 	};
 };
+
+/** Everything in one process, on PostgreSQL with so many connections. */
+export const onePostgresProcess =
+	(poolSize: number): Deploy =>
+	async (background, home, installation) => {
+		const database = await startPostgres(home, background.add);
+		const settings = { ...database.settings, DB_POSTGRESDB_POOL_SIZE: String(poolSize) };
+		return {
+			...(await startOne(background, home, installation, settings)),
+			...controlsOf(database),
+		};
+	};
+
+async function startOne(
+	background: Background,
+	home: string,
+	installation: string,
+	settings: Record<string, string> = {},
+) {
+	const port = await freePort();
+	const log = logOf('webhooks-n8n');
+	const all = { ...writeBareTrigger(home), ...settings };
+	const main = processOf(background, { installation, home, port, settings: all, log });
+	await main.start();
+	const url = `http://127.0.0.1:${port}`;
+	return {
+		mode: 'one process' as const,
+		editorUrl: url,
+		webhookUrl: url,
+		processes: { main },
+		receiving: [main],
+		logs: () => readFileSync(log, 'utf8'),
+	};
+}
 
 /**
  * Queue mode: an editor, a worker, and two webhook processors behind a load balancer, with Redis
@@ -124,46 +134,25 @@ export const queueMode: Deploy = async (background, home, installation) => {
 		mode: 'queue mode',
 		editorUrl: `http://127.0.0.1:${port}`,
 		webhookUrl,
-		receivers: 2,
 		processes,
+		receiving: [processes.first, processes.second],
 		logs: () =>
 			['first', 'second'].map((name) => readFileSync(logOf(`queue-${name}`), 'utf8')).join('\n'),
-		execute: database.execute,
-		refuseExecutions: (refuse) => {
-			const abort = `BEGIN RAISE EXCEPTION 'refused by the test'; END`;
-			database.execute(
-				refuse
-					? `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ ${abort} $$;
-						CREATE TRIGGER refuse BEFORE INSERT ON execution_entity EXECUTE FUNCTION refuse()`
-					: 'DROP FUNCTION refuse CASCADE',
-			);
-		},
+		...controlsOf(database),
 	};
 };
 
-function processOf(background: Background, place: N8nPlace): Process {
-	let service: Service | undefined;
-	return {
-		start: async () => {
-			await startN8n(place, (started) => {
-				service = started;
-				background.add(started);
-			});
-		},
-		kill: async () => {
-			if (service) stopGroup(service.pid, 'SIGKILL');
-			await service?.ended;
-		},
-		cpuMs: () => {
-			const stat = readFileSync(`/proc/${service?.pid}/stat`, 'utf8');
-			// utime and stime, in hundredths of a second; the name before them may hold spaces.
-			const [user, system] = stat
-				.slice(stat.lastIndexOf(')') + 2)
-				.split(' ')
-				.slice(11, 13);
-			return (Number(user) + Number(system)) * 10;
-		},
-	};
-}
+const controlsOf = ({ execute }: Database): Pick<Deployment, 'execute' | 'refuseExecutions'> => ({
+	execute,
+	refuseExecutions: (refuse) => {
+		const abort = `BEGIN RAISE EXCEPTION 'refused by the test'; END`;
+		execute(
+			refuse
+				? `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ ${abort} $$;
+					CREATE TRIGGER refuse BEFORE INSERT ON execution_entity EXECUTE FUNCTION refuse()`
+				: 'DROP FUNCTION refuse CASCADE',
+		);
+	},
+});
 
 const logOf = (name: string) => join(runtimeFolder, 'logs', `${name}.log`);
