@@ -43,9 +43,11 @@ const columns: [string, (reading: Reading) => string | number][] = [
 		({ accepted, acceptedMs }) =>
 			accepted === size ? `all in ${s(acceptedMs)}` : `${accepted} in ${s(acceptedMs)}`,
 	],
+	['Ran', ({ ran }) => ran],
 	['Tries', ({ tries }) => tries],
 	['503, line full', ({ full }) => full],
 	['503, credential not read', ({ unread }) => unread],
+	['503, under way', ({ underWay }) => underWay],
 	['No answer in 15 s', ({ unanswered }) => unanswered],
 	['Processor time', ({ cpuMs }) => s(cpuMs)],
 	['Peak memory', ({ peakMemory }) => GB(peakMemory)],

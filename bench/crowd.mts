@@ -16,12 +16,16 @@ export interface Reading {
 	/** How many were answered with 200, and when the last one was, in milliseconds. */
 	accepted: number;
 	acceptedMs: number;
+	/** How many have run, also those whose answer came too late. */
+	ran: number;
 	/** How often a message was sent in all. */
 	tries: number;
 	/** Tries that were answered with 503 because the line was full. */
 	full: number;
 	/** Tries that were answered with 503 because the credential could not be read. */
 	unread: number;
+	/** Tries that were answered with 503 because an earlier try of the message was not done yet. */
+	underWay: number;
 	/** Tries that got no answer within Svix's 15 seconds. */
 	unanswered: number;
 	/** All other answers than 200, by status. */
@@ -52,7 +56,7 @@ export async function sendCrowd(stage: Stage, size: number): Promise<Reading> {
 	const [latest] = await stage.executions();
 	const crowd = messages(size);
 	const accepted = new Set<string>();
-	const counts = { tries: 0, full: 0, unread: 0, unanswered: 0 };
+	const counts = { tries: 0, full: 0, unread: 0, underWay: 0, unanswered: 0 };
 	const other: Record<string, number> = {};
 	let acceptedMs = 0;
 	const cpuBefore = sum(all.map((one) => one.cpuMs()));
@@ -64,6 +68,7 @@ export async function sendCrowd(stage: Stage, size: number): Promise<Reading> {
 			acceptedMs = Date.now() - started;
 		} else if (text.includes('Too many messages')) counts.full++;
 		else if (text.includes('secret cannot be read')) counts.unread++;
+		else if (text.includes('being taken in')) counts.underWay++;
 		else if (status === 0) counts.unanswered++;
 		else other[status] = (other[status] ?? 0) + 1;
 	};
@@ -80,6 +85,7 @@ export async function sendCrowd(stage: Stage, size: number): Promise<Reading> {
 		...counts,
 		other,
 		accepted: accepted.size,
+		ran: crowd.filter((message) => runsOf(message) > 0).length,
 		acceptedMs,
 		cpuMs: sum(all.map((one) => one.cpuMs())) - cpuBefore,
 		peakMemory: sum(receiving.map((one) => one.peakMemory())),
