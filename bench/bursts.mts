@@ -7,8 +7,9 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
 import { Background } from '../scripts/start/background.mts';
-import { onePostgresProcess, oneProcess, queueMode } from '../test/webhooks/deployment.mts';
+import { onePostgresProcess, oneProcess } from '../test/webhooks/deployment.mts';
 import type { Deploy } from '../test/webhooks/deployment.mts';
+import { queueMode } from '../test/webhooks/queueMode.mts';
 import { setStage } from '../test/webhooks/stage.mts';
 import type { Stage } from '../test/webhooks/stage.mts';
 import { sendCrowd } from './crowd.mts';

@@ -1,4 +1,4 @@
-// The ways to run n8n that the trigger has to work in.
+// n8n in one process, as the trigger has to work in; queueMode.mts has the other way to run it.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,13 +6,11 @@ import { DatabaseSync } from 'node:sqlite';
 
 import { runtimeFolder } from '../../scripts/places.mjs';
 import type { Background } from '../../scripts/start/background.mts';
-import type { N8nPlace } from '../../scripts/start/n8n.mts';
 import { freePort } from '../../scripts/start/ports.mts';
-import { startBalancer } from './balancer.mts';
 import { writeBareTrigger } from './bareTrigger.mts';
 import { processOf } from './n8nProcess.mts';
 import type { Process } from './n8nProcess.mts';
-import { startPostgres, startRedis } from './servers.mts';
+import { startPostgres } from './servers.mts';
 import type { Database } from './servers.mts';
 
 /** A running n8n. */
@@ -95,54 +93,10 @@ async function startOne(
 	};
 }
 
-/**
- * Queue mode: an editor, a worker, and two webhook processors behind a load balancer, with Redis
- * and PostgreSQL.
- */
-export const queueMode: Deploy = async (background, home, installation) => {
-	const redis = await startRedis(home, background.add);
-	const database = await startPostgres(home, background.add);
-	const settings = {
-		...redis.settings,
-		...database.settings,
-		EXECUTIONS_MODE: 'queue',
-		// The processors are there for production webhooks; the editor's process takes those of tests.
-		N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
-	};
-	const [port, first, second] = [await freePort(), await freePort(), await freePort()];
-	const place = (name: string, role: N8nPlace['role'], at: number) =>
-		processOf(background, {
-			installation,
-			home,
-			port: at,
-			role,
-			settings,
-			log: logOf(`queue-${name}`),
-		});
-	const processes = {
-		main: place('main', 'start', port),
-		worker: place('worker', 'worker', await freePort()),
-		first: place('first', 'webhook', first),
-		second: place('second', 'webhook', second),
-	};
-	// The editor's process sets up the database.
-	await processes.main.start();
-	const { worker } = processes;
-	await Promise.all([worker, processes.first, processes.second].map(async (one) => one.start()));
-	const webhookUrl = await startBalancer([first, second]);
-	return {
-		mode: 'queue mode',
-		editorUrl: `http://127.0.0.1:${port}`,
-		webhookUrl,
-		processes,
-		receiving: [processes.first, processes.second],
-		logs: () =>
-			['first', 'second'].map((name) => readFileSync(logOf(`queue-${name}`), 'utf8')).join('\n'),
-		...controlsOf(database),
-	};
-};
-
-const controlsOf = ({ execute }: Database): Pick<Deployment, 'execute' | 'refuseExecutions'> => ({
+/** What a test does in n8n's database, on PostgreSQL. */
+export const controlsOf = ({
+	execute,
+}: Database): Pick<Deployment, 'execute' | 'refuseExecutions'> => ({
 	execute,
 	refuseExecutions: (refuse) => {
 		const abort = `BEGIN RAISE EXCEPTION 'refused by the test'; END`;
@@ -155,4 +109,5 @@ const controlsOf = ({ execute }: Database): Pick<Deployment, 'execute' | 'refuse
 	},
 });
 
-const logOf = (name: string) => join(runtimeFolder, 'logs', `${name}.log`);
+/** The file of that name in the folder for logs. */
+export const logOf = (name: string) => join(runtimeFolder, 'logs', `${name}.log`);
