@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
+import { PerTrigger } from './perTrigger';
 import { isDoneWithin } from './timeLimit';
 
 /** How many messages the process remembers for each trigger. */
@@ -18,9 +19,6 @@ const PATIENCE = 10_000;
 
 /** After this many milliseconds, a message that was not answered no longer counts as under way. */
 const LONGEST = 10 * 60_000;
-
-/** How many triggers the process remembers messages for. */
-const TRIGGERS = 500;
 
 /** The name under which the messages are kept in the trigger's part of the workflow's static data. */
 const STORED_AS = 'seen';
@@ -132,14 +130,7 @@ function add(fingerprints: Set<string>, fingerprint: string, most: number): void
 	if (oldest !== undefined && fingerprints.size > most) fingerprints.delete(oldest);
 }
 
-const triggers = new Map<string, Seen>();
+const triggers = new PerTrigger(() => new Seen());
 
-/** What a trigger has seen. Of the triggers too, those that were idle longest are let go. */
-export function seenBy(trigger: string): Seen {
-	const seen = triggers.get(trigger) ?? new Seen();
-	triggers.delete(trigger);
-	triggers.set(trigger, seen);
-	const [idle] = triggers.keys();
-	if (idle !== undefined && triggers.size > TRIGGERS) triggers.delete(idle);
-	return seen;
-}
+/** The messages that one trigger has seen in this process. */
+export const seenBy = (trigger: string): Seen => triggers.of(trigger);

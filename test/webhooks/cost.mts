@@ -21,8 +21,9 @@ async function costOf(stage: Stage, url: string) {
 	const { main } = stage.n8n.processes;
 	const before = main.cpuMs();
 	const messages = Array.from({ length: MESSAGES }, () => signed(stage.secrets[0], userEvent()));
-	await deliver(url, messages, CONNECTIONS, (_, status, __, text) => {
-		assert.equal(status, 200, text);
+	await deliver(url, messages, {
+		connections: CONNECTIONS,
+		each: (_, status, __, text) => assert.equal(status, 200, text),
 	});
 	// The workflow runs after the answer.
 	await wait(300);

@@ -1,19 +1,17 @@
-// The two ways to run n8n that the trigger has to work in.
+// n8n in one process, as the trigger has to work in; queueMode.mts has the other way to run it.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-import getPort from 'get-port';
-
 import { runtimeFolder } from '../../scripts/paths.mjs';
 import type { Services } from '../../scripts/start/services.mts';
-import { startN8n } from '../../scripts/start/n8n.mts';
-import type { N8nPlace } from '../../scripts/start/n8n.mts';
-import type { Service } from '../../scripts/start/services.mts';
-import { startBalancer } from './balancer.mts';
+import getPort from 'get-port';
 import { writeBareTrigger } from './bareTrigger.mts';
-import { startPostgres, startRedis } from './servers.mts';
+import { processOf } from './n8nProcess.mts';
+import type { Process } from './n8nProcess.mts';
+import { startPostgres } from './servers.mts';
+import type { Database } from './servers.mts';
 
 /** A running n8n. */
 export interface Deployment {
@@ -21,10 +19,10 @@ export interface Deployment {
 	editorUrl: string;
 	/** Where the production webhooks arrive. */
 	webhookUrl: string;
-	/** How many processes take webhooks in, each with its own memory. */
-	receivers: number;
 	/** The processes, by name. */
 	processes: Readonly<Record<string, Process>>;
+	/** Those that accept webhooks, each with its own memory. */
+	receiving: Process[];
 	/** What the processes that take webhooks in have written to their logs. */
 	logs(): string;
 	/** Runs SQL in n8n's database. */
@@ -33,16 +31,7 @@ export interface Deployment {
 	refuseExecutions(refuse: boolean): void;
 }
 
-/** One of n8n's processes. */
-export interface Process {
-	start(): Promise<void>;
-	/** Ends it at once, with no time to tidy up, as a power cut would. */
-	kill(): Promise<void>;
-	/** The processor time it has used, in milliseconds. */
-	cpuMs(): number;
-}
-
-/** Puts it up in this folder; what was started ends with the services. */
+/** Puts it up in this folder; what was started goes with the services. */
 export type Deploy = (
 	services: Services,
 	home: string,
@@ -51,28 +40,13 @@ export type Deploy = (
 
 /** Everything in one process, on SQLite: n8n as it is installed first. */
 export const oneProcess: Deploy = async (services, home, installation) => {
-	const port = await getPort();
-	const main = processOf(services, {
-		installation,
-		home,
-		port,
-		settings: writeBareTrigger(home),
-		log: logOf('webhooks-n8n'),
-	});
-	await main.start();
-	const url = `http://127.0.0.1:${port}`;
 	const execute = (sql: string) => {
 		const database = new DatabaseSync(join(home, '.n8n', 'database.sqlite'));
 		database.exec(sql);
 		database.close();
 	};
 	return {
-		mode: 'one process',
-		editorUrl: url,
-		webhookUrl: url,
-		receivers: 1,
-		processes: { main },
-		logs: () => readFileSync(logOf('webhooks-n8n'), 'utf8'),
+		...(await startOne(services, home, installation)),
 		execute,
 		refuseExecutions: (refuse) => {
 			const abort = `BEGIN SELECT RAISE(ABORT, 'refused by the test'); END`;
@@ -85,86 +59,55 @@ export const oneProcess: Deploy = async (services, home, installation) => {
 	};
 };
 
-/**
- * Queue mode: an editor, a worker, and two webhook processors behind a load balancer, with Redis
- * and PostgreSQL.
- */
-export const queueMode: Deploy = async (services, home, installation) => {
-	const redis = await startRedis(home, services.add);
-	const database = await startPostgres(home, services.add);
-	const settings = {
-		...redis.settings,
-		...database.settings,
-		EXECUTIONS_MODE: 'queue',
-		// The processors are there for production webhooks; the editor's process takes those of tests.
-		N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
+/** Everything in one process, on PostgreSQL with so many connections. */
+export const onePostgresProcess =
+	(poolSize: number): Deploy =>
+	async (services, home, installation) => {
+		const database = await startPostgres(home, services.add);
+		const settings = { ...database.settings, DB_POSTGRESDB_POOL_SIZE: String(poolSize) };
+		return {
+			...(await startOne(services, home, installation, settings)),
+			...controlsOf(database),
+		};
 	};
-	const [port, first, second] = [await getPort(), await getPort(), await getPort()];
-	const place = (name: string, role: N8nPlace['role'], at: number) =>
-		processOf(services, {
-			installation,
-			home,
-			port: at,
-			role,
-			settings,
-			log: logOf(`queue-${name}`),
-		});
-	const processes = {
-		main: place('main', 'start', port),
-		worker: place('worker', 'worker', await getPort()),
-		first: place('first', 'webhook', first),
-		second: place('second', 'webhook', second),
-	};
-	// The editor's process sets up the database.
-	await processes.main.start();
-	const { worker } = processes;
-	await Promise.all([worker, processes.first, processes.second].map(async (one) => one.start()));
-	const webhookUrl = await startBalancer([first, second]);
-	return {
-		mode: 'queue mode',
-		editorUrl: `http://127.0.0.1:${port}`,
-		webhookUrl,
-		receivers: 2,
-		processes,
-		logs: () =>
-			['first', 'second'].map((name) => readFileSync(logOf(`queue-${name}`), 'utf8')).join('\n'),
-		execute: database.execute,
-		refuseExecutions: (refuse) => {
-			const abort = `BEGIN RAISE EXCEPTION 'refused by the test'; END`;
-			database.execute(
-				refuse
-					? `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ ${abort} $$;
-						CREATE TRIGGER refuse BEFORE INSERT ON execution_entity EXECUTE FUNCTION refuse()`
-					: 'DROP FUNCTION refuse CASCADE',
-			);
-		},
-	};
-};
 
-function processOf(services: Services, place: N8nPlace): Process {
-	let service: Service | undefined;
+async function startOne(
+	services: Services,
+	home: string,
+	installation: string,
+	settings: Record<string, string> = {},
+) {
+	const port = await getPort();
+	const log = logOf('webhooks-n8n');
+	const all = { ...writeBareTrigger(home), ...settings };
+	const main = processOf(services, { installation, home, port, settings: all, log });
+	await main.start();
+	const url = `http://127.0.0.1:${port}`;
 	return {
-		start: async () => {
-			await startN8n(place, (started) => {
-				service = started;
-				services.add(started);
-			});
-		},
-		kill: async () => {
-			await service?.stop('SIGKILL');
-		},
-		cpuMs: () => {
-			const supervisor = `/proc/${service?.pid}/task/${service?.pid}`;
-			const [pid] = readFileSync(`${supervisor}/children`, 'utf8').split(' ');
-			const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-			// utime and stime, in hundredths of a second; the name before them may hold spaces.
-			const [user, system] = stat
-				.slice(stat.lastIndexOf(')') + 2)
-				.split(' ')
-				.slice(11, 13);
-			return (Number(user) + Number(system)) * 10;
-		},
+		mode: 'one process' as const,
+		editorUrl: url,
+		webhookUrl: url,
+		processes: { main },
+		receiving: [main],
+		logs: () => readFileSync(log, 'utf8'),
 	};
 }
 
-const logOf = (name: string) => join(runtimeFolder, 'logs', `${name}.log`);
+/** What a test does in n8n's database, on PostgreSQL. */
+export const controlsOf = ({
+	execute,
+}: Database): Pick<Deployment, 'execute' | 'refuseExecutions'> => ({
+	execute,
+	refuseExecutions: (refuse) => {
+		const abort = `BEGIN RAISE EXCEPTION 'refused by the test'; END`;
+		execute(
+			refuse
+				? `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ ${abort} $$;
+					CREATE TRIGGER refuse BEFORE INSERT ON execution_entity EXECUTE FUNCTION refuse()`
+				: 'DROP FUNCTION refuse CASCADE',
+		);
+	},
+});
+
+/** The file of that name in the folder for logs. */
+export const logOf = (name: string) => join(runtimeFolder, 'logs', `${name}.log`);

@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util';
 
 import { explain } from '../../scripts/userError.mjs';
 import { Services } from '../../scripts/start/services.mts';
-import { oneProcess, queueMode } from './deployment.mts';
+import { oneProcess } from './deployment.mts';
 import type { Deployment } from './deployment.mts';
+import { queueMode } from './queueMode.mts';
 import { cost } from './cost.mts';
 import { forgeries } from './forgeries.mts';
 import { genuine } from './genuine.mts';

@@ -74,18 +74,26 @@ export const SOON = [500, 1000, 2000, 4000, 8000];
 /** As Svix does, but half a minute instead of the five minutes and more that come second. */
 export const AS_SVIX = [5000, 30_000];
 
-/**
- * Sends them, a number at a time, each until it is taken: as Svix does, signed anew each time.
- *
- * @param each told of every answer, with the time it took in milliseconds, and of what stood in it;
- *   status 0 is none
- */
+/** How messages are delivered. */
+export interface Delivery {
+	/** How many are sent at a time. */
+	connections: number;
+	/**
+	 * Told of every answer, with the time it took in milliseconds, and of what was in it; status 0 is
+	 * none.
+	 */
+	each?: (message: Message, status: number, ms: number, text: string) => void;
+	/** How long to wait before each time that a message is sent again; `SOON` unless it is given. */
+	pauses?: number[];
+	/** When to stop sending anything again, in epoch milliseconds. */
+	until?: number;
+}
+
+/** Sends each of them until it is accepted: as Svix does, signed again each time. */
 export async function deliver(
 	url: string,
 	messages: Message[],
-	connections: number,
-	each: (message: Message, status: number, ms: number, text: string) => void = () => {},
-	pauses = SOON,
+	{ connections, each = () => {}, pauses = SOON, until = Infinity }: Delivery,
 ) {
 	const waiting = [...messages];
 	const send = async (message: Message) => {
@@ -95,7 +103,9 @@ export async function deliver(
 			const { status, text } = await post(url, signed(secret, body, { id })).catch(() => NO_ANSWER);
 			each(message, status, Date.now() - started, text);
 			if (status >= 200 && status < 300) return;
-			await wait(pauses[Math.min(tries, pauses.length - 1)]);
+			const pause = pauses[Math.min(tries, pauses.length - 1)];
+			if (Date.now() + pause > until) return;
+			await wait(pause);
 		}
 	};
 	const one = async () => {

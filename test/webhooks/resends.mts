@@ -23,7 +23,7 @@ async function burst(stage: Stage, count: number, connections: number, most: num
 		if (status === 200) slowest = Math.max(slowest, ms);
 		else again++;
 	};
-	await deliver(stage.productionUrl, messages, connections, each, AS_SVIX);
+	await deliver(stage.productionUrl, messages, { connections, each, pauses: AS_SVIX });
 	const took = Date.now() - started;
 	const behind = await stage.haveRun(messages);
 	await stage.settled();
@@ -49,7 +49,7 @@ export const resends: Check[] = [
 			}
 			await stage.settled();
 			const runs = stage.runs.get(message.id) ?? 0;
-			assert.ok(runs >= 1 && runs <= stage.n8n.receivers, `${runs} runs`);
+			assert.ok(runs >= 1 && runs <= stage.n8n.receiving.length, `${runs} runs`);
 		},
 	},
 	{
@@ -62,8 +62,8 @@ export const resends: Check[] = [
 			await stage.haveRun([message]);
 			await stage.settled();
 			const runs = stage.runs.get(message.id) ?? 0;
-			assert.ok(runs >= 1 && runs <= stage.n8n.receivers, `${runs} runs`);
-			return `${runs} of at most ${stage.n8n.receivers}`;
+			assert.ok(runs >= 1 && runs <= stage.n8n.receiving.length, `${runs} runs`);
+			return `${runs} of at most ${stage.n8n.receiving.length}`;
 		},
 	},
 	{
@@ -74,6 +74,6 @@ export const resends: Check[] = [
 		// Not all are answered before Svix hangs up. What it sends again may then come to another
 		// process, while the first one still has the message in hand.
 		name: 'A burst of 100 at once: nothing is lost, each runs once at each process at most',
-		see: async (stage) => await burst(stage, 100, 100, stage.n8n.receivers),
+		see: async (stage) => await burst(stage, 100, 100, stage.n8n.receiving.length),
 	},
 ];

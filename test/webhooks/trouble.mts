@@ -124,10 +124,11 @@ async function killAmid(
 	// For a moment while it starts, n8n answers everything with 200 and does nothing.
 	const unheard = new Set<string>();
 	let isKilled = false;
-	const sending = deliver(stage.productionUrl, messages, CONNECTIONS, ({ id }, status, _, text) => {
+	const each = ({ id }: Message, status: number, _: number, text: string) => {
 		if (!isKilled && status === 200) taken.add(id);
 		if (status === 200 && text.includes('n8n is starting up')) unheard.add(id);
-	});
+	};
+	const sending = deliver(stage.productionUrl, messages, { connections: CONNECTIONS, each });
 	while (taken.size < 50) await wait(5);
 	isKilled = true;
 	await stage.restart(killed);
