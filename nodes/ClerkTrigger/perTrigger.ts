@@ -11,10 +11,8 @@ export class PerTrigger<T> {
 		const own = this.all.get(trigger) ?? this.create();
 		this.all.delete(trigger);
 		this.all.set(trigger, own);
-		if (this.all.size > TRIGGERS) {
-			const [idle] = this.all.keys();
-			this.all.delete(idle);
-		}
+		const [idle] = this.all.keys();
+		if (idle !== undefined && this.all.size > TRIGGERS) this.all.delete(idle);
 		return own;
 	}
 }
