@@ -1,6 +1,6 @@
 // `npm run bench:bursts`: what a crowd of webhooks at the same moment does to a real n8n, with the
-// trigger's line and without it, on each database, by turns in one run. Takes about half an hour on
-// an otherwise idle machine. PostgreSQL (and Redis for queue mode) have to be installed.
+// trigger's line and without it, on each database, by turns in one run. Takes about half an hour.
+// PostgreSQL (and Redis for queue mode) have to be installed.
 // Fewer: npm run bench:bursts -- --messages 100 --readings 1 --databases sqlite --lines 10+200,none
 
 import { loadavg } from 'node:os';
