@@ -1,9 +1,6 @@
 import type { WhenGone } from './operation';
 import type { Output } from '../output/output';
 
-// For `whenGone`, which looks for a record in what is left of a list.
-export { recordsIn } from '../http/pages/page';
-
 /** What Clerk says of a deleted record. */
 export const deleted: Output = { shape: { id: 'string', object: 'string', deleted: 'boolean' } };
 

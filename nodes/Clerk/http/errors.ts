@@ -47,11 +47,11 @@ export function refused(answer: ClerkAnswer, context: ErrorContext): NodeApiErro
 	const { statusCode: status } = answer;
 	const { entries, words, also, advice, reference } = fromClerk(answer);
 	const message = words ?? `Clerk answered ${request.method} ${request.path} with ${status}`;
-	const mayBeDone = earlier !== undefined && isWrite(request);
+	const mayBeDone = hasLeft(context);
 	return apiError(context, {
 		message: mayBeDone ? `Clerk gave no clear answer, then refused a repeat: ${message}` : message,
 		fate: mayBeDone
-			? `It is not known whether Clerk carried out ${request.method} ${request.path}: an earlier try got no clear answer (${earlier.words}). If it did, that can be why the repeat was refused. ${LOOK}`
+			? `It is not known whether Clerk carried out ${request.method} ${request.path}: an earlier try got no clear answer (${earlier?.words}). If it did, that can be why the repeat was refused. ${LOOK}`
 			: undefined,
 		// What to do about a refusal is no help where the request may have caused it.
 		remarks: [...also, ...(mayBeDone ? [] : advice), reference],
@@ -63,8 +63,8 @@ export function refused(answer: ClerkAnswer, context: ErrorContext): NodeApiErro
 
 /** The error when the last try got no clear answer: none at all, a server fault, or no JSON. */
 export function unclear(fault: Fault, context: ErrorContext): NodeApiError {
-	const { request, earlier } = context;
-	const mayBeDone = isWrite(request) && (fault.wasSent || earlier !== undefined);
+	const { request } = context;
+	const mayBeDone = hasLeft(context) || (fault.wasSent && isWrite(request));
 	return apiError(context, {
 		message: `Clerk gave no clear answer: ${fault.words}`,
 		fate: mayBeDone ? notKnown(request) : changedNothing(request),
@@ -85,7 +85,7 @@ export function limited(
 	context: ErrorContext,
 ): NodeApiError {
 	const resetsAt = Date.now() + waitMs;
-	const mayBeDone = context.earlier !== undefined && isWrite(context.request);
+	const mayBeDone = hasLeft(context);
 	return apiError(context, {
 		message: `Clerk's rate limit is used up until ${when(resetsAt)}`,
 		fate: mayBeDone ? notKnown(context.request) : 'Clerk did not carry out this request.',
@@ -123,6 +123,10 @@ export function addProgress(error: unknown, done: readonly string[]): void {
 }
 
 const LOOK = 'Look at the record before you run it again.';
+
+/** Whether an earlier try may have changed something. */
+const hasLeft = ({ earlier, request }: ErrorContext): boolean =>
+	earlier !== undefined && isWrite(request);
 
 const notKnown = ({ method, path }: ClerkRequest): string =>
 	`It is not known whether Clerk carried out ${method} ${path}. ${LOOK}`;

@@ -83,22 +83,21 @@ export class Results {
 
 	/** A line for each kind of item that was not carried out, or not altogether. */
 	private others(): string[] {
-		const failures = new Map(
-			this.failures.map(({ item, error }) => [item, failureOf(error)] as const),
+		const failures = new Map(this.failures.map(({ item, error }) => [item, failureOf(error)]));
+		const kinds = new Map<string, number[]>([
+			['Not carried out', []],
+			['Half done', []],
+			['Not known', []],
+		]);
+		for (let item = 0; item < this.length; item++) {
+			if (this.byItem[item]) continue;
+			const { mayBeDone, isHalfDone } = failures.get(item) ?? {};
+			const kind = mayBeDone ? 'Not known' : isHalfDone ? 'Half done' : 'Not carried out';
+			kinds.get(kind)?.push(item);
+		}
+		return [...kinds].flatMap(([kind, items]) =>
+			items.length > 0 ? [`${kind}: ${itemList(items)}.`] : [],
 		);
-		const items = Array.from({ length: this.length }, (_, item) => item);
-		const left = items.filter((item) => !this.byItem[item]);
-		const notKnown = left.filter((item) => failures.get(item)?.mayBeDone);
-		const halfDone = left.filter(
-			(item) => failures.get(item)?.isHalfDone && !notKnown.includes(item),
-		);
-		const told = new Set([...notKnown, ...halfDone]);
-		const notDone = left.filter((item) => !told.has(item));
-		return [
-			{ words: 'Not carried out', which: notDone },
-			{ words: 'Half done', which: halfDone },
-			{ words: 'Not known', which: notKnown },
-		].flatMap(({ words, which }) => (which.length > 0 ? [`${words}: ${itemList(which)}.`] : []));
 	}
 }
 

@@ -1,5 +1,5 @@
-import { recordsIn } from '../../declare/deletes';
 import { operation } from '../../declare/operation';
+import { recordsIn } from '../../fields/search';
 import { permission } from '../organizationPermission/locator';
 import { organizationRole, rolePermission } from './locator';
 import { role } from './shapes';
