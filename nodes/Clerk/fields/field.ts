@@ -123,7 +123,8 @@ export function titleOf(name: string): string {
 		.replace(/^./, (first) => first.toUpperCase())
 		.split(' ')
 		.map((word) => CAPITALS[word] ?? word)
-		.join(' ');
+		.join(' ')
+		.replace(/ (?:For|Of|To) /g, (word) => word.toLowerCase());
 }
 
 /** `emailAddress` → `email_address` */
