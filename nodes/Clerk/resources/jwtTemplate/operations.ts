@@ -21,7 +21,7 @@ const claims = {
 
 export const getAll = getMany({
 	action: 'Get many JWT templates',
-	description: 'List all JWT templates',
+	description: 'List the JWT templates of your Clerk instance',
 	source: 'ListJWTTemplates',
 	request: 'GET /jwt_templates',
 	always: { paginated: true },

@@ -73,7 +73,7 @@ export const remove = operation({
 
 export const getAll = getMany({
 	action: 'Get many organizations',
-	description: 'List all organizations, or only those that match the filters',
+	description: 'List organizations, or only those that match the filters',
 	source: 'ListOrganizations',
 	request: 'GET /organizations',
 	records: 'organizations',

@@ -16,7 +16,7 @@ const name = { placeholder: 'e.g. Manage Billing', description: 'Display name of
 
 export const getAll = getMany({
 	action: 'Get many organization permissions',
-	description: 'List all permissions, including system permissions',
+	description: 'List permissions, including system permissions',
 	source: 'ListOrganizationPermissions',
 	request: 'GET /organization_permissions',
 	records: 'permissions',

@@ -18,7 +18,7 @@ const name = { placeholder: 'e.g. Editor', description: 'Display name of the rol
 
 export const getAll = getMany({
 	action: 'Get many organization roles',
-	description: 'List all roles with their permissions',
+	description: 'List roles with their permissions',
 	source: 'ListOrganizationRoles',
 	request: 'GET /organization_roles',
 	records: 'roles',

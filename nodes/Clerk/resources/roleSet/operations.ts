@@ -35,7 +35,7 @@ const CUSTOM = {
 
 export const getAll = getMany({
 	action: 'Get many role sets',
-	description: 'List all role sets with their roles',
+	description: 'List role sets with their roles',
 	source: 'ListRoleSets',
 	request: 'GET /role_sets',
 	records: 'roleSets',

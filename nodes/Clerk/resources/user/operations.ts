@@ -22,7 +22,7 @@ export const get = operation({
 
 export const getAll = getMany({
 	action: 'Get many users',
-	description: 'List all users, or only those that match the filters',
+	description: 'List users, or only those that match the filters',
 	source: ['GetUserList', 'GetUsersCount'],
 	request: 'GET /users',
 	count: 'GET /users/count',

@@ -13,7 +13,7 @@ const output = { shape: entryProfile, selectable: entryProfile };
 
 export const getAll = getMany({
 	action: 'Get many waitlist entries',
-	description: 'List all waitlist entries, or only those that match the filters',
+	description: 'List waitlist entries, or only those that match the filters',
 	source: 'ListWaitlistEntries',
 	request: 'GET /waitlist_entries',
 	records: 'waitlistEntries',
