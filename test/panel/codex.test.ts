@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
 import { ClerkTrigger } from '../../nodes/ClerkTrigger/ClerkTrigger.node';
-import manifest from '../../package.json';
+import { homepage } from '../../package.json';
+import { read } from '../scripts/files.mts';
 
 /** What n8n's node panel knows of a node beside its description: other words for it, and links. */
 interface Codex {
@@ -11,8 +10,6 @@ interface Codex {
 	resources: Record<string, Array<{ url: string }>>;
 }
 
-const root = join(__dirname, '../..');
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const codexes = ['Clerk', 'ClerkTrigger'].map(
 	(name) => JSON.parse(read(`nodes/${name}/${name}.node.json`)) as Codex,
 );
@@ -41,7 +38,7 @@ test('the documentation is the README of this package, and its parts are there',
 	for (const { resources } of codexes) {
 		for (const { url } of Object.values(resources).flat()) {
 			const [page, part = ''] = url.split('#');
-			expect(page).toBe(manifest.homepage);
+			expect(page).toBe(homepage);
 			expect(['readme', ...headings]).toContain(part);
 		}
 	}

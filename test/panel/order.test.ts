@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
 import { resource, type Resource } from '../../nodes/Clerk/declare/operation';
-import { inOrderOfUse } from '../../nodes/Clerk/declare/orderOfUse';
+import { BY_USE, inOrderOfUse } from '../../nodes/Clerk/declare/orderOfUse';
 import { propertiesOf } from '../../nodes/Clerk/panel/properties';
 import { resources } from '../../nodes/Clerk/resources';
 import { ClerkTrigger } from '../../nodes/ClerkTrigger/ClerkTrigger.node';
@@ -76,6 +76,12 @@ test.each(resourceOptions)('$name: the usual operations come first', ({ value })
 	// Between them are only variants of them: Create Many, Get Many Across Organizations.
 	const lead = operationNames(String(value)).slice(0, usual.length);
 	for (const name of lead) expect(name).toMatch(/^(Create|Get|Update|Delete)\b/);
+});
+
+test('the order names no operation that is not there, and none twice', () => {
+	const values = resources.flatMap(({ operations }) => operations.map(({ value }) => value));
+	expect(values).toEqual(expect.arrayContaining([...BY_USE]));
+	expect(BY_USE).toEqual([...new Set(BY_USE)]);
 });
 
 test('a new node starts with Get Many of User, or what is nearest', () => {

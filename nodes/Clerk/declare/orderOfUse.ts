@@ -2,7 +2,7 @@
  * Values of operations in the order in which people look for them. n8n's panel has no search for a
  * node's actions, so what is used most comes first.
  */
-const BY_USE = [
+export const BY_USE: readonly string[] = [
 	['create', 'createMany', 'createOrUpdate'],
 	['get', 'getAll', 'getAllOfInstance', 'update', 'updateRole', 'delete'],
 	['updateMetadata', 'count', 'ban', 'unban', 'lock', 'unlock', 'banMany', 'unbanMany'],

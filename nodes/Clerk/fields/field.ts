@@ -124,7 +124,8 @@ export function titleOf(name: string): string {
 		.split(' ')
 		.map((word) => CAPITALS[word] ?? word)
 		.join(' ')
-		.replace(/ (?:For|Of|To) /g, (word) => word.toLowerCase());
+		.replace(/ (?:For|Of|To) /g, (word) => word.toLowerCase())
+		.replace(/\bSign (In|Up)\b/, 'Sign-$1');
 }
 
 /** `emailAddress` → `email_address` */

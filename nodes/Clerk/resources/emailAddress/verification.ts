@@ -7,7 +7,7 @@ export const prepareVerification = operation({
 	name: 'Send Verification Code',
 	value: 'prepareVerification',
 	action: 'Send a verification code to an email address',
-	description: 'Send a one-time code to an email address, for Check Verification Code',
+	description: 'Send a one-time code to an email address. Verify it with Check Verification Code.',
 	source: 'PrepareEmailAddressVerification',
 	request: 'POST /email_addresses/{emailAddressId}/prepare_verification',
 	fields: [emailAddress],

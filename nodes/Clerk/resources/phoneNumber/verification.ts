@@ -7,7 +7,7 @@ export const prepareVerification = operation({
 	name: 'Send Verification Code',
 	value: 'prepareVerification',
 	action: 'Send a verification code to a phone number',
-	description: 'Send a one-time code to a phone number, for Check Verification Code',
+	description: 'Send a one-time code to a phone number. Verify it with Check Verification Code.',
 	source: 'PreparePhoneNumberVerification',
 	request: 'POST /phone_numbers/{phoneNumberId}/prepare_verification',
 	fields: [phoneNumber],
