@@ -54,8 +54,7 @@ export const PROPERTIES: INodeProperties[] = [
 					{ name: 'ISO 8601', value: 'iso' },
 					{ name: 'Milliseconds', value: 'milliseconds' },
 				],
-				description:
-					'Format of dates in the data of simplified events. Raw events keep the format that Clerk sends.',
+				description: 'Format of dates in data. Raw output is unaffected.',
 			},
 			{
 				displayName: 'Only These Organizations',
