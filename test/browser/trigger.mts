@@ -32,11 +32,12 @@ export async function addTrigger(page: Page, url: string) {
 	await seeTolerance(page);
 }
 
-/** Finds the tolerance, with its unit, among the options. */
+/** Adds the tolerance from the options: its label names the unit. */
 async function seeTolerance(page: Page) {
-	await page.getByTestId('ndv').getByText('Add option', { exact: true }).click();
-	await page.getByText('Time Tolerance (Seconds)', { exact: true }).waitFor();
-	await page.keyboard.press('Escape');
+	const panel = page.getByTestId('ndv');
+	await panel.locator('[data-test-id^="collection-parameter-add"]').first().click();
+	await page.getByText('Time Tolerance (Seconds)', { exact: true }).click();
+	await panel.getByTestId('parameter-input-tolerance').waitFor();
 }
 
 /** Saves what is no signing secret, and reads what is wrong and where Clerk shows the right one. */
