@@ -12,7 +12,7 @@ const SET_UP = [
 	'<ul>',
 	"<li>Unfold 'Webhook URLs' above and copy a URL: the production URL for the published (active) workflow, or the test URL while you listen for a test event.</li>",
 	`<li>In the ${DASHBOARD_LINK}, add an endpoint with this URL and subscribe it to the same events.</li>`,
-	"<li>Copy the endpoint's signing secret into the credential. Each endpoint has its own secret, so for both URLs enter both.</li>",
+	"<li>Copy the endpoint's signing secret into the credential. Each endpoint has its own secret: if you use both URLs, enter both secrets.</li>",
 	'</ul>',
 	'To send a test event, open the endpoint in Clerk and choose Testing → Send Example. The IDs in it are samples: looking them up in Clerk finds nothing.',
 ].join(' ');

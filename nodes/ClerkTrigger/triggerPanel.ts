@@ -3,11 +3,11 @@ import type { INodeTypeDescription } from 'n8n-workflow';
 const EXECUTIONS = '<a data-key="executions">executions list</a>';
 
 const TEST =
-	"<b>While you build the workflow</b>, click 'Listen for test event' and send one: open the endpoint with the test URL in the Clerk Dashboard and choose Testing → Send Example, or sign up in your app. The event appears here.";
+	"<b>While you build the workflow</b>, click 'Execute step', then send an event to the test URL: open its endpoint in the Clerk Dashboard and choose Testing → Send Example, or sign up in your app. The event appears here.";
 
 const RUNS = `Those executions appear in the ${EXECUTIONS}, not here.`;
 
-/** What n8n says at the left of the open trigger, before the first event. */
+/** What n8n says at the left of the open trigger, before the first event and once nothing is missing. */
 export const TRIGGER_PANEL: INodeTypeDescription['triggerPanel'] = {
 	header: 'Receive a test event from Clerk',
 	executionsHelp: {
