@@ -66,6 +66,7 @@ export async function readValues(
 		const isInPath = operation.request.includes(`{${field.name}}`);
 		if (field.wire !== null && !isInPath) payload[field.wire] = final as IDataObject[string];
 	}
+	operation.checkResolved?.(values);
 	return { values, payload: { ...payload, ...cleared } };
 }
 
