@@ -65,14 +65,17 @@ export function locator<const Name extends string, const Options extends FieldOp
 	{ wire, ...words } = {} as Options,
 ): LocatorField<Name, ValueOf<string, Options>> {
 	const displayName = words.displayName ?? titleOf(kind.noun);
+	const initial = words.default ?? { mode: kind.search ? 'list' : 'id', value: '' };
+	const { mode: first } = Object(initial) as { mode?: string };
 	return {
 		name,
 		property: {
 			displayName,
 			name,
 			type: 'resourceLocator',
-			default: { mode: kind.search ? 'list' : 'id', value: '' },
-			modes: modesOf(kind),
+			default: initial,
+			// The mode that a new node has comes first in the list of modes.
+			modes: modesOf(kind).toSorted((a, b) => Number(b.name === first) - Number(a.name === first)),
 			...words,
 		},
 		wire: wire === undefined ? wireName(name) : wire,
