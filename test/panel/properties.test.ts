@@ -99,6 +99,19 @@ test('every operation in batches is among those, and offers an ID first for the 
 	}
 });
 
+test.each([
+	['email', 'Email Address to Match', 'e.g. nathan@example.com'],
+	['externalId', 'External ID to Match', 'e.g. customer-1042'],
+	['username', 'Username to Match', 'e.g. nathan'],
+])('Match By %s: its value has the label and the placeholder of its kind', (matchBy, label, eg) => {
+	const chosen = { resource: 'user', operation: 'createOrUpdate', matchBy };
+	const panel = shown(description.properties, chosen, 'clerk');
+	const values = panel.filter(({ name }) => /^match[A-Z]/.test(name) && name !== 'matchBy');
+	expect(values).toEqual([
+		expect.objectContaining({ displayName: label, placeholder: eg, required: true }),
+	]);
+});
+
 test('resources, operations and the entries of collections are in the order of the alphabet', () => {
 	for (const { name, type, options = [] } of description.properties) {
 		if (type !== 'collection' && name !== 'resource' && name !== 'operation') continue;
