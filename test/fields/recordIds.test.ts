@@ -144,9 +144,7 @@ describe('every locator', () => {
 		const [validation] = modes.find(({ name }) => name === 'id')?.validation ?? [];
 		const emailMode = modes.find(({ name }) => name === 'email' || name === 'identifier');
 		const { regex, errorMessage } = Object(Object(validation).properties) as Record<string, string>;
-		expect(errorMessage).toBe(
-			emailMode && `This looks like an email address. Choose ${emailMode.displayName}.`,
-		);
+		expect(errorMessage).toBe(emailMode && `For an email address, choose ${emailMode.displayName}`);
 		if (!emailMode) return;
 		expect(new RegExp(`^${regex}$`).test(email)).toBe(false);
 		expect(new RegExp(`^${regex}$`).test('user_2NNEqL')).toBe(true);

@@ -131,7 +131,7 @@ function modesOf({ search, noun, prefix, otherNames = [] }: RecordKind): INodePr
 		...fromList,
 		{
 			...way('id', 'By ID', 'string'),
-			placeholder: `e.g. ${prefix}2NNEqL2nrIRdJ194ndJqAHwEfxC`,
+			placeholder: `e.g. ${prefix}2NNEqL2nrIRd`,
 			...noEmail(otherNames),
 		},
 		...otherNames.map(({ mode: { name, displayName, placeholder } }): INodePropertyMode => ({
@@ -148,7 +148,7 @@ function modesOf({ search, noun, prefix, otherNames = [] }: RecordKind): INodePr
 function noEmail(otherNames: readonly OtherName[]): { validation?: INodePropertyModeValidation[] } {
 	const meant = otherNames.find(({ looksLike }) => looksLike === EMAIL_NAME);
 	if (!meant) return {};
-	const errorMessage = `This looks like an email address. Choose ${meant.mode.displayName}.`;
+	const errorMessage = `For an email address, choose ${meant.mode.displayName}`;
 	return { validation: [{ type: 'regex', properties: { regex: '[^@]*', errorMessage } }] };
 }
 

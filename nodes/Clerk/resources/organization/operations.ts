@@ -12,6 +12,7 @@ import {
 	maxAllowedMemberships,
 	memberCounts,
 	nameWords,
+	organizations,
 	roleSetKey,
 	slug,
 } from './fields';
@@ -79,10 +80,8 @@ export const getAll = getMany({
 	records: 'organizations',
 	fields: [],
 	filters: [
-		textList('organizationId', {
-			placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-			description:
-				'Only organizations with one of these IDs, comma-separated, up to 100. A minus before one leaves it out.',
+		organizations('organizationId', {
+			description: 'Only these organizations, up to 100. A minus before an ID leaves it out',
 		}),
 		text('query', {
 			displayName: 'Search',

@@ -2,6 +2,8 @@ import { UserError } from 'n8n-workflow';
 import type { Values } from '../../declare/values';
 import { dateTime } from '../../fields/dateTime';
 import { flag, textList, text } from '../../fields/kinds';
+import { organizations } from '../organization/fields';
+import { oauthProvider } from './provider';
 
 /** What users can be filtered by, in lists and counts alike. */
 export const userFilters = [
@@ -52,10 +54,9 @@ export const userFilters = [
 		placeholder: 'e.g. nathan',
 		description: 'Only users with a first or last name that contains this, in any case',
 	}),
-	textList('organizationId', {
-		placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+	organizations('organizationId', {
 		description:
-			'Only members of one of these organizations, comma-separated, up to 100. A minus before one leaves its members out.',
+			'Only members of one of these organizations, up to 100. A minus before an ID leaves its members out',
 	}),
 	textList('phoneNumber', {
 		placeholder: 'e.g. +15555550100',
@@ -66,10 +67,9 @@ export const userFilters = [
 		placeholder: 'e.g. 555',
 		description: 'Only users with a phone number that contains this',
 	}),
-	text('provider', {
-		displayName: 'OAuth Provider',
-		placeholder: 'e.g. oauth_google',
-		description: 'Only users with an account at this provider. Needs Provider User ID as well.',
+	oauthProvider('provider', {
+		description:
+			'Only users with an account at this provider. Needs OAuth Provider User ID as well',
 	}),
 	textList('providerUserId', {
 		displayName: 'OAuth Provider User ID',
@@ -107,7 +107,7 @@ export const userFilters = [
 /** @throws UserError when a provider comes without the IDs there, or the other way round */
 export function checkProvider({ provider, providerUserId }: Values) {
 	if (Boolean(provider) !== Boolean(providerUserId)) {
-		throw new UserError("'OAuth Provider' and 'OAuth Provider User ID' go together", {
+		throw new UserError("'OAuth Provider Name or ID' and 'OAuth Provider User ID' go together", {
 			description: 'Set both filters, or none of them.',
 		});
 	}
