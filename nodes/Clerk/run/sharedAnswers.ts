@@ -11,11 +11,7 @@ export class SharedAnswers {
 		if (known) return (await known) as T;
 		const asked = ask();
 		this.byQuestion.set(question, asked);
-		try {
-			return await asked;
-		} catch (error) {
-			this.byQuestion.delete(question);
-			throw error;
-		}
+		asked.catch(() => this.byQuestion.delete(question));
+		return await asked;
 	}
 }

@@ -5,9 +5,8 @@ import { oauthProvider } from './provider';
 export const getAllOauthAccessTokens = getMany({
 	name: 'Get Many OAuth Access Tokens',
 	value: 'getAllOauthAccessTokens',
-	action: 'Get many access tokens of user at provider',
-	description:
-		'List the tokens to act for a user at an OAuth provider, renewed if they had expired',
+	action: 'Get many OAuth access tokens of a user',
+	description: "List a user's access tokens for an OAuth provider, refreshed if they have expired",
 	source: 'GetOAuthAccessToken',
 	request: 'GET /users/{userId}/oauth_access_tokens/{provider}',
 	always: { paginated: true },
@@ -17,7 +16,7 @@ export const getAllOauthAccessTokens = getMany({
 		oauthProvider('provider', {
 			required: true,
 			description:
-				'The provider that issued the tokens. The ID of a custom provider is oauth_custom_ and its key',
+				'The provider that issued the tokens. The ID of a custom provider is oauth_custom_ followed by its key',
 		}),
 	],
 	resultLets: 'act for this user at the provider',
