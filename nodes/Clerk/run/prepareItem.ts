@@ -11,8 +11,10 @@ import { plainText, plainTexts } from '../fields/plainText';
 import type { OperationContext, Operation, Resource } from '../declare/operation';
 import { presenter, resultPresenter, type OutputChoice } from '../output/output';
 import type { Dates } from '../output/time';
+import { explainRefusal } from './explainRefusal';
 import type { ParameterReader } from './parameterReader';
 import { readValues } from './readValues';
+import type { SharedAnswers } from './sharedAnswers';
 
 type SendArguments = Parameters<OperationContext['send']>;
 
@@ -26,6 +28,7 @@ export interface RunContext {
 	timezone: string;
 	/** The same for all items: n8n takes no expression for it. */
 	operation: Operation;
+	shared: SharedAnswers;
 }
 
 /** One item, read and checked, with nothing changed yet. */
@@ -46,11 +49,14 @@ export interface PreparedItem {
  * @throws UserError naming the field as displayed; NodeApiError from a look-up
  */
 export async function prepareItem(
-	{ client, parameters, readFile, timezone, operation }: RunContext,
+	{ client, parameters, readFile, timezone, operation, shared }: RunContext,
 	sender: RequestOrigin & { itemIndex: number },
 ): Promise<PreparedItem> {
 	const { itemIndex } = sender;
-	const lookup: Lookup = async (path, query) => await client.find(path, query, sender);
+	const lookup: Lookup = async <T>(path: string, query?: IDataObject, share?: 'once') => {
+		const ask = async () => await client.find<T>(path, query, sender);
+		return share ? await shared.get(JSON.stringify([path, query]), ask) : await ask();
+	};
 	const { values, payload } = await readValues(parameters, timezone, operation, itemIndex, {
 		lookup,
 		readFile: async (name) => await readFile(name, itemIndex),
@@ -80,8 +86,9 @@ export async function prepareItem(
 			const answer = await client.send<T>(request, sender).catch(async (error: unknown) => {
 				const isDelete = method === 'DELETE' && template === operation.request;
 				const gone = isDelete ? await answerWhenGone(operation, call, error) : undefined;
-				if (gone === undefined) throw error;
-				return gone as T;
+				if (gone !== undefined) return gone as T;
+				await explainRefusal(error, operation.fields, values, lookup);
+				throw error;
 			});
 			if (isWrite(request)) done.push(`${method} ${path}`);
 			return answer;
