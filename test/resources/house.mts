@@ -13,7 +13,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 	panel: ['declare', 'output', 'fields', 'http'],
 	run: ['declare', 'output', 'fields', 'http'],
 	resources: ['declare', 'output', 'fields'],
-	'Clerk.node.ts': ['panel', 'run', 'resources'],
+	'Clerk.node.ts': ['http', 'panel', 'run', 'resources'],
 };
 
 /** What other resources, and other nodes, may take from a resource. */
