@@ -20,10 +20,10 @@ export async function addTrigger(page: Page, url: string) {
 export async function saveWrongSecret(page: Page) {
 	await openEmpty(page, 'signingSecret');
 	await dialog(page)
-		.getByText(/Clerk shows it on the page of each endpoint/)
+		.getByText(/open your endpoint and copy its Signing Secret/)
 		.waitFor();
 	await field(page, 'signingSecret').fill('sk_test_thisIsAnotherKey');
-	await saveAndRead(page, /It does not start with whsec_/);
+	await saveAndRead(page, /It is a secret key \(sk_…\), which belongs in the Clerk API credential/);
 }
 
 /** Saves two secrets. */

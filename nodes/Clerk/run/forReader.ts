@@ -1,5 +1,4 @@
-import type { INode } from 'n8n-workflow';
-import type { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 /**
  * Makes an error that ends a run ready for whoever gets it. Until then it is plain text with line
