@@ -12,6 +12,7 @@ import { PROPERTIES } from './properties';
 import { receive } from './receive';
 import { respondToFailure } from './respond';
 import { checkSigningSecret } from './secrets';
+import { TRIGGER_PANEL } from './triggerPanel';
 
 /** Starts a workflow when something happens in a Clerk instance. */
 export class ClerkTrigger implements INodeType {
@@ -22,8 +23,9 @@ export class ClerkTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ [].concat($parameter["events"] ?? []).join(", ") }}',
+		// n8n's node panel shows this one for both nodes, so it is about both.
 		description:
-			'Starts the workflow when something happens in Clerk, such as a new user or session',
+			'Manage users, organizations and sessions in Clerk, or start a workflow when something happens there',
 		defaults: { name: 'Clerk Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -38,6 +40,7 @@ export class ClerkTrigger implements INodeType {
 				responseData: '',
 			},
 		],
+		triggerPanel: TRIGGER_PANEL,
 		properties: PROPERTIES,
 		sensitiveOutputFields: SENSITIVE,
 	};

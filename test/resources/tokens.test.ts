@@ -52,7 +52,7 @@ describe('sessions', () => {
 		expect(cookies.items[0].json.cookies).toEqual([expect.stringContaining('__session=')]);
 		for (const missing of ['expiredToken', 'refreshToken', 'requestOrigin']) {
 			expect((await refresh({ [missing]: '={{ " " }}' })).error?.message).toMatch(
-				/^'.+' is empty$/,
+				/^The expression in '.+' gave no value for item 0$/,
 			);
 		}
 	});
@@ -70,7 +70,7 @@ describe('sessions', () => {
 				sessionId: byId('sess_1'),
 				additionalFields: { expiresInSeconds },
 			});
-			expect(error?.message).toContain("'Expires In Seconds'");
+			expect(error?.message).toContain("'Expires In (Seconds)'");
 			expect(error?.description).toContain('30 to 315360000');
 		}
 		expect(requests).toEqual([]);
