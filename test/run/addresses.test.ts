@@ -178,7 +178,8 @@ describe('Create or Update by email address', () => {
 			operation: 'createOrUpdate',
 			matchBy: 'email',
 			matchValue: CEO,
-			additionalFields: { firstName: 'Ada', ...additionalFields },
+			firstName: 'Ada',
+			additionalFields,
 			options,
 		});
 

@@ -1,11 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { REQUEST_OPTIONS } from '../http/options';
 import { alphabetically } from '../fields/alphabetically';
 import { titleOf } from '../fields/field';
 import type { Operation, Resource } from '../declare/operation';
 import { resultNotice } from '../output/notice';
 import { OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
+import { withRequestSettings } from './options';
 import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
 
@@ -19,7 +19,6 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 		),
 		...resources.map(operationsOf),
 		...shareProperties(shareEntries(resources.flatMap(panelsOf))),
-		REQUEST_OPTIONS,
 	];
 }
 
@@ -71,10 +70,9 @@ function dropdown(
 function panelOf({ fields, output, resultLets }: Operation): INodeProperties[] {
 	const notices = resultLets ? [resultNotice(resultLets, output)] : [];
 	const [first, later] = notices[0]?.displayOptions ? [[], notices] : [notices, []];
-	const properties = fields.map(({ property }) => property);
+	const properties = withRequestSettings(fields.map(({ property }) => property));
 	const form = output.selectable ? [...OUTPUT_PROPERTIES, ...later] : [];
-	const options = properties.findIndex(({ name }) => name === 'options');
-	return [...first, ...properties.toSpliced(options < 0 ? properties.length : options, 0, ...form)];
+	return [...first, ...properties.toSpliced(-1, 0, ...form)];
 }
 
 const panelsOf = ({ value, operations }: Resource): OperationPanel[] =>

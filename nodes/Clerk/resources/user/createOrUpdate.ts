@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
 	metadataMode,
+	metadataToUpdate,
 	privateMetadata,
 	publicMetadata,
 	saveWithMetadata,
@@ -12,13 +13,14 @@ import { choice, text, textList } from '../../fields/kinds';
 import { failureOf } from '../../declare/composed';
 import {
 	accountFields,
-	checkPasswordDigest,
 	identifiersOf,
+	names,
 	password,
 	skipPasswordChecks,
 	skipPasswordRequirement,
 } from './fields';
 import { isTaken, matchBy, matchedName, matchUser, type Match } from './matchUser';
+import { checkPasswordDigest } from './passwordDigest';
 import { requests } from './requests';
 import { updatedUser, userProfile } from './shapes';
 
@@ -29,7 +31,8 @@ export const createOrUpdate = operation({
 	name: 'Create or Update',
 	value: 'createOrUpdate',
 	action: 'Create or update user',
-	description: 'Create a user, or update the current one if it already exists (upsert)',
+	description:
+		'Create a user, or update the existing one (upsert). To change email addresses and phone numbers of an existing user, use the resources Email Address and Phone Number.',
 	source: [
 		'CreateUser',
 		'GetUserList',
@@ -65,24 +68,23 @@ export const createOrUpdate = operation({
 			placeholder: 'e.g. nathan@example.com',
 			description: 'The value to look for. A new user gets it too.',
 		}),
+		...names,
+		collection('metadata', metadataToUpdate(privateMetadata, publicMetadata, unsafeMetadata)),
 		collection('additionalFields', [
 			...accountFields.filter(({ name }) => name !== 'createdAt'),
 			textList('emailAddress', {
 				displayName: 'Email Addresses of New User',
 				placeholder: 'e.g. nathan@example.com',
-				description: 'Comma-separated, only used if the user is created',
+				description: 'Comma-separated. Used only when the user is created.',
 			}),
 			password,
 			textList('phoneNumber', {
 				displayName: 'Phone Numbers of New User',
 				placeholder: 'e.g. +15555550100',
-				description: 'Comma-separated, only used if the user is created',
+				description: 'Comma-separated. Used only when the user is created.',
 			}),
-			privateMetadata,
-			publicMetadata,
 			skipPasswordChecks,
 			skipPasswordRequirement,
-			unsafeMetadata,
 		]),
 		collection('options', [metadataMode]),
 	],
