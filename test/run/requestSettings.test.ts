@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import { sleep, type INodeParameters } from 'n8n-workflow';
 import { byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
@@ -19,7 +19,7 @@ async function mostAtOnce(options: INodeParameters, onError?: 'continueRegularOu
 	let [now, most] = [0, 0];
 	const sent = standInForClerk(async () => {
 		most = Math.max(most, ++now);
-		await new Promise((resolve) => setImmediate(resolve));
+		await sleep(1);
 		now--;
 		return { body: clerkUser() };
 	});

@@ -53,7 +53,7 @@ const withHint =
 			property: { ...field.property, default: '', hint },
 		})) as readonly Field[] as Fields;
 
-/** Metadata of a record that exists. *Metadata Mode* belongs into the operation's Options. */
+/** Metadata of a record that exists. The operation has *Metadata Mode* under Options. */
 export const metadataToUpdate = withHint(
 	'Merged with existing metadata unless you choose Replace under Options',
 );
@@ -67,7 +67,7 @@ export function checkMetadataGiven(values: Values): void {
 		return;
 	throw new UserError('There is nothing to update', {
 		description:
-			"Set at least one field under 'Metadata' to a JSON object. To clear a field, set it to {} and choose Replace under Options.",
+			"Set at least one field under 'Metadata' to a JSON object. Empty fields are left out.",
 	});
 }
 

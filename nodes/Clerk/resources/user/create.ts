@@ -25,7 +25,7 @@ export const create = operation({
 		textList('emailAddress', {
 			placeholder: 'e.g. nathan@example.com',
 			description:
-				'One or more, comma-separated. The first becomes the primary one. Leave empty if your Clerk instance does not require it.',
+				'One or more, comma-separated. The first becomes the primary one. Leave empty if your Clerk instance does not require one.',
 		}),
 		...names,
 		password,

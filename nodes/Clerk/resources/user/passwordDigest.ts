@@ -8,34 +8,37 @@ export const passwordDigest = secret('passwordDigest', {
 	description: 'Hash of an existing password. Requires Password Hasher.',
 });
 
-/** The algorithms of the document, and AWS Cognito of Clerk's migration guide, by their names. */
-const HASHERS = [
-	{ name: 'Argon2i', value: 'argon2i' },
-	{ name: 'Argon2id', value: 'argon2id' },
-	{ name: 'AWS Cognito', value: 'awscognito' },
-	{ name: 'bcrypt', value: 'bcrypt' },
-	{ name: 'bcrypt SHA-256 (Django)', value: 'bcrypt_sha256_django' },
-	{ name: 'LDAP SSHA', value: 'ldap_ssha' },
-	{ name: 'MD5', value: 'md5' },
-	{ name: 'MD5 (phpass)', value: 'md5_phpass' },
-	{ name: 'PBKDF2 SHA-1', value: 'pbkdf2_sha1' },
-	{ name: 'PBKDF2 SHA-256', value: 'pbkdf2_sha256' },
-	{ name: 'PBKDF2 SHA-256 (Django)', value: 'pbkdf2_sha256_django' },
-	{ name: 'PBKDF2 SHA-512', value: 'pbkdf2_sha512' },
-	{ name: 'PBKDF2 SHA-512 (Hex)', value: 'pbkdf2_sha512_hex' },
-	{ name: 'phpass', value: 'phpass' },
-	{ name: 'scrypt (Firebase)', value: 'scrypt_firebase' },
-	{ name: 'scrypt (Werkzeug)', value: 'scrypt_werkzeug' },
-	{ name: 'SHA-256', value: 'sha256' },
-	{ name: 'SHA-512 (Symfony)', value: 'sha512_symfony' },
-];
+/**
+ * The algorithms that Clerk documents, spelled as their authors do. AWS Cognito is from Clerk's
+ * migration guide.
+ */
+const HASHERS = {
+	argon2i: 'Argon2i',
+	argon2id: 'Argon2id',
+	awscognito: 'AWS Cognito',
+	bcrypt: 'bcrypt',
+	bcrypt_sha256_django: 'bcrypt SHA-256 (Django)',
+	ldap_ssha: 'LDAP SSHA',
+	md5: 'MD5',
+	md5_phpass: 'MD5 (phpass)',
+	pbkdf2_sha1: 'PBKDF2 SHA-1',
+	pbkdf2_sha256: 'PBKDF2 SHA-256',
+	pbkdf2_sha256_django: 'PBKDF2 SHA-256 (Django)',
+	pbkdf2_sha512: 'PBKDF2 SHA-512',
+	pbkdf2_sha512_hex: 'PBKDF2 SHA-512 (Hex)',
+	phpass: 'phpass',
+	scrypt_firebase: 'scrypt (Firebase)',
+	scrypt_werkzeug: 'scrypt (Werkzeug)',
+	sha256: 'SHA-256',
+	sha512_symfony: 'SHA-512 (Symfony)',
+};
 
 /** The algorithm of the hash. Clerk takes more than it documents, so other names pass. */
 export const passwordHasher = field(
 	'passwordHasher',
 	{
 		type: 'options',
-		options: HASHERS,
+		options: Object.entries(HASHERS).map(([value, name]) => ({ name, value })),
 		default: 'bcrypt',
 	},
 	{
