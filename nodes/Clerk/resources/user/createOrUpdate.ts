@@ -30,7 +30,7 @@ const ONLY_NEW = ['email_address', 'phone_number', 'skip_password_requirement'];
 export const createOrUpdate = operation({
 	name: 'Create or Update',
 	value: 'createOrUpdate',
-	action: 'Create or update user',
+	action: 'Create or update a user',
 	description:
 		'Create a user, or update the existing one (upsert). To change email addresses and phone numbers of an existing user, use the resources Email Address and Phone Number.',
 	source: [

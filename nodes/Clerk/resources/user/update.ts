@@ -22,7 +22,7 @@ import { updatedUser, userProfile } from './shapes';
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update user',
+	action: 'Update a user',
 	description:
 		"Change a user's profile, settings or metadata. To add or change email addresses and phone numbers, use the resources Email Address and Phone Number.",
 	source: ['UpdateUser', 'UpdateUserMetadata', 'ReplaceUserMetadata'],
@@ -96,7 +96,7 @@ const metadataOfUser = {
 export const updateMetadata = operation({
 	name: 'Update Metadata',
 	value: 'updateMetadata',
-	action: 'Update metadata of user',
+	action: "Update a user's metadata",
 	description: 'Change or replace the public, private or unsafe metadata of a user',
 	source: ['UpdateUserMetadata', 'ReplaceUserMetadata'],
 	request: 'PATCH /users/{userId}/metadata',
