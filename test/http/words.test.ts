@@ -178,7 +178,7 @@ describe('an empty field', () => {
 		],
 		[
 			'blanks for a text',
-			{ resource: 'user', operation: 'createOrUpdate', matchBy: 'email', matchValue: ' ' },
+			{ resource: 'user', operation: 'createOrUpdate', matchBy: 'email', matchEmail: ' ' },
 			'Match Value',
 			'Enter a value.',
 		],

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
 import { collection } from '../../nodes/Clerk/fields/collection';
 import { user } from '../../nodes/Clerk/resources/user/locator';
+import { REQUEST_SETTINGS } from '../../nodes/Clerk/http/options';
 import { getMany } from '../../nodes/Clerk/declare/getMany';
 import { operation } from '../../nodes/Clerk/declare/operation';
 import { resultNotice } from '../../nodes/Clerk/output/notice';
@@ -20,14 +21,18 @@ describe.each(
 	const everyField = operation.fields.flatMap((field) => [field, ...(field.members ?? [])]);
 
 	test('n8n shows its fields and no others, in the order of its declaration', () => {
-		const declared = operation.fields.map(({ property }) => property);
-		const options = declared.findIndex(({ name }) => name === 'options');
+		const plain = operation.fields.map(({ property }) => property);
+		const own = plain.find(({ name }) => name === 'options');
+		// One Options for each operation, last, whose last entries are the request settings.
+		const frame = { ...collection('options', []).property, ...own };
+		const options = { ...frame, options: [...(frame.options ?? []), ...REQUEST_SETTINGS] };
+		const declared = [...plain.filter((property) => property !== own), options];
 		const notice = operation.resultLets && resultNotice(operation.resultLets, operation.output);
 		// A notice about one form of the answer comes with the choice of the form.
 		const isAboutForm = notice && notice.displayOptions !== undefined;
 		if (operation.output.selectable) {
 			const form = isAboutForm ? [...OUTPUT_PROPERTIES, notice] : OUTPUT_PROPERTIES;
-			declared.splice(options < 0 ? declared.length : options, 0, ...form);
+			declared.splice(-1, 0, ...form);
 		}
 		if (notice && !isAboutForm) declared.unshift(notice);
 		if (operation.inBatches) declared.unshift(batchNotice(operation.inBatches));
@@ -44,7 +49,6 @@ describe.each(
 					expect.objectContaining({ name: 'resource' }),
 					expect.objectContaining({ name: 'operation' }),
 					...shown(declared, parameters, type).map(bare),
-					expect.objectContaining({ name: 'requestOptions' }),
 				]);
 				expect(panel[1].options).toHaveLength(resource.operations.length);
 			}
@@ -111,10 +115,13 @@ test.each([
 	]);
 });
 
-test('the entries of collections are in the order of the alphabet', () => {
-	for (const { type, options = [] } of description.properties) {
+test('the entries of collections are in the order of the alphabet, the request settings last', () => {
+	for (const { name, type, options = [] } of description.properties) {
 		if (type !== 'collection') continue;
-		const labels = options.map((one) => ('displayName' in one ? one.displayName : one.name));
+		const last = name === 'options' ? options.slice(-REQUEST_SETTINGS.length) : [];
+		expect(last).toEqual(name === 'options' ? REQUEST_SETTINGS : []);
+		const others = options.slice(0, options.length - last.length);
+		const labels = others.map((one) => ('displayName' in one ? one.displayName : one.name));
 		expect(labels).toEqual(labels.toSorted((a, b) => a.localeCompare(b)));
 	}
 });

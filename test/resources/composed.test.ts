@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../support/locator';
 import { onSandbox } from '../support/onSandbox';
+import { parametersOf } from '../support/parametersOf';
 
 /** Operations that do in one step what takes people several. */
 const sandbox = onSandbox();
@@ -12,11 +13,9 @@ const usersWith = (email: string) =>
 	);
 
 describe('Create or Update', () => {
-	const save = async (email: string, additionalFields: IDataObject, more = {}) =>
+	const save = async (email: string, fields: IDataObject, more = {}) =>
 		await run('user', 'createOrUpdate', {
-			matchBy: 'email',
-			matchEmail: email,
-			additionalFields,
+			...parametersOf('user', 'createOrUpdate', { matchBy: 'email', matchEmail: email, ...fields }),
 			...more,
 		});
 

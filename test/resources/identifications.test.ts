@@ -1,18 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../support/locator';
 import { onSandbox } from '../support/onSandbox';
+import { parametersOf } from '../support/parametersOf';
 
 /** Email addresses, phone numbers and clients: what belongs to one user. */
 const sandbox = onSandbox();
 const { run, result, pick } = sandbox;
 let count = 0;
 
-const newUser = async (changes: object = {}) => {
+const newUser = async (changes: IDataObject = {}) => {
 	const emailAddress = `lin${++count}@example.com`;
-	return await result('user', 'create', {
-		emailAddress,
-		additionalFields: { firstName: 'Lin', lastName: `No${count}`, ...changes },
-	});
+	const named = { emailAddress, firstName: 'Lin', lastName: `No${count}`, ...changes };
+	return await result('user', 'create', parametersOf('user', 'create', named));
 };
 
 describe('email addresses', () => {

@@ -178,7 +178,8 @@ describe('Create or Update by email address', () => {
 			operation: 'createOrUpdate',
 			matchBy: 'email',
 			matchEmail: CEO,
-			additionalFields: { firstName: 'Ada', ...additionalFields },
+			firstName: 'Ada',
+			additionalFields,
 			options,
 		});
 

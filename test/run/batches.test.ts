@@ -209,7 +209,7 @@ describe('a request that Clerk refuses', () => {
 
 	test('keeps what has not left yet from leaving', async () => {
 		const sent = refusing(email(4));
-		const oneByOne = { ...parameters, requestOptions: { concurrency: 1 } };
+		const oneByOne = { ...parameters, options: { concurrency: 1 } };
 		const { error } = await runNode(oneByOne, { items: people(40) });
 		expect(error?.message).toBe('Already invited.');
 		expect(error?.description).toContain('None of the 40 items was carried out.');

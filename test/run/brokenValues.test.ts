@@ -106,7 +106,9 @@ test('a name may read like a missing value', async () => {
 	await runNode({
 		resource: 'user',
 		operation: 'create',
-		additionalFields: { firstName: 'Undefined', lastName: 'null', username: 'NaN' },
+		firstName: 'Undefined',
+		lastName: 'null',
+		additionalFields: { username: 'NaN' },
 	});
 	expect(sent[0].body).toEqual({ first_name: 'Undefined', last_name: 'null', username: 'NaN' });
 });
@@ -163,7 +165,7 @@ test.each([
 		{
 			resource: 'user',
 			operation: 'create',
-			additionalFields: { firstName: '={{ $json.value }}' },
+			firstName: '={{ $json.value }}',
 		},
 		{ items: [{ value } as IDataObject] },
 	);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
 	metadataMode,
+	metadataToUpdate,
 	privateMetadata,
 	publicMetadata,
 	saveWithMetadata,
@@ -13,8 +14,8 @@ import { failureOf } from '../../declare/composed';
 import { userRecord } from '../../output/records/user';
 import {
 	accountFields,
-	checkPasswordDigest,
 	identifiersOf,
+	names,
 	password,
 	skipPasswordChecks,
 	skipPasswordRequirement,
@@ -28,6 +29,7 @@ import {
 	matchUser,
 	type Match,
 } from './matchUser';
+import { checkPasswordDigest } from './passwordDigest';
 import { requests } from './requests';
 
 /** What only a new user is given: an existing one has these as records of their own. */
@@ -37,7 +39,8 @@ export const createOrUpdate = operation({
 	name: 'Create or Update',
 	value: 'createOrUpdate',
 	action: 'Create or update a user',
-	description: 'Create a user, or update the current one if it already exists (upsert)',
+	description:
+		'Create a user, or update the existing one (upsert). To change email addresses and phone numbers of an existing user, use the resources Email Address and Phone Number.',
 	source: [
 		'CreateUser',
 		'GetUserList',
@@ -55,24 +58,23 @@ export const createOrUpdate = operation({
 	],
 	fields: [
 		...matchFields,
+		...names,
+		collection('metadata', metadataToUpdate(privateMetadata, publicMetadata, unsafeMetadata)),
 		collection('additionalFields', [
 			...accountFields.filter(({ name }) => name !== 'createdAt'),
 			textList('emailAddress', {
 				displayName: 'Email Addresses of New User',
 				placeholder: 'e.g. nathan@example.com',
-				description: 'Comma-separated, only used if the user is created',
+				description: 'Comma-separated. Used only when the user is created.',
 			}),
 			password,
 			textList('phoneNumber', {
 				displayName: 'Phone Numbers of New User',
 				placeholder: 'e.g. +15555550100',
-				description: 'Comma-separated, only used if the user is created',
+				description: 'Comma-separated. Used only when the user is created.',
 			}),
-			privateMetadata,
-			publicMetadata,
 			skipPasswordChecks,
 			skipPasswordRequirement,
-			unsafeMetadata,
 		]),
 		collection('options', [metadataMode]),
 	],
