@@ -16,7 +16,7 @@ import { startN8n } from '../../scripts/start/n8n.mts';
 import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { ownerOf } from '../../scripts/start/owner.mts';
 import type { Owner } from '../../scripts/start/owner.mts';
-import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
+import { installPackage } from '../../scripts/start/packedPackage.mts';
 import type { ClerkAccess } from '../../scripts/start/credential.mts';
 import type { Example } from './exampleWorkflow.mts';
 
@@ -41,7 +41,7 @@ export async function setStage(services: Services): Promise<Stage> {
 	const logs = join(runtimeFolder, 'logs');
 
 	const installation = await installN8n();
-	await installCommunityNode(await packPackage(home), home);
+	await installPackage(home);
 	const { apiUrl, secretKey } = await startSandbox({ rateLimit: 'production' });
 	const clerk = { apiUrl, secretKey };
 	const url = await startN8n(
