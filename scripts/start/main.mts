@@ -106,17 +106,19 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 	for (const one of kept) say('', `"${one}" stays as you changed it; a new one is beside it`);
 
 	const reset = sandbox && takeSnapshot(sandbox.store);
+	const otherRows = sandbox ? await runByHand(editor, Object.values(others)) : [];
+	// The tour's changes then send webhooks.
+	const connected = new Date();
 	const triggered = sandbox ? Object.values(others).filter(isTriggered) : [];
 	for (const one of triggered) {
 		await connect(editor, one, sandbox!, signingSecret);
 		await pinSample(editor, one, sandbox!);
 	}
-	const started = new Date();
 	const execution = await runWorkflow(editor, workflow);
 	const rows = resultRows(workflow, execution, readsOnly);
 	printTable(`The workflow "${workflow.name}" ran in n8n:`, rows);
 	if (execution.error) console.log(`It ended with: ${execution.error.message}`);
-	const otherRows = sandbox ? await runOthers(editor, Object.values(others), started) : [];
+	for (const one of triggered) otherRows.push(await seeTriggered(editor, one, connected));
 	if (otherRows.length > 0) printTable('The other workflows:', otherRows);
 	reset?.();
 
@@ -142,22 +144,23 @@ async function choosePort(wanted: number, option: string) {
 	);
 }
 
-/** What the sandbox's webhooks have started since then, and then the rest, started by hand. */
-async function runOthers(editor: Editor, workflows: Workflow[], since: Date): Promise<Row[]> {
+/** Runs the workflows that do not need an event. */
+async function runByHand(editor: Editor, workflows: Workflow[]): Promise<Row[]> {
 	const rows: Row[] = [];
-	for (const workflow of workflows.filter(isTriggered)) {
-		const runs = await runsSince(editor, workflow, since);
-		const good = runs.filter(({ status }) => status === 'success').length;
-		const result = good > 0 && good === runs.length ? 'ok' : 'failed';
-		const what = `${good} of ${runs.length} runs`;
-		rows.push({ name: `${workflow.name} (by webhook)`, result, what });
-	}
 	for (const workflow of workflows.filter(canRun)) {
 		const execution = await runWorkflow(editor, workflow);
 		// Whether there is something for its last steps depends on what the ones before have found.
 		rows.push(summary(workflow, execution, resultRows(workflow, execution, true)));
 	}
 	return rows;
+}
+
+/** How the workflow's trigger has worked since then. */
+async function seeTriggered(editor: Editor, workflow: Workflow, since: Date): Promise<Row> {
+	const runs = await runsSince(editor, workflow, since);
+	const good = runs.filter(({ status }) => status === 'success').length;
+	const result = good > 0 && good === runs.length ? 'ok' : 'failed';
+	return { name: `${workflow.name} (webhook)`, result, what: `${good} of ${runs.length} runs` };
 }
 
 function say(what: string, words: string) {
