@@ -20,7 +20,7 @@ import { installN8n } from './n8nRuntime.mts';
 import { readOptions, usage } from './options.mts';
 import { ownerOf } from './owner.mts';
 import { installPackage } from './packedPackage.mts';
-import { isFailure, printTable, resultRows, summary } from './result.mts';
+import { isFailure, printTable, resultRows, summary, titleOf } from './result.mts';
 import type { Row } from './result.mts';
 import { canRun, runsSince, runWorkflow } from './run.mts';
 import { Services } from './services.mts';
@@ -160,7 +160,7 @@ async function seeTriggered(editor: Editor, workflow: Workflow, since: Date): Pr
 	const runs = await runsSince(editor, workflow, since);
 	const good = runs.filter(({ status }) => status === 'success').length;
 	const result = good > 0 && good === runs.length ? 'ok' : 'failed';
-	return { name: `${workflow.name} (webhook)`, result, what: `${good} of ${runs.length} runs` };
+	return { name: `${titleOf(workflow)} (webhook)`, result, what: `${good} of ${runs.length} runs` };
 }
 
 function say(what: string, words: string) {

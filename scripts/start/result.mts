@@ -13,7 +13,7 @@ export interface Row {
 }
 
 /** So that the table fits a terminal of 120 columns. */
-const widest = 60;
+const widest = 50;
 
 /**
  * @param mayBeEmpty whether a node may be left out because there was nothing for it: a real
@@ -32,13 +32,17 @@ export function resultRows(workflow: Workflow, execution: Execution, mayBeEmpty:
 }
 
 /** Several Clerk nodes of a workflow in one row. */
-export function summary({ name }: Workflow, execution: Execution, rows: Row[]): Row {
+export function summary(workflow: Workflow, execution: Execution, rows: Row[]): Row {
+	const name = titleOf(workflow);
 	const wrong = rows.find(isFailure);
 	if (wrong) return { name, result: 'failed', what: `${wrong.name}: ${wrong.what}` };
 	const what = execution.error?.message;
 	if (execution.status !== 'success') return { name, result: 'failed', what: what ?? '' };
 	return { name, result: 'ok', what: `${Object.keys(execution.runs).length} nodes` };
 }
+
+/** The workflow's name without the prefix that all examples have. */
+export const titleOf = ({ name }: Workflow): string => name.replace(/^Clerk: /, '');
 
 /** Whether the row tells of a failure. */
 export const isFailure = ({ result }: Row): boolean =>
@@ -48,7 +52,7 @@ export const isFailure = ({ result }: Row): boolean =>
 export function printTable(heading: string, rows: Row[]): void {
 	console.log(`\n${heading}`);
 	const shorten = (text: string) => (text.length > widest ? `${text.slice(0, widest - 1)}…` : text);
-	const columns = ({ result, what, ms }: Row) => ({ result, what: shorten(what), ms: ms ?? '' });
+	const columns = ({ name: _, ...row }: Row) => ({ ...row, what: shorten(row.what) });
 	console.table(Object.fromEntries(rows.map((row) => [row.name, columns(row)])));
 }
 

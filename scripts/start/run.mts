@@ -66,8 +66,9 @@ export async function runsSince(editor: Editor, { id }: Workflow, since: Date) {
 /** An execution as it is now. */
 export async function readExecution(editor: Editor, id: string): Promise<Execution> {
 	const stored = await editor.call<{ status: string; data: string }>('GET', `/executions/${id}`);
-	const { error, runData } = parse(stored.data).resultData;
-	return { status: stored.status, error, runs: runData ?? {} };
+	// While it runs, there is no result yet.
+	const { error, runData = {} } = parse(stored.data)?.resultData ?? {};
+	return { status: stored.status, error, runs: runData };
 }
 
 /** Looks again and again until there is something to see; gives up after a time. */
