@@ -1,5 +1,7 @@
 import { author, bugs, engines, homepage, repository } from '../../package.json';
 import { packages } from '../../package-lock.json';
+import { ClerkApi } from '../../credentials/ClerkApi.credentials';
+import { ClerkWebhookApi } from '../../credentials/ClerkWebhookApi.credentials';
 import { exists, read } from './files.mts';
 
 /** What package.json, the lock file and the documents say about the project, and their links. */
@@ -19,6 +21,17 @@ test('package.json and the documents name one repository', () => {
 		`${homepage}/security/advisories/new`,
 	);
 });
+
+test.each([new ClerkApi(), new ClerkWebhookApi()])(
+	'the help of the credential $displayName is a section of README.md',
+	({ documentationUrl }) => {
+		const [page, anchor] = documentationUrl.split('#');
+		expect(page).toBe(homepage);
+		const headings = [...read('README.md').matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading);
+		const anchors = headings.map((one) => one.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
+		expect(anchors).toContain(anchor);
+	},
+);
 
 test('package.json and package-lock.json ask for the same Node.js', () => {
 	expect(packages[''].engines).toEqual(engines);
