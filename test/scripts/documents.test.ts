@@ -1,16 +1,48 @@
+import { dirname, join, normalize } from 'node:path';
 import { author, bugs, engines, homepage, repository } from '../../package.json';
 import { packages } from '../../package-lock.json';
-import { exists, read } from './files.mts';
+import { withCurrentParts } from '../../scripts/docsText.mts';
+import { exists, listed, read } from './files.mts';
 
 /** What package.json, the lock file and the documents say about the project, and their links. */
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+const documents = [
+	...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'sandbox/README.md'],
+	...listed('docs').filter((path) => path.endsWith('.md')),
+	...listed('examples').filter((path) => path.endsWith('.md')),
+];
+
+/** A document without its code, where brackets and numbers are none of a reader's links. */
+const prose = (path: string): string =>
+	read(path).replace(/^( *)```[\s\S]*?^\1```|`[^`\n]*`/gm, '');
+
+/** The anchor that GitHub gives a heading. */
+const anchorOf = (heading: string): string =>
+	heading
+		.trim()
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N} _-]/gu, '')
+		.replaceAll(' ', '-');
+
+const anchorsIn = (path: string): string[] =>
+	[...prose(path).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading));
+
+/** The links of a document that lead nowhere in this repository. */
+function deadLinks(document: string): string[] {
+	const links = [...prose(document).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, to]) => to);
+	return links.filter((link) => {
+		const [path, anchor] = link.split('#');
+		const target = path ? normalize(join(dirname(document), path)) : document;
+		if (!exists(target)) return true;
+		return anchor !== undefined && !anchorsIn(target).includes(anchor);
+	});
+}
 
 test('package.json and the documents name one repository', () => {
 	expect(repository.url).toBe(`git+${homepage}.git`);
 	expect(bugs.url).toBe(`${homepage}/issues`);
 	expect(author.name && author.email).toBeTruthy();
-	const name = /[^/]+\/n8n-nodes-clerk\b/.source;
+	const name = /(?!Velocity-BPA)[\w-]+\/n8n-nodes-clerk\b/.source;
 	for (const file of [...documents, '.github/ISSUE_TEMPLATE/config.yml']) {
 		const addresses = read(file).match(new RegExp(`https://github\\.com/${name}`, 'g')) ?? [];
 		expect([file, ...addresses]).toEqual([file, ...addresses.map(() => homepage)]);
@@ -24,9 +56,38 @@ test('package.json and package-lock.json ask for the same Node.js', () => {
 	expect(packages[''].engines).toEqual(engines);
 });
 
-test.each(documents)('%s links only to files that exist', (document) => {
-	const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path);
-	const missing = links.filter((path) => !exists(path));
-	expect(links.length).toBeGreaterThan(0);
-	expect(missing).toEqual([]);
+test.each(documents)('%s links only to files and headings that exist', (document) => {
+	expect(deadLinks(document)).toEqual([]);
+});
+
+test('dead links are found', () => {
+	expect(deadLinks('README.md').length + anchorsIn('README.md').length).toBeGreaterThan(5);
+	expect(anchorOf('What exactly is promised?')).toBe('what-exactly-is-promised');
+});
+
+test('README is short', () => {
+	expect(read('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(170);
+});
+
+test.each(documents)(
+	'%s has lines of 120 characters at most, tables and links aside',
+	(document) => {
+		const long = prose(document)
+			.split('\n')
+			.filter((line) => line.length > 120 && !/^\||\]\(/.test(line));
+		expect(long).toEqual([]);
+	},
+);
+
+test.each(documents)('the operations and numbers in %s are current', (document) => {
+	expect(read(document)).toBe(withCurrentParts(read(document)));
+});
+
+test("README counts all of Clerk's live calls, the covered and the missing ones", () => {
+	const text = read('README.md').replaceAll('\n', ' ');
+	const [, covered, all] = /<!--calls-->(\d+)<!--\/--> of (\d+)/.exec(text)!.map(Number);
+	const [, said, list] = /\*\*Not included\*\* are (\d+) calls: (.*?)\. Deprecated/.exec(text)!;
+	const missing = [...list.matchAll(/\((\d+)\)/g)].map(([, count]) => Number(count));
+	expect(missing.reduce((sum, count) => sum + count)).toBe(Number(said));
+	expect(covered + Number(said)).toBe(all);
 });

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,6 +10,10 @@ export const read = (path: string): string => readFileSync(join(root, path), 'ut
 
 /** Whether the project has the file or folder. */
 export const exists = (path: string): boolean => existsSync(join(root, path));
+
+/** The files of one of the project's folders, by their paths from the root. */
+export const listed = (folder: string): string[] =>
+	readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
 
 /** Runs the release's check of package-lock.json, in a repository of its own. */
 export function checkLock(committed: object, current: object) {
