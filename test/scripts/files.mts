@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
 
@@ -14,6 +14,9 @@ export const exists = (path: string): boolean => existsSync(join(root, path));
 /** The files of one of the project's folders, by their paths from the root. */
 export const listed = (folder: string): string[] =>
 	readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+
+/** The path from the root to what a document links to. */
+export const linkedFrom = (document: string, link: string): string => join(dirname(document), link);
 
 /** Runs the release's check of package-lock.json, in a repository of its own. */
 export function checkLock(committed: object, current: object) {
