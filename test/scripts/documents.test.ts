@@ -1,7 +1,7 @@
 import { author, bugs, engines, homepage, repository } from '../../package.json';
 import { packages } from '../../package-lock.json';
 import { withCurrentParts } from '../../scripts/docsText.mts';
-import { exists, linkedFrom, listed, read } from './files.mts';
+import { exists, linkedFrom, listed, read, sourcesIn } from './files.mts';
 
 /** What package.json, the lock file and the documents say about the project, and their links. */
 
@@ -14,6 +14,9 @@ const documents = [
 /** A document without its code, where brackets and numbers are none of a reader's links. */
 const prose = (path: string): string =>
 	read(path).replace(/^( *)```[\s\S]*?^\1```|`[^`\n]*`/gm, '');
+
+/** A text as a regular expression that it alone matches. */
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The anchor that GitHub gives a heading. */
 const anchorOf = (heading: string): string =>
@@ -60,7 +63,9 @@ test.each(documents)('%s links only to files and headings that exist', (document
 });
 
 test('headings have the anchors that GitHub gives them', () => {
-	expect(anchorOf("Rate limits, retries and Clerk's order")).toBe('rate-limits-retries-and-clerks-order');
+	expect(anchorOf("Rate limits, retries and Clerk's order")).toBe(
+		'rate-limits-retries-and-clerks-order',
+	);
 	expect(anchorsIn('README.md')).toContain('what-it-can-do');
 });
 
@@ -69,6 +74,23 @@ test('CONTRIBUTING.md shows an operation as it is declared', () => {
 		read('nodes/Clerk/resources/user/ban.ts'),
 	)!;
 	expect(read('CONTRIBUTING.md')).toContain(declaration);
+});
+
+describe('docs/errors.md', () => {
+	/** The texts in the sources, as patterns: anything can stand in for an inserted value. */
+	const patterns = ['nodes', 'credentials']
+		.flatMap(sourcesIn)
+		.flatMap((path) => [...read(path).matchAll(/(['"`])((?:\\.|(?!\1).)+)\1/g)])
+		.map(([, , text]) => text.replaceAll(/\\(['"`])/g, '$1').split(/\$\{.*?\}/))
+		// A text that is all values would fit any message.
+		.filter((parts) => parts.join('').replace(/\W/g, '').length >= 6)
+		.map((parts) => new RegExp(`^${parts.map(escaped).join('.+')}$`));
+	const messages = [...read('docs/errors.md').matchAll(/^\| `(.+?)`/gm)].map(([, text]) => text);
+
+	it.each(messages)('has a message that the nodes give: %s', (message) => {
+		const found = patterns.filter((pattern) => pattern.test(message));
+		expect(found).not.toEqual([]);
+	});
 });
 
 test('README is short', () => {

@@ -15,6 +15,12 @@ export const exists = (path: string): boolean => existsSync(join(root, path));
 export const listed = (folder: string): string[] =>
 	readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
 
+/** The TypeScript files below a folder, by their paths from the root. */
+export const sourcesIn = (folder: string): string[] =>
+	readdirSync(join(root, folder), { recursive: true })
+		.map((path) => join(folder, String(path)))
+		.filter((path) => path.endsWith('.ts'));
+
 /** The path from the root to what a document links to. */
 export const linkedFrom = (document: string, link: string): string => join(dirname(document), link);
 
