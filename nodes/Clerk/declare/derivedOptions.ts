@@ -11,7 +11,7 @@ const ALSO_UNVERIFIED = flag('alsoUnverified', {
 
 const IGNORE_EMPTY_FILTERS = flag('ignoreEmptyFilters', {
 	wire: null,
-	description: 'Whether to skip filters without a value. With none left, every record matches.',
+	description: 'Whether to ignore filters that are empty. If all are empty, every record matches.',
 });
 
 /** The fields of an operation, with the options that follow from the others among them. */

@@ -7,8 +7,8 @@ const output = { shape: updatedUser, selectable: userProfile };
 export const ban = operation({
 	name: 'Ban',
 	value: 'ban',
-	action: 'Ban user',
-	description: 'Sign a user out everywhere and keep them from signing in again',
+	action: 'Ban a user',
+	description: 'Sign a user out everywhere and block further sign-ins',
 	source: 'BanUser',
 	request: 'POST /users/{userId}/ban',
 	fields: [user()],
@@ -18,7 +18,7 @@ export const ban = operation({
 export const unban = operation({
 	name: 'Unban',
 	value: 'unban',
-	action: 'Unban user',
+	action: 'Unban a user',
 	description: 'Let a banned user sign in again',
 	source: 'UnbanUser',
 	request: 'POST /users/{userId}/unban',
@@ -41,7 +41,7 @@ export const banMany = operation({
 	value: 'banMany',
 	action: 'Ban many users',
 	description:
-		'Ban the users of all input items, in requests of up to 50, each of which succeeds or fails as a whole',
+		'Ban the users of all input items, up to 50 per request. Each request succeeds or fails as a whole.',
 	source: 'UsersBan',
 	request: 'POST /users/ban',
 	inBatches,
@@ -54,7 +54,7 @@ export const unbanMany = operation({
 	value: 'unbanMany',
 	action: 'Unban many users',
 	description:
-		'Unban the users of all input items, in requests of up to 50, each of which succeeds or fails as a whole',
+		'Unban the users of all input items, up to 50 per request. Each request succeeds or fails as a whole.',
 	source: 'UsersUnban',
 	request: 'POST /users/unban',
 	inBatches,

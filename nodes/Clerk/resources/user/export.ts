@@ -16,9 +16,9 @@ const shape = {
 export const exportUser = operation({
 	name: 'Export',
 	value: 'export',
-	action: 'Export user',
+	action: 'Export a user',
 	description:
-		'Gather all about a user in one item: profile, organization memberships and invitations, sessions',
+		'Collect everything about a user in one item: profile, organization memberships and invitations, and sessions',
 	source: [
 		'GetUser',
 		'UsersGetOrganizationMemberships',

@@ -21,7 +21,7 @@ import { updatedUser, userProfile } from './shapes';
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update user',
+	action: 'Update a user',
 	description: 'Change the profile, the settings or the metadata of a user',
 	source: ['UpdateUser', 'UpdateUserMetadata', 'ReplaceUserMetadata'],
 	request: 'PATCH /users/{userId}',
@@ -68,7 +68,7 @@ export const update = operation({
 		) {
 			throw new UserError("'Password' is empty", {
 				description:
-					"'Sign Out Of Other Sessions' and 'Skip Password Checks' only go with a new password.",
+					"'Sign Out of Other Sessions' and 'Skip Password Checks' only go with a new password.",
 			});
 		}
 	},
@@ -90,7 +90,7 @@ const metadataOfUser = {
 export const updateMetadata = operation({
 	name: 'Update Metadata',
 	value: 'updateMetadata',
-	action: 'Update metadata of user',
+	action: "Update a user's metadata",
 	description: 'Change or replace the public, private or unsafe metadata of a user',
 	source: ['UpdateUserMetadata', 'ReplaceUserMetadata'],
 	request: 'PATCH /users/{userId}/metadata',
