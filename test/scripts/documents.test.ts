@@ -1,7 +1,7 @@
 import { author, bugs, engines, homepage, repository } from '../../package.json';
 import { packages } from '../../package-lock.json';
 import { withCurrentParts } from '../../scripts/docsText.mts';
-import { exists, linkedFrom, listed, read, sourcesIn } from './files.mts';
+import { exists, filesIn, linkedFrom, listed, read } from './files.mts';
 
 /** What package.json, the lock file and the documents say about the project, and their links. */
 
@@ -62,6 +62,16 @@ test.each(documents)('%s links only to files and headings that exist', (document
 	expect(deadLinks(document)).toEqual([]);
 });
 
+test('n8n links to headings of README', () => {
+	const sources = ['nodes', 'credentials'].flatMap((folder) => filesIn(folder, /\.(ts|json)$/));
+	const anchors = sources.flatMap((path) =>
+		[...read(path).matchAll(new RegExp(`${homepage}#([\\w-]+)`, 'g'))].map(([, anchor]) => anchor),
+	);
+	expect(anchors).not.toEqual([]);
+	// GitHub's own anchor of the whole page.
+	expect(['readme', ...anchorsIn('README.md')]).toEqual(expect.arrayContaining(anchors));
+});
+
 test('headings have the anchors that GitHub gives them', () => {
 	expect(anchorOf("Rate limits, retries and Clerk's order")).toBe(
 		'rate-limits-retries-and-clerks-order',
@@ -79,7 +89,7 @@ test('CONTRIBUTING.md shows an operation as it is declared', () => {
 describe('docs/errors.md', () => {
 	/** The texts in the sources, as patterns: anything can stand in for an inserted value. */
 	const patterns = ['nodes', 'credentials']
-		.flatMap(sourcesIn)
+		.flatMap((folder) => filesIn(folder, /\.ts$/))
 		.flatMap((path) => [...read(path).matchAll(/(['"`])((?:\\.|(?!\1).)+)\1/g)])
 		.map(([, , text]) => text.replaceAll(/\\(['"`])/g, '$1').split(/\$\{.*?\}/))
 		// A text that is all values would fit any message.

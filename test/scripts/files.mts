@@ -15,11 +15,11 @@ export const exists = (path: string): boolean => existsSync(join(root, path));
 export const listed = (folder: string): string[] =>
 	readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
 
-/** The TypeScript files below a folder, by their paths from the root. */
-export const sourcesIn = (folder: string): string[] =>
+/** The files below a folder whose paths match, by their paths from the root. */
+export const filesIn = (folder: string, name: RegExp): string[] =>
 	readdirSync(join(root, folder), { recursive: true })
 		.map((path) => join(folder, String(path)))
-		.filter((path) => path.endsWith('.ts'));
+		.filter((path) => name.test(path));
 
 /** The path from the root to what a document links to. */
 export const linkedFrom = (document: string, link: string): string => join(dirname(document), link);
