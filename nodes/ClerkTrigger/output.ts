@@ -9,12 +9,7 @@ import { sessionSummary } from '../Clerk/resources/session/shapes';
 import { userProfile } from '../Clerk/resources/user/shapes';
 import { entryProfile } from '../Clerk/resources/waitlistEntry/shapes';
 import { simplify, type Shape } from '../Clerk/output/shape';
-
-/** An event as Clerk sends it. */
-export interface ClerkEvent extends IDataObject {
-	type: string;
-	data: IDataObject;
-}
+import { subjectOf, type ClerkEvent } from './event';
 
 /** An e-mail without subject, text and variables: all of them can hold a one-time code. */
 const email = {
@@ -75,7 +70,7 @@ const OPENS_DOORS = [
 /** Their paths in raw and in simplified output. n8n 2.41 has this declaration, but hides nothing yet. */
 export const SENSITIVE = [...new Set(OPENS_DOORS.flatMap((path) => [path, camelCase(path)]))];
 
-/** The item that a workflow starts with: the event, and who caused it. */
+/** The item that a workflow starts with: the event, what it is about, and where it came from. */
 export function simplifyEvent(event: ClerkEvent, messageId: string): IDataObject {
 	const timestamp = inMilliseconds(event.timestamp);
 	const { http_request: request } = (event.event_attributes ?? {}) as {
@@ -84,6 +79,7 @@ export function simplifyEvent(event: ClerkEvent, messageId: string): IDataObject
 	return {
 		type: event.type,
 		messageId,
+		...subjectOf(event),
 		timestamp,
 		time: timestamp === null ? null : new Date(timestamp).toISOString(),
 		instanceId: event.instance_id ?? null,
