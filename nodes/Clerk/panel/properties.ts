@@ -5,6 +5,7 @@ import type { Operation, Resource } from '../declare/operation';
 import { resultNotice } from '../output/notice';
 import { OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
+import { batchNotice } from './batchNotice';
 import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
 
@@ -66,13 +67,15 @@ function dropdown(
  * An operation's fields in the order of its declaration; the form of the answer before Options.
  * What the result lets its holder do comes first, or with the form that it depends on.
  */
-function panelOf({ fields, output, resultLets }: Operation): INodeProperties[] {
+function panelOf({ fields, inBatches, output, resultLets }: Operation): INodeProperties[] {
+	const together = inBatches ? [batchNotice(inBatches)] : [];
 	const notices = resultLets ? [resultNotice(resultLets, output)] : [];
 	const [first, later] = notices[0]?.displayOptions ? [[], notices] : [notices, []];
 	const properties = fields.map(({ property }) => property);
 	const form = output.selectable ? [...OUTPUT_PROPERTIES, ...later] : [];
 	const options = properties.findIndex(({ name }) => name === 'options');
-	return [...first, ...properties.toSpliced(options < 0 ? properties.length : options, 0, ...form)];
+	const fieldsAndForm = properties.toSpliced(options < 0 ? properties.length : options, 0, ...form);
+	return [...together, ...first, ...fieldsAndForm];
 }
 
 const panelsOf = ({ value, operations }: Resource): OperationPanel[] =>

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ClerkClient } from '../http/clerkClient';
 import { requestOptions } from '../http/options';
+import { labelsOf } from '../declare/labels';
 import type { Resource } from '../declare/operation';
 import { ParameterReader } from './parameterReader';
 import { chosenOperation, type RunContext } from './prepareItem';
@@ -8,6 +9,7 @@ import { reportProgress } from './progress';
 import { Results } from './results';
 import { runEach } from './runEach';
 import { runInBatches } from './runInBatches';
+import { SharedAnswers } from './sharedAnswers';
 
 /**
  * Runs the node for all its input items: side by side, the results in the order of the input.
@@ -31,6 +33,8 @@ export async function execute(
 		readFile: async (name, itemIndex) => await readFile(caller, name, itemIndex),
 		timezone: caller.getTimezone(),
 		operation,
+		shared: new SharedAnswers(),
+		words: { labels: labelsOf(operation.fields), advice: operation.advice },
 	};
 	const results = new Results(caller, length);
 	const working = operation.inBatches

@@ -5,6 +5,7 @@ import type { EncodeContext, Field, FieldContext } from '../fields/field';
 import type { Operation } from '../declare/operation';
 import type { Values } from '../declare/values';
 import type { ParameterReader } from './parameterReader';
+import { emptyValue } from './emptyValue';
 import { readFilters, type Given } from './readFilters';
 
 /** The values of one item's fields, in both namings. */
@@ -28,10 +29,15 @@ export async function readValues(
 	item: Omit<FieldContext, 'alsoUnverified'>,
 ): Promise<ItemValues> {
 	const context: EncodeContext = { timezone };
-	const all = operation.fields.map((field) => ({
+	const read = (field: Field): Given => ({
 		field,
 		given: parameters.read(field.name, itemIndex, field.property.default),
-	}));
+	});
+	const valueOf = (name: string): unknown => {
+		const { field, given } = read(operation.fields.find((one) => one.name === name)!);
+		return field.encode(given, context) ?? field.property.default;
+	};
+	const all = operation.fields.filter((field) => isShown(field, operation, valueOf)).map(read);
 	const isOn = (option: string) =>
 		all
 			.filter(({ field }) => field.name === 'options')
@@ -40,6 +46,10 @@ export async function readValues(
 	const ignoresEmpty = isOn('ignoreEmptyFilters');
 	const encoded: Array<{ field: Field; value: unknown }> = [];
 	for (const one of all) {
+		const isExpression = ({ name }: Field) =>
+			one.field.members
+				? parameters.isExpression(one.field.name, name)
+				: parameters.isExpression(name);
 		const entries = one.field.withoutFilter
 			? readFilters(one, context, { parameters, itemIndex, ignoresEmpty })
 			: (one.field.members ? members(one) : [one]).map(({ field, given }) => ({
@@ -48,7 +58,7 @@ export async function readValues(
 				}));
 		for (const { field, value } of entries) {
 			if (value === undefined && field.property.required) {
-				throw new UserError(`'${field.property.displayName}' is empty`);
+				throw emptyValue(field, isExpression(field), itemIndex);
 			}
 			if (value !== undefined) encoded.push({ field, value });
 		}
@@ -66,7 +76,21 @@ export async function readValues(
 		const isInPath = operation.request.includes(`{${field.name}}`);
 		if (field.wire !== null && !isInPath) payload[field.wire] = final as IDataObject[string];
 	}
+	operation.checkResolved?.(values);
 	return { values, payload: { ...payload, ...cleared } };
+}
+
+/** Whether the panel shows a field for this item: what it hides may hold anything. */
+function isShown(
+	{ property }: Field,
+	{ fields }: Operation,
+	valueOf: (name: string) => unknown,
+): boolean {
+	return Object.entries(property.displayOptions?.show ?? {}).every(
+		([name, wanted]) =>
+			!fields.some((other) => other.name === name) ||
+			(wanted as unknown[] | undefined)?.includes(valueOf(name)),
+	);
 }
 
 /** An update of nothing is a mistake: an expression or an agent gave empty values. */

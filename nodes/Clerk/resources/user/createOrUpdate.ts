@@ -8,7 +8,7 @@ import {
 } from '../../declare/metadata';
 import { operation, type OperationContext } from '../../declare/operation';
 import { collection } from '../../fields/collection';
-import { choice, text, textList } from '../../fields/kinds';
+import { textList } from '../../fields/kinds';
 import { failureOf } from '../../declare/composed';
 import { userRecord } from '../../output/records/user';
 import {
@@ -19,7 +19,15 @@ import {
 	skipPasswordChecks,
 	skipPasswordRequirement,
 } from './fields';
-import { isTaken, matchBy, matchedName, matchUser, type Match } from './matchUser';
+import {
+	isTaken,
+	matchBy,
+	matchedName,
+	matchedValue,
+	matchFields,
+	matchUser,
+	type Match,
+} from './matchUser';
 import { requests } from './requests';
 
 /** What only a new user is given: an existing one has these as records of their own. */
@@ -42,29 +50,11 @@ export const createOrUpdate = operation({
 	also: ['GET /users', 'GET /users/{userId}', ...Object.values(requests)],
 	isComposed: true,
 	serializeBy: (values) => [
-		`${matchBy(values)} ${values.matchValue.toLowerCase()}`,
+		`${matchBy(values)} ${matchedValue(values).toLowerCase()}`,
 		...identifiersOf(values),
 	],
 	fields: [
-		{
-			...choice(
-				'matchBy',
-				[
-					{ name: 'Email Address', value: 'email' },
-					{ name: 'External ID', value: 'externalId' },
-					{ name: 'Username', value: 'username' },
-				],
-				{ wire: null, description: 'How to identify an existing user' },
-			),
-			byAddress: true,
-		},
-		text('matchValue', {
-			wire: null,
-			required: true,
-			namesRecord: true,
-			placeholder: 'e.g. nathan@example.com',
-			description: 'The value to look for. A new user gets it too.',
-		}),
+		...matchFields,
 		collection('additionalFields', [
 			...accountFields.filter(({ name }) => name !== 'createdAt'),
 			textList('emailAddress', {
@@ -119,7 +109,8 @@ interface Saved {
 type Call = OperationContext<Match & { emailAddress?: string[]; metadataMode?: string }>;
 
 async function create({ values, payload, send }: Call): Promise<Saved> {
-	const { matchValue, emailAddress = [] } = values;
+	const { emailAddress = [] } = values;
+	const matchValue = matchedValue(values);
 	const matched: IDataObject =
 		matchBy(values) === 'email'
 			? { email_address: [...new Set([matchValue, ...emailAddress])] }
@@ -137,6 +128,6 @@ async function update(call: Call, userId: string): Promise<Saved> {
 	const isEmpty = Object.keys(payload).length === 0;
 	const record = isEmpty
 		? await send('GET /users/{userId}')
-		: await saveWithMetadata(requests, { values: call.values, payload, send });
+		: await saveWithMetadata(requests, { ...call, payload, send });
 	return { record, created: false };
 }
