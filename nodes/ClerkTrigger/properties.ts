@@ -53,6 +53,17 @@ export const PROPERTIES: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Dates',
+				name: 'dates',
+				type: 'options',
+				default: 'milliseconds',
+				options: [
+					{ name: 'ISO 8601', value: 'iso' },
+					{ name: 'Milliseconds', value: 'milliseconds' },
+				],
+				description: 'Format of dates in data. Raw output is unaffected.',
+			},
+			{
 				displayName: 'Only These Organizations',
 				name: 'organizationIds',
 				type: 'string',

@@ -52,6 +52,10 @@ const OPERATIONS: Record<string, INodeParameters> = {
 		options: { metadataMode: 'replace' },
 	},
 };
+const withOptions = (parameters: INodeParameters, options: INodeParameters): INodeParameters => ({
+	...parameters,
+	options: { ...Object(parameters.options), ...options },
+});
 const isRepeatable = (method: string) => ['GET', 'DELETE', 'PUT'].includes(method);
 const MOST_TRIES = 5;
 
@@ -66,10 +70,11 @@ async function strike(method: string, times: number) {
 		const fault = faultOf(arrival);
 		return fault && before < (isLimit(fault) ? Math.min(times, 2) : times) ? FAULTS[fault] : {};
 	});
-	const result = await runNode(
-		{ ...OPERATIONS[method], requestOptions: { timeout: 50 } },
-		{ items, onError: 'continueRegularOutput', credentials: { apiUrl: server.apiUrl } },
-	);
+	const result = await runNode(withOptions(OPERATIONS[method], { timeout: 50 }), {
+		items,
+		onError: 'continueRegularOutput',
+		credentials: { apiUrl: server.apiUrl },
+	});
 	await server.stop();
 	return { result, arrivals: server.arrivals };
 }
@@ -230,7 +235,7 @@ test('the run as a whole stops waiting when its option says so', async () => {
 		headers: { 'retry-after': '2' },
 	}));
 	const { error } = await runNode(
-		{ ...OPERATIONS.GET, requestOptions: { rateLimitWait: 1 } },
+		{ ...OPERATIONS.GET, options: { rateLimitWait: 1 } },
 		{ items: [{ id: 'x' }], credentials: { apiUrl: server.apiUrl } },
 	);
 	expect(error?.message).toMatch(/rate limit is used up until/);
@@ -262,7 +267,7 @@ describe('an item that fails stops the run', () => {
 			path.includes('bad') ? { status: 404, body: '{"errors":[]}' } : {},
 		);
 		await runNode(
-			{ ...OPERATIONS.DELETE, requestOptions: { concurrency: 1 } },
+			{ ...OPERATIONS.DELETE, options: { concurrency: 1 } },
 			{
 				items: ['a', 'b', 'bad', 'c', 'd'].map((id) => ({ id })),
 				credentials: { apiUrl: server.apiUrl },

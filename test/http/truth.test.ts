@@ -158,7 +158,7 @@ describe('a rate limit in the middle of a run', () => {
 			path.endsWith('user_2') ? unclear : left-- > 0 ? { body: { id: 'x' } } : limit,
 		);
 		const { error } = await runNode(
-			{ ...update({ firstName: 'Ada' }), requestOptions: { concurrency: 1 } },
+			{ ...update({ firstName: 'Ada' }), options: { concurrency: 1 } },
 			{ items: ids, timezone: 'Asia/Kolkata' },
 		);
 		// With one at a time, the unclear third ends the run.
@@ -173,7 +173,7 @@ describe('a rate limit in the middle of a run', () => {
 		standInForClerk(() => (left-- > 0 ? { body: { id: 'x' } } : limit));
 		const before = Date.now();
 		const { error } = await runNode(
-			{ ...update({ firstName: 'Ada' }), requestOptions: { concurrency: 1 } },
+			{ ...update({ firstName: 'Ada' }), options: { concurrency: 1 } },
 			{ items: ids, timezone: 'Asia/Kolkata' },
 		);
 		const [, moment] = /until (\S+)$/.exec(String(error?.message)) ?? [];

@@ -177,8 +177,9 @@ describe('Create or Update by email address', () => {
 			resource: 'user',
 			operation: 'createOrUpdate',
 			matchBy: 'email',
-			matchValue: CEO,
-			additionalFields: { firstName: 'Ada', ...additionalFields },
+			matchEmail: CEO,
+			firstName: 'Ada',
+			additionalFields,
 			options,
 		});
 

@@ -201,7 +201,6 @@ describe('a request that Clerk refuses', () => {
 		const { error, items } = await invite(people(23));
 		expect(error?.message).toBe('Already invited.');
 		expect(error?.description).toContain('Clerk refused all items that were sent together: items 10-19 (counted from 0).');
-		expect(error?.description).toContain('between items 10 and 19');
 		expect(error?.description).toContain('13 of 23 items were carried out');
 		expect(items).toEqual([]);
 		expect(sent).toHaveLength(3);
@@ -209,7 +208,7 @@ describe('a request that Clerk refuses', () => {
 
 	test('keeps what has not left yet from leaving', async () => {
 		const sent = refusing(email(4));
-		const oneByOne = { ...parameters, requestOptions: { concurrency: 1 } };
+		const oneByOne = { ...parameters, options: { concurrency: 1 } };
 		const { error } = await runNode(oneByOne, { items: people(40) });
 		expect(error?.message).toBe('Already invited.');
 		expect(error?.description).toContain('None of the 40 items was carried out.');

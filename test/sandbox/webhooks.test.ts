@@ -95,9 +95,11 @@ it.each(eventNames)(
 	(type) => {
 		const data = sampleOf(type);
 		expect(eventFault(type, data)).toBeUndefined();
-		const shown = simplifyEvent({ type, data, timestamp: Date.now() }, 'msg_1');
+		const shown = simplifyEvent({ type, data, timestamp: Date.now() }, 'msg_1', 'iso');
 		expect(Object.keys(shown.data as object).length).toBeGreaterThan(2);
 		expect(JSON.stringify(shown.data)).not.toMatch(/"[a-z]+_[a-z_]+":/);
+		// All times are asked for in ISO 8601.
+		expect(JSON.stringify(shown.data)).not.toContain(String(Date.UTC(2026, 10, 1)));
 	},
 );
 

@@ -34,31 +34,40 @@ export const metadataMode: Field = choice(
 		{
 			name: 'Replace',
 			value: 'replace',
-			description: 'Overwrite each metadata field that is set',
+			description: 'Overwrite each metadata field that you set; {} clears it',
 		},
 	],
 	{
 		wire: null,
-		displayName: 'Metadata Mode',
 		description:
-			'How to treat existing metadata. When merging, null deletes a key. Metadata fields that are not set stay as they are.',
+			'How to treat existing metadata. When merging, null deletes a key. Metadata fields you leave empty stay as they are.',
 	},
 );
 
-/**
- * Metadata as the very thing that an operation is about. The fields are empty at first, not `{}`,
- * which would clear what is there when it replaces.
- */
-export const metadataToSet = (...fields: Array<Field<string>>): Field[] =>
-	fields.map((field) => ({ ...field, property: { ...field.property, default: '' } }));
+/** Metadata fields without a value at first: `{}` would clear what is there when it replaces. */
+const withHint =
+	(hint: string) =>
+	<const Fields extends readonly Field[]>(...fields: Fields): Fields =>
+		fields.map((field) => ({
+			...field,
+			property: { ...field.property, default: '', hint },
+		})) as readonly Field[] as Fields;
+
+/** Metadata of a record that exists. The operation has *Metadata Mode* under Options. */
+export const metadataToUpdate = withHint(
+	'Merged with existing metadata unless you choose Replace under Options',
+);
+
+/** The same where Clerk can only merge. */
+export const metadataToMerge = withHint('Merged with existing metadata');
 
 /** Refuses a change of metadata that changes none. @throws UserError */
 export function checkMetadataGiven(values: Values): void {
 	if (['publicMetadata', 'privateMetadata', 'unsafeMetadata'].some((name) => name in values))
 		return;
-	throw new UserError("'Public Metadata' and the other metadata fields are all empty", {
+	throw new UserError('There is nothing to update', {
 		description:
-			'Set at least one of the metadata fields to a JSON object. {} empties one when it is replaced.',
+			"Set at least one field under 'Metadata' to a JSON object. Empty fields are left out.",
 	});
 }
 

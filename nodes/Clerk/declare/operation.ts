@@ -94,6 +94,8 @@ export interface Declaration<
 	advice?: Readonly<Record<string, string>>;
 	/** Refuses values that don't go together, before anything is sent. @throws UserError */
 	check?(values: V): void;
+	/** The same once the look-ups are done: what was chosen by name is known by its key or ID. */
+	checkResolved?(values: V): void;
 	/** How it is done, unless it is one plain request. Gives the JSON of the items. */
 	run?(context: OperationContext<V, Calls>): Promise<IDataObject[]>;
 }
@@ -127,6 +129,7 @@ export type BatchItem<V extends Values = Values> = Pick<OperationContext<V>, 'va
 type Optional =
 	| 'advice'
 	| 'check'
+	| 'checkResolved'
 	| 'inAnyOrder'
 	| 'inBatches'
 	| 'isComposed'
@@ -167,12 +170,12 @@ export function operation<
 		also?: Also;
 	} & WithPathFields<Template, Fields>,
 ): Operation {
-	const { request, fields } = declaration;
+	const { request, fields, output } = declaration;
 	return {
 		also: [],
 		run: async ({ send, payload, presentResult }) => [presentResult(await send(request, payload))],
 		...(declaration as Declaration),
-		fields: withOptions(fields),
+		fields: withOptions(fields, output),
 	};
 }
 

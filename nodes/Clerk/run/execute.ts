@@ -9,6 +9,7 @@ import { reportProgress } from './progress';
 import { Results } from './results';
 import { runEach } from './runEach';
 import { runInBatches } from './runInBatches';
+import { SharedAnswers } from './sharedAnswers';
 
 /**
  * Runs the node for all its input items: side by side, the results in the order of the input.
@@ -32,6 +33,7 @@ export async function execute(
 		readFile: async (name, itemIndex) => await readFile(caller, name, itemIndex),
 		timezone: caller.getTimezone(),
 		operation,
+		shared: new SharedAnswers(),
 		words: { labels: labelsOf(operation.fields), advice: operation.advice },
 	};
 	const results = new Results(caller, length);

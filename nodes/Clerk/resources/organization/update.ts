@@ -2,7 +2,7 @@ import {
 	checkMetadataGiven,
 	metadataMode,
 	metadataRequests,
-	metadataToSet,
+	metadataToUpdate,
 	privateMetadata,
 	publicMetadata,
 	updateWithMetadata,
@@ -11,9 +11,9 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { dateTime } from '../../fields/dateTime';
 import { flag, text } from '../../fields/kinds';
+import { organizationRecord } from '../../output/records/organization';
 import { checkNames, maxAllowedMemberships, nameWords, roleSetKey, slug } from './fields';
 import { organization } from './locator';
-import { organizationProfile, organizationSummary } from './shapes';
 
 /** The requests that change an organization and its metadata. */
 const requests = metadataRequests('/organizations/{organizationId}');
@@ -37,14 +37,13 @@ export const update = operation({
 			dateTime('createdAt', 'rfc3339', { description: 'When the organization was created' }),
 			maxAllowedMemberships,
 			text('name', nameWords),
-			privateMetadata,
-			publicMetadata,
+			...metadataToUpdate(privateMetadata, publicMetadata),
 			roleSetKey,
 			slug,
 		]),
 		collection('options', [metadataMode]),
 	],
-	output: { shape: organizationSummary, selectable: organizationProfile },
+	output: organizationRecord,
 	check: checkNames,
 	run: updateWithMetadata(requests),
 });
@@ -57,11 +56,12 @@ export const updateMetadata = operation({
 	source: ['MergeOrganizationMetadata', 'ReplaceOrganizationMetadata'],
 	request: 'PATCH /organizations/{organizationId}/metadata',
 	also: [requests.replace],
-	fields: [organization(), metadataMode, ...metadataToSet(publicMetadata, privateMetadata)],
-	output: {
-		shape: { ...organizationSummary, privateMetadata: 'json' },
-		selectable: organizationProfile,
-	},
+	fields: [
+		organization(),
+		collection('metadata', metadataToUpdate(privateMetadata, publicMetadata)),
+		collection('options', [metadataMode]),
+	],
+	output: organizationRecord,
 	check: checkMetadataGiven,
 	run: updateWithMetadata(requests),
 });
