@@ -179,7 +179,7 @@ describe('an empty field', () => {
 		[
 			'blanks for a text',
 			{ resource: 'user', operation: 'createOrUpdate', matchBy: 'email', matchEmail: ' ' },
-			'Match Value',
+			'Email Address to Match',
 			'Enter a value.',
 		],
 	])('that was left empty (%s): what to do', async (_, parameters, label, remedy) => {
