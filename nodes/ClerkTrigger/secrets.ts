@@ -42,7 +42,7 @@ function faultOf(secret: string): string | undefined {
 	if (!secret.startsWith(PREFIX)) return `does not start with ${PREFIX}`;
 	const base64 = secret.slice(PREFIX.length);
 	if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64) || base64.length % 4 !== 0) {
-		return 'is not whole, or holds characters that do not belong there';
+		return 'is incomplete or contains characters that do not belong in it';
 	}
 	const { length } = Buffer.from(base64, 'base64');
 	if (length < SHORTEST) return 'is too short: part of it is missing';
@@ -50,7 +50,7 @@ function faultOf(secret: string): string | undefined {
 	return undefined;
 }
 
-/** What n8n shows when the credential is saved. Nothing is sent: only the form can be checked. */
+/** What n8n shows when the credential is saved. Nothing is sent: only the format can be checked. */
 export async function checkSigningSecret(
 	this: ICredentialTestFunctions,
 	{ data }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
@@ -64,6 +64,6 @@ export async function checkSigningSecret(
 	const what = keys.length === 1 ? 'The secret has' : `The ${keys.length} secrets have`;
 	return {
 		status: 'OK',
-		message: `${what} the right form. Send an example event from Clerk to see it work.`,
+		message: `${what} the right format. Send an example event from Clerk to test it.`,
 	};
 }

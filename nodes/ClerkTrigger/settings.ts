@@ -1,8 +1,9 @@
 import type { IDataObject, INode, IWebhookFunctions } from 'n8n-workflow';
+import type { Dates } from '../Clerk/output/time';
 import { idsOf, type EventFilter } from './eventFilter';
 import { namesIn } from './events';
 
-/** How far a message's time may be off, in seconds: unless it is set, and at most. */
+/** How far a message's time may be off, in seconds: the default and the maximum. */
 const USUAL_TOLERANCE = 300;
 export const MAX_TOLERANCE = 3600;
 
@@ -18,6 +19,8 @@ export interface Settings {
 	/** In seconds. */
 	tolerance: number;
 	isRaw: boolean;
+	/** How simplified records write their times. */
+	dates: Dates;
 	/** Whether a message that was answered before runs again. */
 	repeats: boolean;
 	/** What is missing for the filter to be one, in words for a person; undefined if nothing is. */
@@ -38,6 +41,7 @@ export function readSettings(context: IWebhookFunctions): Settings {
 		filter,
 		tolerance: toleranceIn(options),
 		isRaw: options.output === 'raw',
+		dates: options.dates === 'iso' ? 'iso' : 'milliseconds',
 		repeats: options.repeatedMessages === 'run',
 		fault: faultOf(filter),
 	};
@@ -49,7 +53,8 @@ function toleranceIn({ tolerance }: IDataObject): number {
 }
 
 function faultOf(filter: EventFilter): string | undefined {
-	if (filter.events.length === 0) return "'Events' is empty: choose what starts the workflow";
+	if (filter.events.length === 0)
+		return "'Events' is empty. Choose the events that start the workflow";
 	const empty = emptyFilter((name) => filter[name]?.length === 0);
 	return empty && `'${empty}' is empty: its expression gave no ID`;
 }

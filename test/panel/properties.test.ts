@@ -7,6 +7,7 @@ import { getMany } from '../../nodes/Clerk/declare/getMany';
 import { operation } from '../../nodes/Clerk/declare/operation';
 import { resultNotice } from '../../nodes/Clerk/output/notice';
 import { OUTPUT_PROPERTIES } from '../../nodes/Clerk/output/output';
+import { batchNotice } from '../../nodes/Clerk/panel/batchNotice';
 import { resources } from '../../nodes/Clerk/resources';
 import { bare, shown } from './shown';
 
@@ -34,6 +35,7 @@ describe.each(
 			declared.splice(-1, 0, ...form);
 		}
 		if (notice && !isAboutForm) declared.unshift(notice);
+		if (operation.inBatches) declared.unshift(batchNotice(operation.inBatches));
 		const fresh: INodeParameters = { resource: resource.value, operation: operation.value };
 		for (const { name, default: initial } of declared) fresh[name] = initial as string;
 		// As the panel opens, and once for each field that only appears when others have some value.
@@ -75,6 +77,42 @@ describe.each(
 			expect(description).not.toBe(name);
 		}
 	});
+});
+
+test.each([
+	['user', 'banMany', 50],
+	['user', 'unbanMany', 50],
+	['invitation', 'createMany', 10],
+	['organizationInvitation', 'createMany', 10],
+	['waitlistEntry', 'createMany', 50],
+])('%s: %s opens with how many items share a request', (resource, operation, most) => {
+	const [, , notice] = shown(description.properties, { resource, operation }, 'clerk');
+	expect(notice).toMatchObject({ type: 'notice', name: 'batchNotice' });
+	expect(notice.displayName).toContain(`up to ${most} in one request`);
+});
+
+test('every operation in batches is among those, and offers an ID first for the user', () => {
+	const batched = resources.flatMap(({ operations }) => operations.filter((one) => one.inBatches));
+	expect(batched).toHaveLength(5);
+	for (const operation of ['banMany', 'unbanMany']) {
+		const panel = shown(description.properties, { resource: 'user', operation }, 'clerk');
+		const user = panel.find(({ name }) => name === 'userId');
+		expect(user?.default).toEqual({ mode: 'id', value: '' });
+		expect(user?.modes?.map(({ name }) => name).slice(0, 2)).toEqual(['id', 'list']);
+	}
+});
+
+test.each([
+	['email', 'Email Address to Match', 'e.g. nathan@example.com'],
+	['externalId', 'External ID to Match', 'e.g. customer-1042'],
+	['username', 'Username to Match', 'e.g. nathan'],
+])('Match By %s: its value has the label and the placeholder of its kind', (matchBy, label, eg) => {
+	const chosen = { resource: 'user', operation: 'createOrUpdate', matchBy };
+	const panel = shown(description.properties, chosen, 'clerk');
+	const values = panel.filter(({ name }) => /^match[A-Z]/.test(name) && name !== 'matchBy');
+	expect(values).toEqual([
+		expect.objectContaining({ displayName: label, placeholder: eg, required: true }),
+	]);
 });
 
 test('the entries of collections are in the order of the alphabet, the request settings last', () => {

@@ -15,7 +15,7 @@ const usersWith = (email: string) =>
 describe('Create or Update', () => {
 	const save = async (email: string, fields: IDataObject, more = {}) =>
 		await run('user', 'createOrUpdate', {
-			...parametersOf('user', 'createOrUpdate', { matchBy: 'email', matchValue: email, ...fields }),
+			...parametersOf('user', 'createOrUpdate', { matchBy: 'email', matchEmail: email, ...fields }),
 			...more,
 		});
 
@@ -43,9 +43,40 @@ describe('Create or Update', () => {
 	});
 
 	test('looks for an email address where Match By comes out empty', async () => {
-		const { items } = await save('empty@example.com', {}, { matchBy: '={{ "" }}' });
+		const { items } = await save(
+			'empty@example.com',
+			{},
+			{
+				matchBy: '={{ "" }}',
+				matchExternalId: '={{ "" }}',
+				matchUsername: '={{ "" }}',
+			},
+		);
 		expect(items[0].json).toMatchObject({ created: true, success: true });
 		expect(usersWith('empty@example.com')).toHaveLength(1);
+	});
+
+	test('reads the value of the kind that each item matches by, and no other', async () => {
+		const values = {
+			matchBy: '={{ $json.by }}',
+			matchEmail: '={{ $json.email }}',
+			matchExternalId: '={{ $json.externalId }}',
+			matchUsername: 'undefined',
+			additionalFields: { username: '={{ $json.name }}', skipPasswordRequirement: true },
+		};
+		const items = [
+			{ by: 'email', email: 'kind@example.com' },
+			{ by: 'externalId', externalId: 'crm-kind', name: 'kind' },
+			{ by: 'externalId', email: 'unused@example.com' },
+		];
+		const { json } = await run('user', 'createOrUpdate', values, {
+			items,
+			onError: 'continueRegularOutput',
+		});
+		expect(json[0]).toMatchObject({ created: true });
+		expect(json[1]).toMatchObject({ created: true, externalId: 'crm-kind' });
+		expect(json[2]).toMatchObject({ error: "'External ID to Match' is empty" });
+		expect(usersWith('unused@example.com')).toEqual([]);
 	});
 
 	test('with nothing to change, gives the user as it is', async () => {
@@ -61,7 +92,7 @@ describe('Create or Update', () => {
 			'createOrUpdate',
 			{
 				matchBy: 'externalId',
-				matchValue: 'crm-1',
+				matchExternalId: 'crm-1',
 				additionalFields: { username: '={{ $json.name }}', skipPasswordRequirement: true },
 			},
 			{ items: [{ name: 'first_name' }, { name: 'second_name' }] },

@@ -177,7 +177,7 @@ describe('Create or Update by email address', () => {
 			resource: 'user',
 			operation: 'createOrUpdate',
 			matchBy: 'email',
-			matchValue: CEO,
+			matchEmail: CEO,
 			firstName: 'Ada',
 			additionalFields,
 			options,

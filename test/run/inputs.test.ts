@@ -175,7 +175,9 @@ test.each([
 test('half of a pair of filters is refused', async () => {
 	const sent = listing();
 	const { error } = await filter({ provider: 'oauth_google' });
-	expect(error?.message).toBe("'OAuth Provider' and 'OAuth Provider User ID' go together");
+	expect(error?.message).toBe(
+		"'OAuth Provider Name or ID' and 'OAuth Provider User ID' go together",
+	);
 	expect(sent).toEqual([]);
 });
 

@@ -16,7 +16,7 @@ describe('The credential is checked for its form', () => {
 		['', /no signing secret/],
 		['sk_test_123', /start with whsec_/],
 		[secret.slice(0, -4), /too short/],
-		[`${secret}, ${secret.slice(0, -1)}`, /Secret 2 is not whole/],
+		[`${secret}, ${secret.slice(0, -1)}`, /Secret 2 is incomplete/],
 	])('%s', async (text, message) => {
 		const { status, message: told } = await check(text);
 		expect(status).toBe('Error');
@@ -55,7 +55,7 @@ describe('Activation is refused', () => {
 		[
 			'two malformed secrets',
 			`${secret.slice(0, -4)}, ${secret.slice(0, -1)}`,
-			/Secret 1 is too short.*Secret 2 is not whole/,
+			/Secret 1 is too short.*Secret 2 is incomplete/,
 		],
 	])('with %s, in words that say why', async (_, signingSecret, words) => {
 		await expect(activate(signingSecret)).rejects.toThrow(words);
@@ -64,7 +64,7 @@ describe('Activation is refused', () => {
 	it('but not with one usable secret; n8n’s log tells of the other', async () => {
 		const { isActive, warnings } = await activate(`${secret}, whsec_short`);
 		expect(isActive).toBe(true);
-		expect(warnings).toEqual([expect.stringMatching(/Secret 2 is not whole/)]);
+		expect(warnings).toEqual([expect.stringMatching(/Secret 2 is incomplete/)]);
 	});
 
 	it.each([

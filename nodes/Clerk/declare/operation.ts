@@ -90,6 +90,8 @@ export interface Declaration<
 	inBatches?: Batches<V>;
 	/** Refuses values that don't go together, before anything is sent. @throws UserError */
 	check?(values: V): void;
+	/** The same once the look-ups are done: what was chosen by name is known by its key or ID. */
+	checkResolved?(values: V): void;
 	/** How it is done, unless it is one plain request. Gives the JSON of the items. */
 	run?(context: OperationContext<V, Calls>): Promise<IDataObject[]>;
 }
@@ -122,6 +124,7 @@ export type BatchItem<V extends Values = Values> = Pick<OperationContext<V>, 'va
 /** What a declaration may leave unsaid, also once it is ready to run. */
 type Optional =
 	| 'check'
+	| 'checkResolved'
 	| 'inAnyOrder'
 	| 'inBatches'
 	| 'isComposed'
@@ -162,12 +165,12 @@ export function operation<
 		also?: Also;
 	} & WithPathFields<Template, Fields>,
 ): Operation {
-	const { request, fields } = declaration;
+	const { request, fields, output } = declaration;
 	return {
 		also: [],
 		run: async ({ send, payload, presentResult }) => [presentResult(await send(request, payload))],
 		...(declaration as Declaration),
-		fields: withOptions(fields),
+		fields: withOptions(fields, output),
 	};
 }
 

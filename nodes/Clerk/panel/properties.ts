@@ -4,6 +4,7 @@ import type { Operation, Resource } from '../declare/operation';
 import { resultNotice } from '../output/notice';
 import { OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
+import { batchNotice } from './batchNotice';
 import { withRequestSettings } from './options';
 import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
@@ -65,12 +66,13 @@ function dropdown(
  * An operation's fields in the order of its declaration; the form of the answer before Options.
  * What the result lets its holder do comes first, or with the form that it depends on.
  */
-function panelOf({ fields, output, resultLets }: Operation): INodeProperties[] {
+function panelOf({ fields, inBatches, output, resultLets }: Operation): INodeProperties[] {
+	const together = inBatches ? [batchNotice(inBatches)] : [];
 	const notices = resultLets ? [resultNotice(resultLets, output)] : [];
 	const [first, later] = notices[0]?.displayOptions ? [[], notices] : [notices, []];
 	const properties = withRequestSettings(fields.map(({ property }) => property));
 	const form = output.selectable ? [...OUTPUT_PROPERTIES, ...later] : [];
-	return [...first, ...properties.toSpliced(-1, 0, ...form)];
+	return [...together, ...first, ...properties.toSpliced(-1, 0, ...form)];
 }
 
 const panelsOf = ({ value, operations }: Resource): OperationPanel[] =>

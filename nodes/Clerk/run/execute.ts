@@ -8,6 +8,7 @@ import { reportProgress } from './progress';
 import { Results } from './results';
 import { runEach } from './runEach';
 import { runInBatches } from './runInBatches';
+import { SharedAnswers } from './sharedAnswers';
 
 /**
  * Runs the node for all its input items: side by side, the results in the order of the input.
@@ -31,6 +32,7 @@ export async function execute(
 		readFile: async (name, itemIndex) => await readFile(caller, name, itemIndex),
 		timezone: caller.getTimezone(),
 		operation,
+		shared: new SharedAnswers(),
 	};
 	const results = new Results(caller, length);
 	const working = operation.inBatches

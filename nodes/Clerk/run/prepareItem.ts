@@ -10,8 +10,11 @@ import type { Lookup } from '../fields/field';
 import { plainText, plainTexts } from '../fields/plainText';
 import type { OperationContext, Operation, Resource } from '../declare/operation';
 import { presenter, resultPresenter, type OutputChoice } from '../output/output';
+import type { Dates } from '../output/time';
+import { explainRefusal } from './explainRefusal';
 import type { ParameterReader } from './parameterReader';
 import { readValues } from './readValues';
+import type { SharedAnswers } from './sharedAnswers';
 
 type SendArguments = Parameters<OperationContext['send']>;
 
@@ -25,6 +28,7 @@ export interface RunContext {
 	timezone: string;
 	/** The same for all items: n8n takes no expression for it. */
 	operation: Operation;
+	shared: SharedAnswers;
 }
 
 /** One item, read and checked, with nothing changed yet. */
@@ -45,11 +49,14 @@ export interface PreparedItem {
  * @throws UserError naming the field as displayed; NodeApiError from a look-up
  */
 export async function prepareItem(
-	{ client, parameters, readFile, timezone, operation }: RunContext,
+	{ client, parameters, readFile, timezone, operation, shared }: RunContext,
 	sender: RequestOrigin & { itemIndex: number },
 ): Promise<PreparedItem> {
 	const { itemIndex } = sender;
-	const lookup: Lookup = async (path, query) => await client.find(path, query, sender);
+	const lookup: Lookup = async <T>(path: string, query?: IDataObject, share?: 'once') => {
+		const ask = async () => await client.find<T>(path, query, sender);
+		return share ? await shared.get(JSON.stringify([path, query]), ask) : await ask();
+	};
 	const { values, payload } = await readValues(parameters, timezone, operation, itemIndex, {
 		lookup,
 		readFile: async (name) => await readFile(name, itemIndex),
@@ -67,7 +74,7 @@ export async function prepareItem(
 		return { method, path: filled, template: path };
 	};
 	const main = fill(operation.request);
-	const choice = outputChoice(parameters, operation, itemIndex);
+	const choice = outputChoice(parameters, operation, itemIndex, values);
 	/** The writes of this item that Clerk has carried out. */
 	const done: string[] = [];
 	const call: OperationContext = {
@@ -79,8 +86,9 @@ export async function prepareItem(
 			const answer = await client.send<T>(request, sender).catch(async (error: unknown) => {
 				const isDelete = method === 'DELETE' && template === operation.request;
 				const gone = isDelete ? await answerWhenGone(operation, call, error) : undefined;
-				if (gone === undefined) throw error;
-				return gone as T;
+				if (gone !== undefined) return gone as T;
+				await explainRefusal(error, operation.fields, values, lookup);
+				throw error;
 			});
 			if (isWrite(request)) done.push(`${method} ${path}`);
 			return answer;
@@ -159,11 +167,12 @@ function outputChoice(
 	parameters: ParameterReader,
 	{ output: { selectable } }: Operation,
 	itemIndex: number,
+	{ dates = 'milliseconds' }: { dates?: Dates },
 ): OutputChoice {
-	const simplified = { output: 'simplified', selectedFields: [] };
+	const simplified = { output: 'simplified', selectedFields: [], dates };
 	if (!selectable) return simplified;
 	const output = plainText(parameters.read('output', itemIndex, 'simplified'), 'Output');
 	if (output !== 'selected') return { ...simplified, output };
 	const selected = parameters.read('selectedFields', itemIndex, []);
-	return { output, selectedFields: plainTexts(selected, 'Field Names or IDs') };
+	return { ...simplified, output, selectedFields: plainTexts(selected, 'Field Names or IDs') };
 }

@@ -28,10 +28,15 @@ export async function readValues(
 	item: Omit<FieldContext, 'alsoUnverified'>,
 ): Promise<ItemValues> {
 	const context: EncodeContext = { timezone };
-	const all = operation.fields.map((field) => ({
+	const read = (field: Field): Given => ({
 		field,
 		given: parameters.read(field.name, itemIndex, field.property.default),
-	}));
+	});
+	const valueOf = (name: string): unknown => {
+		const { field, given } = read(operation.fields.find((one) => one.name === name)!);
+		return field.encode(given, context) ?? field.property.default;
+	};
+	const all = operation.fields.filter((field) => isShown(field, operation, valueOf)).map(read);
 	const isOn = (option: string) =>
 		all
 			.filter(({ field }) => field.name === 'options')
@@ -66,7 +71,21 @@ export async function readValues(
 		const isInPath = operation.request.includes(`{${field.name}}`);
 		if (field.wire !== null && !isInPath) payload[field.wire] = final as IDataObject[string];
 	}
+	operation.checkResolved?.(values);
 	return { values, payload: { ...payload, ...cleared } };
+}
+
+/** Whether the panel shows a field for this item: what it hides may hold anything. */
+function isShown(
+	{ property }: Field,
+	{ fields }: Operation,
+	valueOf: (name: string) => unknown,
+): boolean {
+	return Object.entries(property.displayOptions?.show ?? {}).every(
+		([name, wanted]) =>
+			!fields.some((other) => other.name === name) ||
+			(wanted as unknown[] | undefined)?.includes(valueOf(name)),
+	);
 }
 
 /** An update of nothing is a mistake: an expression or an agent gave empty values. */

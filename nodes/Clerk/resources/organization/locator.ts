@@ -2,16 +2,21 @@ import type { FieldOptions, ValueOf } from '../../fields/field';
 import { locator, pathSegment, type LocatorField, type RecordKind } from '../../fields/locator';
 import { searchList, type SearchContext } from '../../fields/search';
 
-interface ListedOrganization {
+/** The part of an organization that tells it apart in a list. */
+export interface ListedOrganization {
 	id: string;
 	name: string;
 	slug: string | null;
 }
 
+/** `Acme Inc (acme-inc)` */
+export const organizationLabel = ({ name, slug }: ListedOrganization): string =>
+	slug ? `${name} (${slug})` : name;
+
 /** Organizations by name. */
 const searchOrganizations = searchList<ListedOrganization>(
 	'/organizations',
-	({ name, slug }) => (slug ? `${name} (${slug})` : name),
+	organizationLabel,
 	(filter) => ({ ...(filter && { query: filter }), order_by: '+name' }),
 );
 

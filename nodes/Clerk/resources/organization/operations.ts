@@ -6,19 +6,18 @@ import { collection } from '../../fields/collection';
 import { dateTime } from '../../fields/dateTime';
 import { text, textList } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
+import { organizationRecord } from '../../output/records/organization';
 import { user } from '../user/locator';
 import {
 	checkNames,
 	maxAllowedMemberships,
 	memberCounts,
 	nameWords,
+	organizations,
 	roleSetKey,
 	slug,
 } from './fields';
 import { organization } from './locator';
-import { organizationProfile, organizationSummary } from './shapes';
-
-const output = { shape: organizationSummary, selectable: organizationProfile };
 
 export const get = operation({
 	name: 'Get',
@@ -28,7 +27,7 @@ export const get = operation({
 	source: 'GetOrganization',
 	request: 'GET /organizations/{organizationId}',
 	fields: [organization(), collection('options', memberCounts)],
-	output,
+	output: organizationRecord,
 });
 
 export const create = operation({
@@ -56,7 +55,7 @@ export const create = operation({
 			slug,
 		]),
 	],
-	output,
+	output: organizationRecord,
 	check: checkNames,
 });
 
@@ -79,10 +78,8 @@ export const getAll = getMany({
 	records: 'organizations',
 	fields: [],
 	filters: [
-		textList('organizationId', {
-			placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-			description:
-				'Only organizations with one of these IDs, comma-separated, up to 100. Put a minus before an ID to exclude it.',
+		organizations('organizationId', {
+			description: 'Only these organizations, up to 100. Put a minus before an ID to exclude it',
 		}),
 		text('query', {
 			displayName: 'Search',
@@ -96,5 +93,5 @@ export const getAll = getMany({
 		}),
 	],
 	options: [...memberCounts, orderBy('createdAt', 'membersCount', 'name')],
-	output,
+	output: organizationRecord,
 });

@@ -4,7 +4,7 @@ import { collection } from '../../fields/collection';
 import { role, roles } from '../organizationRole/fields';
 import { creatorRole, defaultRole, MOST_ROLES, refuseOtherRoles } from './fields';
 import { inOrder, roleSet } from './locator';
-import { set } from './shapes';
+import { roleSetRecord } from './shapes';
 
 export const addRoles = operation({
 	name: 'Add Roles',
@@ -30,8 +30,8 @@ export const addRoles = operation({
 			}),
 		]),
 	],
-	output: set,
-	check: (values) => refuseOtherRoles(values, values.roleKeys),
+	output: roleSetRecord,
+	checkResolved: (values) => refuseOtherRoles(values, values.roleKeys),
 });
 
 export const replaceRole = operation({
@@ -51,8 +51,8 @@ export const replaceRole = operation({
 			description: 'The role that its members get instead',
 		}),
 	],
-	output: set,
-	check: ({ roleKey, toRoleKey }) => {
+	output: roleSetRecord,
+	checkResolved: ({ roleKey, toRoleKey }) => {
 		if (roleKey !== toRoleKey) return;
 		throw new UserError("'Role Name or ID' and 'Replacement Role Name or ID' are the same", {
 			description: 'Choose another role to take its place.',

@@ -3,6 +3,7 @@ import { privateMetadata, publicMetadata, unsafeMetadata } from '../../declare/m
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, textList } from '../../fields/kinds';
+import { userRecord } from '../../output/records/user';
 import {
 	accountFields,
 	identifiersOf,
@@ -12,7 +13,6 @@ import {
 	skipPasswordRequirement,
 } from './fields';
 import { checkPasswordDigest } from './passwordDigest';
-import { createdUser, userProfile } from './shapes';
 
 export const create = operation({
 	name: 'Create',
@@ -66,7 +66,7 @@ export const create = operation({
 			}),
 		]),
 	],
-	output: { shape: createdUser, selectable: userProfile },
+	output: userRecord,
 	serializeBy: identifiersOf,
 	check: (values) => {
 		checkPasswordDigest(values);

@@ -9,8 +9,9 @@ import {
 } from '../../declare/metadata';
 import { operation, type OperationContext } from '../../declare/operation';
 import { collection } from '../../fields/collection';
-import { choice, text, textList } from '../../fields/kinds';
+import { textList } from '../../fields/kinds';
 import { failureOf } from '../../declare/composed';
+import { userRecord } from '../../output/records/user';
 import {
 	accountFields,
 	identifiersOf,
@@ -19,10 +20,17 @@ import {
 	skipPasswordChecks,
 	skipPasswordRequirement,
 } from './fields';
-import { isTaken, matchBy, matchedName, matchUser, type Match } from './matchUser';
+import {
+	isTaken,
+	matchBy,
+	matchedName,
+	matchedValue,
+	matchFields,
+	matchUser,
+	type Match,
+} from './matchUser';
 import { checkPasswordDigest } from './passwordDigest';
 import { requests } from './requests';
-import { updatedUser, userProfile } from './shapes';
 
 /** What only a new user is given: an existing one has these as records of their own. */
 const ONLY_NEW = ['email_address', 'phone_number', 'skip_password_requirement'];
@@ -45,29 +53,11 @@ export const createOrUpdate = operation({
 	also: ['GET /users', 'GET /users/{userId}', ...Object.values(requests)],
 	isComposed: true,
 	serializeBy: (values) => [
-		`${matchBy(values)} ${values.matchValue.toLowerCase()}`,
+		`${matchBy(values)} ${matchedValue(values).toLowerCase()}`,
 		...identifiersOf(values),
 	],
 	fields: [
-		{
-			...choice(
-				'matchBy',
-				[
-					{ name: 'Email Address', value: 'email' },
-					{ name: 'External ID', value: 'externalId' },
-					{ name: 'Username', value: 'username' },
-				],
-				{ wire: null, description: 'How to identify an existing user' },
-			),
-			byAddress: true,
-		},
-		text('matchValue', {
-			wire: null,
-			required: true,
-			namesRecord: true,
-			placeholder: 'e.g. nathan@example.com',
-			description: 'The value to look for. A new user gets it too.',
-		}),
+		...matchFields,
 		...names,
 		collection('metadata', metadataToUpdate(privateMetadata, publicMetadata, unsafeMetadata)),
 		collection('additionalFields', [
@@ -88,7 +78,7 @@ export const createOrUpdate = operation({
 		]),
 		collection('options', [metadataMode]),
 	],
-	output: { shape: { ...updatedUser, created: 'boolean' }, selectable: userProfile },
+	output: { ...userRecord, shape: { ...userRecord.shape, created: 'boolean' } },
 	check: checkPasswordDigest,
 	run: async (call) => {
 		const found = await matchUser(call.values, call);
@@ -121,7 +111,8 @@ interface Saved {
 type Call = OperationContext<Match & { emailAddress?: string[]; metadataMode?: string }>;
 
 async function create({ values, payload, send }: Call): Promise<Saved> {
-	const { matchValue, emailAddress = [] } = values;
+	const { emailAddress = [] } = values;
+	const matchValue = matchedValue(values);
 	const matched: IDataObject =
 		matchBy(values) === 'email'
 			? { email_address: [...new Set([matchValue, ...emailAddress])] }

@@ -12,12 +12,11 @@ import {
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, text } from '../../fields/kinds';
-import type { Shape } from '../../output/shape';
+import { userRecord } from '../../output/records/user';
 import { accountFields, names, password, skipPasswordChecks } from './fields';
 import { user } from './locator';
 import { checkPasswordDigest } from './passwordDigest';
 import { requests } from './requests';
-import { updatedUser, userProfile } from './shapes';
 
 export const update = operation({
 	name: 'Update',
@@ -65,7 +64,7 @@ export const update = operation({
 		]),
 		collection('options', [metadataMode]),
 	],
-	output: { shape: updatedUser, selectable: userProfile },
+	output: userRecord,
 	check: (values) => {
 		checkPasswordDigest(values);
 		if (
@@ -81,18 +80,6 @@ export const update = operation({
 	run: updateWithMetadata(requests),
 });
 
-const metadataOfUser = {
-	id: 'string',
-	username: 'string',
-	firstName: 'string',
-	lastName: 'string',
-	primaryEmailAddressId: 'string',
-	updatedAt: 'number',
-	publicMetadata: 'json',
-	privateMetadata: 'json',
-	unsafeMetadata: 'json',
-} as const satisfies Shape;
-
 export const updateMetadata = operation({
 	name: 'Update Metadata',
 	value: 'updateMetadata',
@@ -106,7 +93,7 @@ export const updateMetadata = operation({
 		collection('metadata', metadataToUpdate(privateMetadata, publicMetadata, unsafeMetadata)),
 		collection('options', [metadataMode]),
 	],
-	output: { shape: metadataOfUser, selectable: userProfile },
+	output: userRecord,
 	check: checkMetadataGiven,
 	run: updateWithMetadata(requests),
 });
