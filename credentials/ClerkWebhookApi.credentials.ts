@@ -14,7 +14,7 @@ export class ClerkWebhookApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:clerk.svg', dark: 'file:clerk.dark.svg' };
 
-	documentationUrl = 'https://github.com/n8n-nodes-clerk/n8n-nodes-clerk#readme';
+	documentationUrl = 'https://github.com/n8n-nodes-clerk/n8n-nodes-clerk#clerk-trigger';
 
 	properties: INodeProperties[] = [
 		{

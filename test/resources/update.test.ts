@@ -77,8 +77,8 @@ test('a half-done update says which half is done', async () => {
 			: { status: 422, body: clerkError('form_param_value_invalid', 'Metadata is too large') },
 	);
 	const { error } = await update({ firstName: 'Ada', publicMetadata: { a: 1 } as never });
-	expect(error?.message).toBe('Half done, the metadata was not saved: Metadata is too large');
-	expect(error?.description).toContain('Saved: first_name. Not saved: public_metadata.');
+	expect(error?.message).toBe('Half done: the metadata was not saved. Metadata is too large');
+	expect(error?.description).toContain('Saved: First Name. Not saved: Public Metadata.');
 	expect(error?.httpCode).toBe('422');
 });
 

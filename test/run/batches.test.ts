@@ -181,7 +181,7 @@ describe('a value that cannot be right', () => {
 		expect(out).toEqual([]);
 		expect(error?.message).toContain("'Expires In (Days)'");
 		expect(error?.context.itemIndex).toBe(4);
-		expect(error?.description).toContain('0 of 23 items were carried out');
+		expect(error?.description).toContain('Nothing was sent to Clerk.');
 	});
 
 	test('is left out when the node continues', async () => {
@@ -212,7 +212,7 @@ describe('a request that Clerk refuses', () => {
 		const oneByOne = { ...parameters, options: { concurrency: 1 } };
 		const { error } = await runNode(oneByOne, { items: people(40) });
 		expect(error?.message).toBe('Already invited.');
-		expect(error?.description).toContain('0 of 40 items were carried out');
+		expect(error?.description).toContain('None of the 40 items was carried out.');
 		expect(sent).toHaveLength(1);
 	});
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError, UserError } from 'n8n-workflow';
-import { failureOf, tellProgress } from '../http/errors';
+import { failureOf, tellProgress } from '../http/failure';
 import type { RequestTemplate } from '../http/path';
 import type { OperationContext } from './operation';
 import type { Values } from './values';
@@ -101,8 +101,9 @@ export const updateWithMetadata =
 /** The same without presenting it: gives Clerk's record as it is after the last request. */
 export async function saveWithMetadata(
 	{ update, merge, replace }: MetadataRequests,
-	{ values, payload, send }: Pick<OperationContext, 'values' | 'payload' | 'send'>,
+	call: Pick<OperationContext, 'values' | 'payload' | 'send' | 'labelOf'>,
 ): Promise<IDataObject> {
+	const { values, payload, send, labelOf } = call;
 	const isMetadata = ([name]: [string, unknown]) => METADATA.includes(name);
 	const entries = Object.entries(payload);
 	const metadata = entries.filter(isMetadata);
@@ -111,16 +112,16 @@ export async function saveWithMetadata(
 	if (metadata.length === 0) return saved ?? {};
 	const request = values.metadataMode === 'replace' ? replace : merge;
 	return await send(request, Object.fromEntries(metadata)).catch((error: unknown) => {
-		throw saved ? halfDone(error, profile, metadata) : error;
+		const labels = (half: Entries) => half.map(([name]) => labelOf(name)).join(', ');
+		throw saved ? halfDone(error, labels(profile), labels(metadata)) : error;
 	});
 }
 
 type Entries = Array<[string, unknown]>;
 
 /** Tells which half of an update is saved, and what is known of the other. */
-function halfDone(error: unknown, saved: Entries, other: Entries): unknown {
+function halfDone(error: unknown, saved: string, other: string): unknown {
 	if (!(error instanceof NodeApiError)) return error;
-	const names = (entries: Entries) => entries.map(([name]) => name).join(', ');
 	const mayBeDone = failureOf(error)?.mayBeDone;
 	const what = mayBeDone
 		? 'it is not known whether the metadata was saved'
@@ -128,8 +129,8 @@ function halfDone(error: unknown, saved: Entries, other: Entries): unknown {
 	const otherHalf = mayBeDone ? 'Look at these before you run it again' : 'Not saved';
 	tellProgress(
 		error,
-		`Half done, ${what}: ${error.message}`,
-		`Saved: ${names(saved)}. ${otherHalf}: ${names(other)}.`,
+		`Half done: ${what}. ${error.message}`,
+		`Saved: ${saved}. ${otherHalf}: ${other}.`,
 	);
 	return error;
 }

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { OperationWords } from './clerkErrors';
 import { limited, refused, unclear, type ErrorContext } from './errors';
 import { answerFault, networkFault, type Fault } from './fault';
 import { Throttle } from './throttle';
 import { localTime } from './localTime';
 import {
-	apiBase,
+	apiUrlOf,
 	sendOnce,
 	type RequestContext,
 	type ClerkAnswer,
@@ -20,6 +21,8 @@ export interface RequestOrigin {
 	itemIndex?: number;
 	/** Called when there is room for the request; may throw to have it not sent after all. */
 	beforeLeaving?: () => void;
+	/** How its operation speaks of what Clerk refuses. */
+	words?: OperationWords;
 }
 
 /** Sends requests for one run of the node: in parallel, within Clerk's limits, and again if safe. */
@@ -32,7 +35,8 @@ export class ClerkClient {
 
 	private constructor(
 		private readonly caller: RequestContext,
-		private readonly base: string,
+		/** Without `/v1`. */
+		private readonly apiUrl: string,
 		private readonly options: RequestOptions,
 		private readonly signal?: AbortSignal,
 	) {
@@ -43,7 +47,7 @@ export class ClerkClient {
 	static async open(caller: RequestContext, options: RequestOptions): Promise<ClerkClient> {
 		const signal =
 			'getExecutionCancelSignal' in caller ? caller.getExecutionCancelSignal() : undefined;
-		return new ClerkClient(caller, await apiBase(caller), options, signal);
+		return new ClerkClient(caller, await apiUrlOf(caller), options, signal);
 	}
 
 	/** Call it when the run is over: nothing listens for its cancellation any more. */
@@ -110,10 +114,11 @@ export class ClerkClient {
 
 	private errorContext(
 		request: ClerkRequest,
-		{ itemIndex }: RequestOrigin,
+		{ itemIndex, words }: RequestOrigin,
 		earlier: Fault | undefined,
 	): ErrorContext {
-		return { node: this.caller.getNode(), request, itemIndex, earlier };
+		const { apiUrl } = this;
+		return { node: this.caller.getNode(), request, apiUrl, itemIndex, words, earlier };
 	}
 
 	private async tryOnce(request: ClerkRequest, { beforeLeaving }: RequestOrigin): Promise<Tried> {
@@ -121,14 +126,14 @@ export class ClerkClient {
 		const send = async () => {
 			beforeLeaving?.();
 			hasLeft = true;
-			return await sendOnce(this.caller, this.base, request, this.options.timeoutMs);
+			return await sendOnce(this.caller, this.apiUrl, request, this.options.timeoutMs);
 		};
 		return await this.gate.pass(send).then(
 			(answer) => (isUnclear(answer, request) ? { fault: answerFault(answer) } : { answer }),
 			(error: unknown) => {
 				this.signal?.throwIfAborted();
 				if (!hasLeft) throw error;
-				return { fault: networkFault(error) };
+				return { fault: networkFault(error, this.apiUrl) };
 			},
 		);
 	}

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ClerkClient } from '../http/clerkClient';
 import { requestOptions } from '../http/options';
+import { labelsOf } from '../declare/labels';
 import type { Resource } from '../declare/operation';
 import { ParameterReader } from './parameterReader';
 import { chosenOperation, type RunContext } from './prepareItem';
@@ -33,6 +34,7 @@ export async function execute(
 		timezone: caller.getTimezone(),
 		operation,
 		shared: new SharedAnswers(),
+		words: { labels: labelsOf(operation.fields), advice: operation.advice },
 	};
 	const results = new Results(caller, length);
 	const working = operation.inBatches

@@ -1,5 +1,5 @@
 import { NodeApiError } from 'n8n-workflow';
-import { failureOf } from '../http/errors';
+import { failureOf } from '../http/failure';
 import type { Field, Lookup } from '../fields/field';
 import type { Values } from '../declare/values';
 

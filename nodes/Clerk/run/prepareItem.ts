@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import type { ClerkClient, RequestOrigin } from '../http/clerkClient';
-import { addProgress, failureOf } from '../http/errors';
+import type { OperationWords } from '../http/clerkErrors';
+import { addProgress, failureOf } from '../http/failure';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from '../http/path';
 import type { Payload } from '../http/payload';
 import { isWrite, type CallTraits, type ClerkRequest } from '../http/request';
@@ -29,6 +30,8 @@ export interface RunContext {
 	/** The same for all items: n8n takes no expression for it. */
 	operation: Operation;
 	shared: SharedAnswers;
+	/** How the operation speaks of what Clerk refuses. */
+	words: OperationWords;
 }
 
 /** One item, read and checked, with nothing changed yet. */
@@ -49,10 +52,11 @@ export interface PreparedItem {
  * @throws UserError naming the field as displayed; NodeApiError from a look-up
  */
 export async function prepareItem(
-	{ client, parameters, readFile, timezone, operation, shared }: RunContext,
-	sender: RequestOrigin & { itemIndex: number },
+	{ client, parameters, readFile, timezone, operation, shared, words }: RunContext,
+	origin: RequestOrigin & { itemIndex: number },
 ): Promise<PreparedItem> {
-	const { itemIndex } = sender;
+	const { itemIndex } = origin;
+	const sender: RequestOrigin = { ...origin, words };
 	const lookup: Lookup = async <T>(path: string, query?: IDataObject, share?: 'once') => {
 		const ask = async () => await client.find<T>(path, query, sender);
 		return share ? await shared.get(JSON.stringify([path, query]), ask) : await ask();
@@ -95,6 +99,7 @@ export async function prepareItem(
 		},
 		readAll: async (template, query, ids) =>
 			await readAll(async (page) => await call.send(template, { ...query, ...page }, ids)),
+		labelOf: words.labels.of,
 		present: presenter(operation.output, choice),
 		presentResult: resultPresenter(operation.output, choice),
 	};

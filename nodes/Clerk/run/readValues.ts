@@ -5,6 +5,7 @@ import type { EncodeContext, Field, FieldContext } from '../fields/field';
 import type { Operation } from '../declare/operation';
 import type { Values } from '../declare/values';
 import type { ParameterReader } from './parameterReader';
+import { emptyValue } from './emptyValue';
 import { readFilters, type Given } from './readFilters';
 
 /** The values of one item's fields, in both namings. */
@@ -45,6 +46,10 @@ export async function readValues(
 	const ignoresEmpty = isOn('ignoreEmptyFilters');
 	const encoded: Array<{ field: Field; value: unknown }> = [];
 	for (const one of all) {
+		const isExpression = ({ name }: Field) =>
+			one.field.members
+				? parameters.isExpression(one.field.name, name)
+				: parameters.isExpression(name);
 		const entries = one.field.withoutFilter
 			? readFilters(one, context, { parameters, itemIndex, ignoresEmpty })
 			: (one.field.members ? members(one) : [one]).map(({ field, given }) => ({
@@ -53,7 +58,7 @@ export async function readValues(
 				}));
 		for (const { field, value } of entries) {
 			if (value === undefined && field.property.required) {
-				throw new UserError(`'${field.property.displayName}' is empty`);
+				throw emptyValue(field, isExpression(field), itemIndex);
 			}
 			if (value !== undefined) encoded.push({ field, value });
 		}

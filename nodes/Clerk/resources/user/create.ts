@@ -68,6 +68,9 @@ export const create = operation({
 	],
 	output: userRecord,
 	serializeBy: identifiersOf,
+	advice: {
+		form_identifier_exists: 'To update that user instead, use User → Create or Update.',
+	},
 	check: (values) => {
 		checkPasswordDigest(values);
 		checkStatuses('Email', 'Email Address', {

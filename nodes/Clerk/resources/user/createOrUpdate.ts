@@ -130,6 +130,6 @@ async function update(call: Call, userId: string): Promise<Saved> {
 	const isEmpty = Object.keys(payload).length === 0;
 	const record = isEmpty
 		? await send('GET /users/{userId}')
-		: await saveWithMetadata(requests, { values: call.values, payload, send });
+		: await saveWithMetadata(requests, { ...call, payload, send });
 	return { record, created: false };
 }
