@@ -75,7 +75,9 @@ describe('Create or Update', () => {
 		});
 		expect(json[0]).toMatchObject({ created: true });
 		expect(json[1]).toMatchObject({ created: true, externalId: 'crm-kind' });
-		expect(json[2]).toMatchObject({ error: "'External ID to Match' is empty" });
+		expect(json[2]).toMatchObject({
+			error: "The expression in 'External ID to Match' gave no value for item 2",
+		});
 		expect(usersWith('unused@example.com')).toEqual([]);
 	});
 
