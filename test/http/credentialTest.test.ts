@@ -117,6 +117,7 @@ test.each([
 	['ENOTFOUND', 'the host api.clerk.com was not found'],
 	['CERT_HAS_EXPIRED', 'the certificate of https://api.clerk.com is not trusted'],
 	['ECONNABORTED', 'it took too long'],
+	['EPROTO', 'a secure connection to https://api.clerk.com failed'],
 ])('%s in words', async (code, words) => {
 	nock('https://api.clerk.com')
 		.get('/v1/users/count')

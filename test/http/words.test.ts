@@ -179,7 +179,7 @@ describe('an empty field', () => {
 		[
 			'blanks for a text',
 			{ resource: 'user', operation: 'createOrUpdate', matchBy: 'email', matchEmail: ' ' },
-			'Match Value',
+			'Email Address to Match',
 			'Enter a value.',
 		],
 	])('that was left empty (%s): what to do', async (_, parameters, label, remedy) => {
@@ -193,7 +193,7 @@ describe('an empty field', () => {
 	test('in a later item: what was done before is counted', async () => {
 		standInForClerk(() => ({ body: { id: 'user_1' } }));
 		const { error } = await runNode(
-			{ ...get(byId('={{ $json.id }}')), requestOptions: { concurrency: 1 } },
+			{ ...get(byId('={{ $json.id }}')), options: { concurrency: 1 } },
 			{ items },
 		);
 		expect(error?.message).toBe("The expression in 'User' gave no value for item 2");

@@ -13,6 +13,7 @@ const NOTHING_THERE = fault('nothing answers at {url}', false);
 const NO_HOST = fault('the host {host} was not found', false);
 const NO_TRUST = fault('the certificate of {url} is not trusted', false);
 const NO_WAY = fault('there is no network route to {host}');
+const NO_TLS = fault('a secure connection to {url} failed');
 const CUT = fault('the connection was cut');
 
 /** What failed while connecting was never sent. */
@@ -37,6 +38,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 	ENETUNREACH: NO_WAY,
 	ENOTFOUND: NO_HOST,
 	EPIPE: CUT,
+	EPROTO: NO_TLS,
 	ERR_TLS_CERT_ALTNAME_INVALID: NO_TRUST,
 	ETIMEDOUT: TOOK_TOO_LONG,
 	SELF_SIGNED_CERT_IN_CHAIN: NO_TRUST,

@@ -1,11 +1,12 @@
 import { UserError } from 'n8n-workflow';
 import type { Field } from '../fields/field';
 
-/** What to do about a field that was left empty, by its type; a locator without a list has no list. */
+/** What to do about a field that was left empty, by its type. */
 const REMEDIES: Readonly<Record<string, string>> = {
 	json: 'Enter a JSON object.',
 	multiOptions: 'Choose at least one.',
 	options: 'Choose one from the list.',
+	resourceLocator: 'Enter an ID.',
 };
 
 /**

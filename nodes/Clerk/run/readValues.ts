@@ -47,9 +47,7 @@ export async function readValues(
 	const encoded: Array<{ field: Field; value: unknown }> = [];
 	for (const one of all) {
 		const isExpression = ({ name }: Field) =>
-			one.field.members
-				? parameters.isExpression(one.field.name, name)
-				: parameters.isExpression(name);
+			parameters.isExpression(one.field.name, one.field.members && name);
 		const entries = one.field.withoutFilter
 			? readFilters(one, context, { parameters, itemIndex, ignoresEmpty })
 			: (one.field.members ? members(one) : [one]).map(({ field, given }) => ({

@@ -3,6 +3,7 @@ import { recordsIn } from '../http/pages/page';
 import { allSettledOrThrow } from '../http/allSettledOrThrow';
 import type { Batches } from '../declare/operation';
 import { failureOf } from '../http/failure';
+import { itemList } from './itemList';
 import { matchRecords } from './matchRecords';
 import { prepareItem, type PreparedItem, type RunContext } from './prepareItem';
 import { NOT_BEGUN, type Results } from './results';
@@ -83,8 +84,7 @@ const WHAT_THEN =
 
 /** The error points at the first of the items that travelled together, which need not be at fault. */
 function tellWhich(error: NodeApiError, group: readonly ReadyItem[]): void {
-	const [first, last] = [group.at(0)?.item, group.at(-1)?.item];
-	const which = `Clerk took none of the ${group.length} items that were sent together, between items ${first} and ${last} of the input (counted from 0).`;
+	const which = `Clerk refused all items that were sent together: ${itemList(group.map(({ item }) => item))}.`;
 	error.description = [which, error.description].filter(Boolean).join('\n');
 }
 
