@@ -41,7 +41,9 @@ test('Update Metadata opens with nothing that could be wrong', () => {
 });
 
 test('the request settings are the last entries of Options', () => {
-	const labels = entriesOf('delete', 'options').slice(-3).map(({ displayName }) => displayName);
+	const labels = entriesOf('delete', 'options')
+		.slice(-3)
+		.map(({ displayName }) => displayName);
 	expect(labels).toEqual(['Concurrent Requests', 'Rate Limit Wait (Seconds)', 'Timeout (Seconds)']);
 });
 
