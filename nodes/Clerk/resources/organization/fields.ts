@@ -1,9 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import type { Field, FieldOptions, ValueOf } from '../../fields/field';
 import { flag, integer, text } from '../../fields/kinds';
-import { loadChoices, loadedList } from '../../fields/loadedList';
-import { LARGEST_PAGE, type CountedList } from '../../fields/search';
-import { organizationLabel, type ListedOrganization } from './locator';
 
 /** Clerk's own limit for a name. */
 const LONGEST_NAME = 256;
@@ -32,26 +28,6 @@ export const maxAllowedMemberships = integer('maxAllowedMemberships', {
 export const roleSetKey = text('roleSetKey', {
 	description: 'Key of the role set of the organization',
 });
-
-/** Organizations by name. An expression reaches those beyond the first page. */
-const getOrganizations = loadChoices(async (ask) => {
-	const query = { limit: LARGEST_PAGE, order_by: '+name' };
-	const { data } = await ask<CountedList<ListedOrganization>>('/organizations', query);
-	return data.map((one) => ({ name: organizationLabel(one), value: one.id }));
-});
-
-/** The most values that Clerk takes in one list filter. */
-const MOST_FILTERED = 100;
-
-/** Several organizations to filter by. In an expression, a minus before an ID leaves one out. */
-export const organizations = <
-	const Name extends string,
-	const Options extends FieldOptions & { description: string },
->(
-	name: Name,
-	words: Options,
-): Field<Name, ValueOf<string[], Options>> =>
-	loadedList(name, 'Organization', { getOrganizations }, { ...words, most: MOST_FILTERED });
 
 /** Figures about members, which Clerk gives only when asked. */
 export const memberCounts = [

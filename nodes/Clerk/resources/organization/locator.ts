@@ -1,17 +1,7 @@
 import type { FieldOptions, ValueOf } from '../../fields/field';
 import { locator, pathSegment, type LocatorField, type RecordKind } from '../../fields/locator';
+import { organizationLabel, type ListedOrganization } from '../../fields/organizationFilter';
 import { searchList, type SearchContext } from '../../fields/search';
-
-/** The part of an organization that tells it apart in a list. */
-export interface ListedOrganization {
-	id: string;
-	name: string;
-	slug: string | null;
-}
-
-/** `Acme Inc (acme-inc)` */
-export const organizationLabel = ({ name, slug }: ListedOrganization): string =>
-	slug ? `${name} (${slug})` : name;
 
 /** Organizations by name. */
 const searchOrganizations = searchList<ListedOrganization>(

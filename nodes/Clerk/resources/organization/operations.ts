@@ -6,6 +6,7 @@ import { collection } from '../../fields/collection';
 import { dateTime } from '../../fields/dateTime';
 import { text, textList } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
+import { organizations } from '../../fields/organizationFilter';
 import { organizationRecord } from '../../output/records/organization';
 import { user } from '../user/locator';
 import {
@@ -13,7 +14,6 @@ import {
 	maxAllowedMemberships,
 	memberCounts,
 	nameWords,
-	organizations,
 	roleSetKey,
 	slug,
 } from './fields';

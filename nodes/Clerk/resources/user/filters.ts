@@ -2,7 +2,7 @@ import { UserError } from 'n8n-workflow';
 import type { Values } from '../../declare/values';
 import { dateTime } from '../../fields/dateTime';
 import { flag, textList, text } from '../../fields/kinds';
-import { organizations } from '../organization/fields';
+import { organizations } from '../../fields/organizationFilter';
 import { oauthProvider } from './provider';
 
 /** What users can be filtered by, in lists and counts alike. */
