@@ -200,7 +200,9 @@ describe('a request that Clerk refuses', () => {
 		const sent = refusing(email(14));
 		const { error, items } = await invite(people(23));
 		expect(error?.message).toBe('Already invited.');
-		expect(error?.description).toContain('Clerk refused all items that were sent together: items 10-19 (counted from 0).');
+		expect(error?.description).toContain(
+			'Clerk refused all items that were sent together: items 10-19 (counted from 0).',
+		);
 		expect(error?.description).toContain('13 of 23 items were carried out');
 		expect(items).toEqual([]);
 		expect(sent).toHaveLength(3);
