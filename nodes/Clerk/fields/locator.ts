@@ -1,4 +1,4 @@
-import type { INodePropertyMode, INodePropertyModeValidation } from 'n8n-workflow';
+import type { INodePropertyMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { refuseMissing } from '../http/expressionFaults';
 import { pathSegment } from '../http/path';
@@ -6,7 +6,6 @@ import type { Field, FieldContext, FieldOptions, Lookup, Search, ValueOf } from 
 import { isUnset, titleOf, wireName } from './field';
 import { plainText } from './plainText';
 import {
-	EMAIL_NAME,
 	refuseOtherKind,
 	refuseOtherName,
 	withArticle,
@@ -132,7 +131,48 @@ function modesOf({ search, noun, prefix, otherNames = [] }: RecordKind): INodePr
 		{
 			...way('id', 'By ID', 'string'),
 			placeholder: `e.g. ${prefix}2NNEqL2nrIRd`,
-			...noEmail(otherNames),
+		},
+		...otherNames.map(({ mode: { name, displayName, placeholder } }): INodePropertyMode => ({
+			...way(name, displayName, 'string'),
+			placeholder,
+		})),
+	];
+}
+
+const way = otherName.mode.displayName.replace('By ', '').toLowerCase();
+			throw new UserError(`No ${kind.noun} has the ${way} '${chosen}'`, {
+				description: `'${displayName}' looks the ${kind.noun} up in the Clerk instance of the credential. Check the value, and that it is the right instance.`,
+			});
+		},
+	};
+}
+
+/** What a person chose, once it is known to be sound. */
+interface Choice {
+	/** Undefined when it is the ID itself. */
+	otherName: OtherName | undefined;
+	chosen: string;
+}
+
+/** An expression may also give the ID alone. */
+function chosenRecord(given: unknown): { mode: string; chosen: unknown } {
+	const isLocator = typeof given === 'object' && given !== null && 'value' in given;
+	if (!isLocator) return { mode: 'id', chosen: given };
+	const { mode, value } = given as { mode: string; value: unknown };
+	return { mode, chosen: value };
+}
+
+function modesOf({ search, noun, prefix, otherNames = [] }: RecordKind): INodePropertyMode[] {
+	const fromList = Object.keys(search ?? {}).map((searchListMethod) => ({
+		...way('list', 'From List', 'list'),
+		placeholder: `Select ${withArticle(noun)}…`,
+		typeOptions: { searchListMethod, searchable: true },
+	}));
+	return [
+		...fromList,
+		{
+			...way('id', 'By ID', 'string'),
+			placeholder: `e.g. ${prefix}2NNEqL2nrIRd`,
 		},
 		...otherNames.map(({ mode: { name, displayName, placeholder } }): INodePropertyMode => ({
 			...way(name, displayName, 'string'),
@@ -145,7 +185,7 @@ function modesOf({ search, noun, prefix, otherNames = [] }: RecordKind): INodePr
  * The same rule as when it runs, for what is typed in the panel. Only where another mode takes an
  * e-mail address, which is where people type one: each of these costs the editor 130 bytes.
  */
-function noEmail(otherNames: readonly OtherName[]): { validation?: INodePropertyModeValidation[] } {
+function noEmail(otherNames: readonly OtherName[]): { validation?: [] } {
 	const meant = otherNames.find(({ looksLike }) => looksLike === EMAIL_NAME);
 	if (!meant) return {};
 	const errorMessage = `For an email address, choose ${meant.mode.displayName}`;
