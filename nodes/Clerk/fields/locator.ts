@@ -5,12 +5,7 @@ import { pathSegment } from '../http/path';
 import type { Field, FieldContext, FieldOptions, Lookup, Search, ValueOf } from './field';
 import { isUnset, titleOf, wireName } from './field';
 import { plainText } from './plainText';
-import {
-	refuseOtherKind,
-	refuseOtherName,
-	withArticle,
-	type NameForm,
-} from './recordIds';
+import { refuseOtherKind, refuseOtherName, withArticle, type NameForm } from './recordIds';
 
 export { pathSegment };
 
@@ -137,59 +132,6 @@ function modesOf({ search, noun, prefix, otherNames = [] }: RecordKind): INodePr
 			placeholder,
 		})),
 	];
-}
-
-const way = otherName.mode.displayName.replace('By ', '').toLowerCase();
-			throw new UserError(`No ${kind.noun} has the ${way} '${chosen}'`, {
-				description: `'${displayName}' looks the ${kind.noun} up in the Clerk instance of the credential. Check the value, and that it is the right instance.`,
-			});
-		},
-	};
-}
-
-/** What a person chose, once it is known to be sound. */
-interface Choice {
-	/** Undefined when it is the ID itself. */
-	otherName: OtherName | undefined;
-	chosen: string;
-}
-
-/** An expression may also give the ID alone. */
-function chosenRecord(given: unknown): { mode: string; chosen: unknown } {
-	const isLocator = typeof given === 'object' && given !== null && 'value' in given;
-	if (!isLocator) return { mode: 'id', chosen: given };
-	const { mode, value } = given as { mode: string; value: unknown };
-	return { mode, chosen: value };
-}
-
-function modesOf({ search, noun, prefix, otherNames = [] }: RecordKind): INodePropertyMode[] {
-	const fromList = Object.keys(search ?? {}).map((searchListMethod) => ({
-		...way('list', 'From List', 'list'),
-		placeholder: `Select ${withArticle(noun)}…`,
-		typeOptions: { searchListMethod, searchable: true },
-	}));
-	return [
-		...fromList,
-		{
-			...way('id', 'By ID', 'string'),
-			placeholder: `e.g. ${prefix}2NNEqL2nrIRd`,
-		},
-		...otherNames.map(({ mode: { name, displayName, placeholder } }): INodePropertyMode => ({
-			...way(name, displayName, 'string'),
-			placeholder,
-		})),
-	];
-}
-
-/**
- * The same rule as when it runs, for what is typed in the panel. Only where another mode takes an
- * e-mail address, which is where people type one: each of these costs the editor 130 bytes.
- */
-function noEmail(otherNames: readonly OtherName[]): { validation?: [] } {
-	const meant = otherNames.find(({ looksLike }) => looksLike === EMAIL_NAME);
-	if (!meant) return {};
-	const errorMessage = `For an email address, choose ${meant.mode.displayName}`;
-	return { validation: [{ type: 'regex', properties: { regex: '[^@]*', errorMessage } }] };
 }
 
 const way = (name: string, displayName: string, type: 'list' | 'string') => ({
