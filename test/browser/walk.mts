@@ -31,7 +31,7 @@ export async function takeSteps(page: Page, steps: Step[], pictures: string) {
 		try {
 			await walk(page);
 			passed += 1;
-			await page.screenshot({ path: picture, animations: 'disabled', style: withoutToasts });
+			await takePicture(page, picture);
 			console.log(`ok      ${name} (${Date.now() - started} ms)`);
 		} catch (error) {
 			console.log(`FAILED  ${name}\n${indent(error)}`);
@@ -42,6 +42,14 @@ export async function takeSteps(page: Page, steps: Step[], pictures: string) {
 		}
 	}
 	return { passed, failed: steps.length - passed };
+}
+
+/** Takes a picture of what is in sight, once everything is drawn. */
+export async function takePicture(page: Page, path: string) {
+	// A button is empty while it changes between its words and a spinner.
+	await page.locator('.n8n-spinner, [class*="button-fade"]').first().waitFor({ state: 'hidden' });
+	await page.evaluate(() => document.fonts.ready);
+	await page.screenshot({ path, animations: 'disabled', style: withoutToasts });
 }
 
 const indent = (error: unknown) =>
