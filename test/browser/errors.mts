@@ -45,7 +45,7 @@ export async function seeTwoErrors(page: Page) {
 		headline: 'Clerk refused 2 values: Email Address, Password',
 		lines: [
 			"• 'Email Address' must be a valid email address.",
-			/^• Password has been found in an online data breach\..* turn on 'Skip Password Checks'\.$/,
+			/^• Password has been found in .* If you migrate .* turn on 'Skip Password Checks'\.$/,
 		],
 		details: [
 			'POST /users: HTTP 422, form_param_format_invalid, form_password_pwned',

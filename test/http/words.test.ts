@@ -82,7 +82,7 @@ describe('several errors', () => {
 			[
 				"• 'First Name' has &lt;b&gt;bold&lt;/b&gt; &amp; 'Code'",
 				'in it.',
-				"• Password: It has been found in an online data breach. Choose another password. If you migrate existing passwords, turn on 'Skip Password Checks'.",
+				"• Password: It has been found in an online data breach. If you migrate existing passwords, turn on 'Skip Password Checks'.",
 			].join('<br>'),
 		);
 		expect(error?.messages).toEqual([
@@ -101,7 +101,7 @@ describe('several errors', () => {
 				[
 					"• 'First Name' has <b>bold</b> & 'Code'",
 					'in it.',
-					"• Password: It has been found in an online data breach. Choose another password. If you migrate existing passwords, turn on 'Skip Password Checks'.",
+					"• Password: It has been found in an online data breach. If you migrate existing passwords, turn on 'Skip Password Checks'.",
 					'(POST /users: HTTP 422, form_param_format_invalid, form_password_pwned; Clerk trace ID: trace_1)',
 				].join('\n'),
 			);
@@ -130,7 +130,7 @@ describe('several errors', () => {
 		const { error } = await refuse(two, create, { node });
 		expect(error?.message).toContain('Clerk refused 2 values: First Name, Password\n');
 		expect(error?.message).toContain('<b>bold</b> & ');
-		expect(error?.message).toContain('Choose another password.');
+		expect(error?.message).toContain('If you migrate existing passwords');
 		expect(error?.description).toBeUndefined();
 	});
 });
