@@ -35,6 +35,8 @@ export interface Field<Name extends string = string, Value = unknown> {
 	readonly resolve?: (value: unknown, item: FieldContext) => Promise<unknown>;
 	/** How Clerk is told to empty it; null unless said otherwise. */
 	readonly emptied?: readonly [];
+	/** Set where it takes several values in one text, separated by commas. */
+	readonly isList?: true;
 	/** The fields inside, when this one is a collection. */
 	readonly members?: readonly Field[];
 	/** What the operation does when a filter in here is missing: `return all users`. */
@@ -156,7 +158,7 @@ export function field<
 	property: Omit<INodeProperties, 'name' | 'displayName'>,
 	{ wire, ...words }: Options,
 	encode: (value: unknown, displayName: string, context: EncodeContext) => Value | undefined,
-	rest: Pick<Field, 'emptied' | 'methods' | 'resolve'> = {},
+	rest: Pick<Field, 'emptied' | 'isList' | 'methods' | 'resolve'> = {},
 ): Field<Name, ValueOf<Value, Options>> {
 	const displayName = words.displayName ?? titleOf(name);
 	return {

@@ -8,6 +8,10 @@ import { reportProgress } from './progress';
 import { Results } from './results';
 import { runEach } from './runEach';
 import { runInBatches } from './runInBatches';
+import { isTool } from './tool';
+
+/** MCP clients give up on a tool after 60 s. */
+const MOST_TOOL_MS = 40_000;
 
 /**
  * Runs the node for all its input items: side by side, the results in the order of the input.
@@ -21,7 +25,8 @@ export async function execute(
 ): Promise<INodeExecutionData[]> {
 	const { length } = caller.getInputData();
 	if (length === 0) return [];
-	const options = requestOptions(caller);
+	const forModel = isTool(caller.getNode());
+	const options = { ...requestOptions(caller), ...(forModel && { mostRunMs: MOST_TOOL_MS }) };
 	const client = await ClerkClient.open(caller, options);
 	const parameters = new ParameterReader(caller);
 	const operation = chosenOperation(parameters, resources);
@@ -30,6 +35,7 @@ export async function execute(
 		parameters,
 		readFile: async (name, itemIndex) => await readFile(caller, name, itemIndex),
 		timezone: caller.getTimezone(),
+		forModel,
 		operation,
 	};
 	const results = new Results(caller, length);

@@ -21,6 +21,8 @@ export interface RunContext {
 	parameters: ParameterReader;
 	/** A file of an item's binary data. @throws when the item has none of that name */
 	readFile: (name: string, itemIndex: number) => Promise<File>;
+	/** Whether a language model gives the values and reads the answer. */
+	forModel: boolean;
 	/** IANA name, for dates written without a zone. */
 	timezone: string;
 	/** The same for all items: n8n takes no expression for it. */
@@ -45,15 +47,22 @@ export interface PreparedItem {
  * @throws UserError naming the field as displayed; NodeApiError from a look-up
  */
 export async function prepareItem(
-	{ client, parameters, readFile, timezone, operation }: RunContext,
+	{ client, parameters, readFile, timezone, operation, forModel }: RunContext,
 	sender: RequestOrigin & { itemIndex: number },
 ): Promise<PreparedItem> {
 	const { itemIndex } = sender;
 	const lookup: Lookup = async (path, query) => await client.find(path, query, sender);
-	const { values, payload } = await readValues(parameters, timezone, operation, itemIndex, {
-		lookup,
-		readFile: async (name) => await readFile(name, itemIndex),
-	});
+	const { values, payload } = await readValues(
+		parameters,
+		timezone,
+		operation,
+		itemIndex,
+		{
+			lookup,
+			readFile: async (name) => await readFile(name, itemIndex),
+		},
+		forModel,
+	);
 	const inPath = Object.fromEntries(
 		operation.fields.map(({ name, property: { displayName: label } }) => [
 			name,

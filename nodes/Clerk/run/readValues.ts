@@ -4,6 +4,7 @@ import { clearedFields } from './clearFields';
 import type { EncodeContext, Field, FieldContext } from '../fields/field';
 import type { Operation } from '../declare/operation';
 import type { Values } from '../declare/values';
+import { fromModel } from './modelInput';
 import type { ParameterReader } from './parameterReader';
 import { readFilters, type Given } from './readFilters';
 
@@ -26,11 +27,13 @@ export async function readValues(
 	operation: Operation,
 	itemIndex: number,
 	item: Omit<FieldContext, 'alsoUnverified'>,
+	forModel = false,
 ): Promise<ItemValues> {
 	const context: EncodeContext = { timezone };
+	const understood = (field: Field, given: unknown) => (forModel ? fromModel(field, given) : given);
 	const all = operation.fields.map((field) => ({
 		field,
-		given: parameters.read(field.name, itemIndex, field.property.default),
+		given: understood(field, parameters.read(field.name, itemIndex, field.property.default)),
 	}));
 	const isOn = (option: string) =>
 		all
@@ -41,7 +44,7 @@ export async function readValues(
 	const encoded: Array<{ field: Field; value: unknown }> = [];
 	for (const one of all) {
 		const entries = one.field.withoutFilter
-			? readFilters(one, context, { parameters, itemIndex, ignoresEmpty })
+			? readFilters(one, context, { parameters, itemIndex, ignoresEmpty, forModel })
 			: (one.field.members ? members(one) : [one]).map(({ field, given }) => ({
 					field,
 					value: field.encode(given, context),
