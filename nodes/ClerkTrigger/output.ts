@@ -1,14 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { organizationSummary } from '../Clerk/resources/organization/shapes';
-import { domain } from '../Clerk/resources/organizationDomain/shapes';
-import { oneInvitation } from '../Clerk/resources/organizationInvitation/shapes';
-import { membershipSummary } from '../Clerk/resources/organizationMembership/shapes';
-import { permission } from '../Clerk/resources/organizationPermission/shapes';
-import { role } from '../Clerk/resources/organizationRole/shapes';
-import { sessionSummary } from '../Clerk/resources/session/shapes';
-import { userProfile } from '../Clerk/resources/user/shapes';
-import { entryProfile } from '../Clerk/resources/waitlistEntry/shapes';
-import { simplify, type Shape } from '../Clerk/output/shape';
+import { organizationRecord } from '../Clerk/output/records/organization';
+import { organizationDomainRecord } from '../Clerk/output/records/organizationDomain';
+import { organizationInvitationRecord } from '../Clerk/output/records/organizationInvitation';
+import { organizationMembershipRecord } from '../Clerk/output/records/organizationMembership';
+import { organizationPermissionRecord } from '../Clerk/output/records/organizationPermission';
+import { organizationRoleRecord } from '../Clerk/output/records/organizationRole';
+import { sessionRecord } from '../Clerk/output/records/session';
+import { userRecord } from '../Clerk/output/records/user';
+import { waitlistEntryRecord } from '../Clerk/output/records/waitlistEntry';
+import type { Shape } from '../Clerk/output/shape';
+import { simplify } from '../Clerk/output/simplify';
+import { timeAs, type Dates } from '../Clerk/output/time';
 
 /** An event as Clerk sends it. */
 export interface ClerkEvent extends IDataObject {
@@ -44,18 +46,16 @@ const sms = {
 const SHAPES = new Map<string, Shape>(
 	Object.entries({
 		email,
-		organization: organizationSummary,
-		organizationDomain: domain.shape,
-		// Only events tell who accepted it.
-		organizationInvitation: { ...oneInvitation.shape, userId: 'string' },
-		organizationMembership: membershipSummary,
-		permission: permission.shape,
-		role: role.shape,
-		// Who signed in as the user, if it was somebody else.
-		session: { ...sessionSummary, actor: 'json' },
+		organization: organizationRecord.shape,
+		organizationDomain: organizationDomainRecord.shape,
+		organizationInvitation: organizationInvitationRecord.shape,
+		organizationMembership: organizationMembershipRecord.shape,
+		permission: organizationPermissionRecord.shape,
+		role: organizationRoleRecord.shape,
+		session: sessionRecord.shape,
 		sms,
-		user: userProfile,
-		waitlistEntry: entryProfile,
+		user: userRecord.shape,
+		waitlistEntry: waitlistEntryRecord.shape,
 	}),
 );
 
@@ -75,8 +75,12 @@ const OPENS_DOORS = [
 /** Their paths in raw and in simplified output. n8n 2.41 has this declaration, but hides nothing yet. */
 export const SENSITIVE = [...new Set(OPENS_DOORS.flatMap((path) => [path, camelCase(path)]))];
 
-/** The item that a workflow starts with: the event, and who caused it. */
-export function simplifyEvent(event: ClerkEvent, messageId: string): IDataObject {
+/**
+ * The item that a workflow starts with: the event, and who caused it.
+ *
+ * @param dates how the times of its record are written; the event's own has both forms
+ */
+export function simplifyEvent(event: ClerkEvent, messageId: string, dates: Dates): IDataObject {
 	const timestamp = inMilliseconds(event.timestamp);
 	const { http_request: request } = (event.event_attributes ?? {}) as {
 		http_request?: IDataObject;
@@ -89,13 +93,13 @@ export function simplifyEvent(event: ClerkEvent, messageId: string): IDataObject
 		instanceId: event.instance_id ?? null,
 		clientIp: request?.client_ip ?? null,
 		userAgent: request?.user_agent ?? null,
-		data: simplifyData(event),
+		data: simplifyData(event, dates),
 	};
 }
 
-function simplifyData({ type, data }: ClerkEvent): IDataObject {
+function simplifyData({ type, data }: ClerkEvent, dates: Dates): IDataObject {
 	const shape = data.deleted === true ? undefined : SHAPES.get(type.split('.')[0] ?? '');
-	return shape ? simplify(data, shape) : (inCamelCase(data) as IDataObject);
+	return shape ? simplify(data, shape, dates) : (inCamelCase(data, dates) as IDataObject);
 }
 
 /** The document says milliseconds, its examples are in seconds. */
@@ -109,14 +113,33 @@ function camelCase(name: string): string {
 	return name.replaceAll(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** For records without a form of their own. What is inside metadata is never renamed. */
-function inCamelCase(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(inCamelCase);
+/**
+ * The times of the records without a shape of their own, by Clerk's names for them. Other numbers
+ * may be anything.
+ */
+export const TIMES: ReadonlySet<string> = new Set([
+	'active_at',
+	'billing_date',
+	'canceled_at',
+	'created_at',
+	'ended_at',
+	'failed_at',
+	'paid_at',
+	'past_due_at',
+	'period_end',
+	'period_start',
+	'updated_at',
+]);
+
+/** For records without a shape of their own. What is inside metadata is never renamed. */
+function inCamelCase(value: unknown, dates: Dates): unknown {
+	if (Array.isArray(value)) return value.map((one) => inCamelCase(one, dates));
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(
-		Object.entries(value).map(([name, inner]) => [
-			camelCase(name),
-			name.endsWith('_metadata') ? inner : inCamelCase(inner),
-		]),
+		Object.entries(value).map(([name, inner]) => {
+			if (name.endsWith('_metadata')) return [camelCase(name), inner];
+			const shown = TIMES.has(name) ? timeAs(dates, inner) : inner;
+			return [camelCase(name), inCamelCase(shown, dates)];
+		}),
 	);
 }

@@ -46,6 +46,18 @@ export const PROPERTIES: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Dates',
+				name: 'dates',
+				type: 'options',
+				default: 'milliseconds',
+				options: [
+					{ name: 'ISO 8601', value: 'iso' },
+					{ name: 'Milliseconds', value: 'milliseconds' },
+				],
+				description:
+					'Format of dates in the data of simplified events. Raw events keep the format that Clerk sends.',
+			},
+			{
 				displayName: 'Only These Organizations',
 				name: 'organizationIds',
 				type: 'string',

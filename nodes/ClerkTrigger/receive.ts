@@ -44,7 +44,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const forged = signatureRefusal(body, headers, keys);
 	if (forged) return refuse(forged);
 
-	const { filter, tolerance, isRaw, repeats, fault } = readSettings(context);
+	const { filter, tolerance, isRaw, dates, repeats, fault } = readSettings(context);
 	const untimely = headerRefusal(headers, now, tolerance);
 	if (untimely) return refuse(untimely);
 	const event = readEvent(body);
@@ -54,7 +54,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (!isWanted(event, filter)) return ignored('The event was not chosen');
 
 	const id = String(headers.id);
-	const json = isRaw ? { ...event, messageId: id } : simplifyEvent(event, id);
+	const json = isRaw ? { ...event, messageId: id } : simplifyEvent(event, id, dates);
 	const data: IWebhookResponseData = { workflowData: [[{ json }]] };
 	// While listening for a test event, a person sends the same message as often as it takes.
 	if (context.getMode() === 'manual') return data;

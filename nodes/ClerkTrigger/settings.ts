@@ -1,4 +1,5 @@
 import type { IDataObject, INode, IWebhookFunctions } from 'n8n-workflow';
+import type { Dates } from '../Clerk/output/time';
 import { idsOf, type EventFilter } from './eventFilter';
 import { namesIn } from './events';
 
@@ -18,6 +19,8 @@ export interface Settings {
 	/** In seconds. */
 	tolerance: number;
 	isRaw: boolean;
+	/** How simplified records write their times. */
+	dates: Dates;
 	/** Whether a message that was answered before runs again. */
 	repeats: boolean;
 	/** What is missing for the filter to be one, in words for a person; undefined if nothing is. */
@@ -38,6 +41,7 @@ export function readSettings(context: IWebhookFunctions): Settings {
 		filter,
 		tolerance: toleranceIn(options),
 		isRaw: options.output === 'raw',
+		dates: options.dates === 'iso' ? 'iso' : 'milliseconds',
 		repeats: options.repeatedMessages === 'run',
 		fault: faultOf(filter),
 	};

@@ -1,6 +1,8 @@
 import { collection } from '../fields/collection';
 import type { Field } from '../fields/field';
-import { flag } from '../fields/kinds';
+import { choice, flag } from '../fields/kinds';
+import type { Output } from '../output/output';
+import { hasTimes } from '../output/shape';
 
 const ALSO_UNVERIFIED = flag('alsoUnverified', {
 	wire: null,
@@ -14,12 +16,29 @@ const IGNORE_EMPTY_FILTERS = flag('ignoreEmptyFilters', {
 	description: 'Whether to skip filters without a value. With none left, every record matches.',
 });
 
-/** The fields of an operation, with the options that follow from the others among them. */
-export function withOptions(fields: readonly Field[]): readonly Field[] {
+const DATES = choice(
+	'dates',
+	[
+		{ name: 'ISO 8601', value: 'iso' },
+		{ name: 'Milliseconds', value: 'milliseconds' },
+	],
+	{
+		wire: null,
+		default: 'milliseconds',
+		description: 'Format of dates in the output. Raw output keeps the format that Clerk sends.',
+	},
+);
+
+/** The fields of an operation, with the options that follow from them and from its output. */
+export function withOptions(
+	fields: readonly Field[],
+	{ shape, selectable = {} }: Output,
+): readonly Field[] {
 	const everyField = fields.flatMap((field) => [field, ...(field.members ?? [])]);
 	const derived = [
 		...(everyField.some(({ byAddress }) => byAddress) ? [ALSO_UNVERIFIED] : []),
 		...(fields.some(({ withoutFilter }) => withoutFilter) ? [IGNORE_EMPTY_FILTERS] : []),
+		...(hasTimes(shape) || hasTimes(selectable) ? [DATES] : []),
 	];
 	if (derived.length === 0) return fields;
 	const declared = fields.find(({ name }) => name === 'options');

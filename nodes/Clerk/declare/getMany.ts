@@ -7,6 +7,7 @@ import { withOptions } from './derivedOptions';
 import { collection, filterCollection } from '../fields/collection';
 import type { Field } from '../fields/field';
 import { flag, integer } from '../fields/kinds';
+import { listed } from '../output/record';
 import type { Declaration, Operation, WithPathFields } from './operation';
 
 /** What a Get Many says beyond any other operation. */
@@ -64,18 +65,23 @@ export function getMany<
 		.replace(/([A-Z])/g, ' $1')
 		.toLowerCase()
 		.replace(/\burls\b/, 'URLs');
-	const fields = withOptions([
-		...rest.fields,
-		...PAGING_FIELDS,
-		...(filters.length ? [filterCollection(`return all ${noun}`, filters)] : []),
-		collection('options', [...options, OFFSET, COMBINE]),
-	]);
+	const output = listed(rest.output);
+	const fields = withOptions(
+		[
+			...rest.fields,
+			...PAGING_FIELDS,
+			...(filters.length ? [filterCollection(`return all ${noun}`, filters)] : []),
+			collection('options', [...options, OFFSET, COMBINE]),
+		],
+		output,
+	);
 	return {
 		name: 'Get Many',
 		value: 'getAll',
 		...rest,
 		also: count ? [count] : [],
 		fields,
+		output,
 		run: async ({ values, payload, send, present }) => {
 			const query = { ...payload, ...always };
 			const order = String(query.order_by ?? '-created_at').replace(/^(?=c)/, '+');

@@ -160,12 +160,12 @@ export function operation<
 		also?: Also;
 	} & WithPathFields<Template, Fields>,
 ): Operation {
-	const { request, fields } = declaration;
+	const { request, fields, output } = declaration;
 	return {
 		also: [],
 		run: async ({ send, payload, presentResult }) => [presentResult(await send(request, payload))],
 		...(declaration as Declaration),
-		fields: withOptions(fields),
+		fields: withOptions(fields, output),
 	};
 }
 

@@ -9,5 +9,5 @@ import type { Computed } from './shape';
  */
 export const nestedText = (part: string, name: string): Computed => ({
 	type: 'string',
-	from: (record) => (record[part] as IDataObject | null | undefined)?.[name] ?? null,
+	from: (record) => (record[part] as IDataObject | null | undefined)?.[name],
 });

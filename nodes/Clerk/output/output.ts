@@ -1,9 +1,13 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { simplify, type SensitiveNames, type Shape } from './shape';
+import type { SensitiveNames, Shape } from './shape';
+import { simplify } from './simplify';
+import type { Dates } from './time';
 
-/** How a person wants the answer: `output` and `selectedFields`. */
+/** How a person wants the answer: `output`, `selectedFields` and `dates`. */
 export interface OutputChoice {
 	output: string;
+	/** How times are written, except in raw records. */
+	dates: Dates;
 	/** Names to keep when `output` is `selected`. */
 	selectedFields: readonly string[];
 }
@@ -53,13 +57,13 @@ export const OUTPUT_PROPERTIES: readonly INodeProperties[] = [
 /** Makes what brings Clerk's records into the form that the person chose. */
 export function presenter(
 	{ shape, selectable }: Output,
-	{ output, selectedFields }: OutputChoice,
+	{ output, selectedFields, dates }: OutputChoice,
 ): (record: IDataObject) => IDataObject {
-	if (!selectable || output === 'simplified') return (record) => simplify(record, shape);
+	if (!selectable || output === 'simplified') return (record) => simplify(record, shape, dates);
 	if (output === 'raw') return (record) => record;
 	const picked = ['id', ...selectedFields].map((name) => [name, selectable[name] ?? 'json']);
 	const pickedShape = Object.fromEntries(picked) as Shape;
-	return (record) => simplify(record, pickedShape);
+	return (record) => simplify(record, pickedShape, dates);
 }
 
 /** The same for the only result of an operation, which in its simplified form says `success`. */

@@ -1,6 +1,6 @@
 import { wireName } from '../fields/field';
 import type { Output } from './output';
-import type { Shape } from './shape';
+import { innerShape, plainKind, type Shape } from './shape';
 
 /**
  * Where an operation's items hold values that let their holder in, as n8n writes such paths:
@@ -28,10 +28,11 @@ function namesIn({ shape, selectable = {}, sensitive = [] }: Output): string[] {
 
 function namesInside(shape: Shape): string[] {
 	return Object.entries(shape).flatMap(([name, kind]) => {
-		if (typeof kind !== 'object' || 'from' in kind) return [];
+		const plain = plainKind(kind);
+		if (typeof plain !== 'object' || 'from' in plain) return [];
 		const [inner, at] =
-			'object' in kind ? [kind.object, name] : ([kind.arrayOf, `${name}[*]`] as const);
-		return [...(kind.sensitive ?? []), ...namesInside(inner)].map((path) => `${at}.${path}`);
+			'object' in plain ? [plain.object, name] : ([plain.arrayOf, `${name}[*]`] as const);
+		return [...(plain.sensitive ?? []), ...namesInside(inner)].map((path) => `${at}.${path}`);
 	});
 }
 
@@ -39,6 +40,6 @@ function isIn(shape: Shape, path: string): boolean {
 	const [name = '', ...rest] = path.replaceAll('[*]', '').split('.');
 	const kind = shape[name];
 	if (kind === undefined || rest.length === 0) return kind !== undefined;
-	if (typeof kind !== 'object' || 'from' in kind) return false;
-	return isIn('object' in kind ? kind.object : kind.arrayOf, rest.join('.'));
+	const inner = innerShape(kind);
+	return inner !== undefined && isIn(inner, rest.join('.'));
 }

@@ -1,11 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import { wireName } from '../fields/field';
 
 /** The type of one value in a simplified answer. Missing values are null, whatever the type. */
-export type Kind =
+export type Kind = PlainKind | IfSent;
+
+/** A kind of value that is always there. */
+export type PlainKind =
 	| 'string'
 	| 'number'
 	| 'boolean'
+	/** A moment, which Clerk sends in milliseconds. */
+	| 'time'
+	/** When a token expires, which Clerk sends in milliseconds or in seconds. */
+	| 'expiry'
 	/** An object that passes through as it is: metadata is never renamed. */
 	| 'json'
 	/** A list of plain values, which passes through as it is. */
@@ -39,57 +45,29 @@ export interface Computed {
 	from: (record: IDataObject) => unknown;
 }
 
+/** A value that Clerk sends on request, or with some answers; left out of the others. */
+export interface IfSent {
+	ifSent: PlainKind;
+}
+
 /** What a simplified answer holds: our camelCase names, in order, each with its type. */
 export type Shape = Readonly<Record<string, Kind>>;
 
-/** Reduces one of Clerk's records to a shape. */
-export function simplify(record: IDataObject, shape: Shape): IDataObject {
-	const simple: IDataObject = {};
-	for (const { name, wire, kind } of entriesOf(shape)) simple[name] = read(record, wire, kind);
-	return simple;
+/** A kind without what it says about being sent. */
+export const plainKind = (kind: Kind): PlainKind =>
+	typeof kind === 'object' && 'ifSent' in kind ? kind.ifSent : kind;
+
+/** The shape of the record or records inside a value; undefined if it holds none. */
+export function innerShape(kind: Kind): Shape | undefined {
+	const plain = plainKind(kind);
+	if (typeof plain !== 'object' || 'from' in plain) return undefined;
+	return 'object' in plain ? plain.object : plain.arrayOf;
 }
 
-interface ShapeEntry {
-	name: string;
-	wire: string;
-	kind: Kind;
-}
-
-/** A shape is read for every record of a list, so its names are worked out once. */
-const known = new WeakMap<Shape, ShapeEntry[]>();
-
-function entriesOf(shape: Shape): ShapeEntry[] {
-	const entries =
-		known.get(shape) ??
-		Object.entries(shape).map(([name, kind]) => ({ name, wire: wireName(name), kind }));
-	known.set(shape, entries);
-	return entries;
-}
-
-function read(record: IDataObject, wire: string, kind: Kind): IDataObject[string] {
-	if (typeof kind === 'object' && 'from' in kind) return kind.from(record) as IDataObject[string];
-	const value = record[wire];
-	if (typeof kind === 'object' && 'object' in kind) {
-		return value ? simplify(value as IDataObject, kind.object) : null;
-	}
-	if (typeof kind === 'object') {
-		return Array.isArray(value)
-			? (value as IDataObject[]).map((entry) => simplify(entry, kind.arrayOf))
-			: [];
-	}
-	return value ?? null;
-}
-
-/** The JSON schema of a shape, for n8n's output previews. */
-export function schemaOf(shape: Shape): IDataObject {
-	const properties = Object.entries(shape).map(([name, kind]) => [name, schemaOfKind(kind)]);
-	return { type: 'object', properties: Object.fromEntries(properties) as IDataObject };
-}
-
-function schemaOfKind(kind: Kind): IDataObject {
-	if (kind === 'json') return { type: 'object' };
-	if (typeof kind === 'string') return { type: kind };
-	if ('object' in kind) return schemaOf(kind.object);
-	if ('from' in kind) return { type: kind.type };
-	return { type: 'array', items: schemaOf(kind.arrayOf) };
-}
+/** Whether a record of this shape holds times, at any depth. */
+export const hasTimes = (shape: Shape): boolean =>
+	Object.values(shape).some((kind) => {
+		const plain = plainKind(kind);
+		const inner = innerShape(kind);
+		return plain === 'time' || plain === 'expiry' || (inner !== undefined && hasTimes(inner));
+	});

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../declare/operation';
-import { schemaOf } from '../output/shape';
+import { schemaOf } from '../output/schema';
 
 /** The JSON schema of an operation's simplified output, in the form that n8n's editor reads. */
 export function outputSchema({ output, fields }: Operation): IDataObject {

@@ -10,6 +10,7 @@ import type { Lookup } from '../fields/field';
 import { plainText, plainTexts } from '../fields/plainText';
 import type { OperationContext, Operation, Resource } from '../declare/operation';
 import { presenter, resultPresenter, type OutputChoice } from '../output/output';
+import type { Dates } from '../output/time';
 import type { ParameterReader } from './parameterReader';
 import { readValues } from './readValues';
 
@@ -76,7 +77,7 @@ export async function prepareItem(
 		return { method, path: filled, template: path };
 	};
 	const main = fill(operation.request);
-	const choice = outputChoice(parameters, operation, itemIndex);
+	const choice = outputChoice(parameters, operation, itemIndex, values);
 	/** The writes of this item that Clerk has carried out. */
 	const done: string[] = [];
 	const call: OperationContext = {
@@ -168,11 +169,12 @@ function outputChoice(
 	parameters: ParameterReader,
 	{ output: { selectable } }: Operation,
 	itemIndex: number,
+	{ dates = 'milliseconds' }: { dates?: Dates },
 ): OutputChoice {
-	const simplified = { output: 'simplified', selectedFields: [] };
+	const simplified = { output: 'simplified', selectedFields: [], dates };
 	if (!selectable) return simplified;
 	const output = plainText(parameters.read('output', itemIndex, 'simplified'), 'Output');
 	if (output !== 'selected') return { ...simplified, output };
 	const selected = parameters.read('selectedFields', itemIndex, []);
-	return { output, selectedFields: plainTexts(selected, 'Fields Names or IDs') };
+	return { ...simplified, output, selectedFields: plainTexts(selected, 'Fields Names or IDs') };
 }

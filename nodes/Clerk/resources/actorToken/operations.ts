@@ -2,22 +2,24 @@ import { UserError } from 'n8n-workflow';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { integer, json } from '../../fields/kinds';
-import type { Output } from '../../output/output';
+import { recordOutput } from '../../output/record';
 import { user } from '../user/locator';
 import { actorToken } from './locator';
 
-const shape = {
-	id: 'string',
-	userId: 'string',
-	actor: 'json',
-	status: 'string',
-	token: 'string',
-	url: 'string',
-	createdAt: 'number',
-	updatedAt: 'number',
-} as const satisfies Output['shape'];
-
-const output: Output = { shape, selectable: shape, sensitive: ['token', 'url'] };
+const output = recordOutput(
+	{
+		id: 'string',
+		userId: 'string',
+		status: 'string',
+		createdAt: 'time',
+		updatedAt: 'time',
+		actor: 'json',
+		token: 'string',
+		url: 'string',
+	},
+	{},
+	['token', 'url'],
+);
 
 export const create = operation({
 	name: 'Create',

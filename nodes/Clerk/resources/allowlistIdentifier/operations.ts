@@ -3,20 +3,21 @@ import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag } from '../../fields/kinds';
-import type { Shape } from '../../output/shape';
+import { recordOutput } from '../../output/record';
 import { identifier } from './fields';
 import { allowlistIdentifier } from './locator';
 
-const shape = {
-	id: 'string',
-	identifier: 'string',
-	identifierType: 'string',
-	invitationId: 'string',
-	createdAt: 'number',
-	updatedAt: 'number',
-} as const satisfies Shape;
-
-const output = { shape, selectable: { ...shape, instanceId: 'string' } } as const;
+const output = recordOutput(
+	{
+		id: 'string',
+		identifier: 'string',
+		identifierType: 'string',
+		createdAt: 'time',
+		updatedAt: 'time',
+		invitationId: 'string',
+	},
+	{ instanceId: 'string' },
+);
 
 export const getAll = getMany({
 	action: 'Get many allowlist identifiers',

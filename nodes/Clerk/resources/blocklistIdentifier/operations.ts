@@ -1,19 +1,20 @@
 import { deletes } from '../../declare/deletes';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
-import type { Shape } from '../../output/shape';
+import { recordOutput } from '../../output/record';
 import { identifier } from '../allowlistIdentifier/fields';
 import { blocklistIdentifier } from './locator';
 
-const shape = {
-	id: 'string',
-	identifier: 'string',
-	identifierType: 'string',
-	createdAt: 'number',
-	updatedAt: 'number',
-} as const satisfies Shape;
-
-const output = { shape, selectable: { ...shape, instanceId: 'string' } } as const;
+const output = recordOutput(
+	{
+		id: 'string',
+		identifier: 'string',
+		identifierType: 'string',
+		createdAt: 'time',
+		updatedAt: 'time',
+	},
+	{ instanceId: 'string' },
+);
 
 export const getAll = getMany({
 	action: 'Get many blocklist identifiers',

@@ -1,23 +1,20 @@
 import { operation } from '../../declare/operation';
 import { token } from '../../fields/token';
-import type { Output } from '../../output/output';
+import { nestedList, recordOutput } from '../../output/record';
+import { sessionRecord } from '../../output/records/session';
 import { client } from './locator';
 
-const shape = {
+const output = recordOutput({
 	id: 'string',
+	lastAuthenticationStrategy: 'string',
+	createdAt: 'time',
+	updatedAt: 'time',
+	sessions: nestedList(sessionRecord),
 	sessionIds: 'array',
 	lastActiveSessionId: 'string',
-	lastAuthenticationStrategy: 'string',
 	signInId: 'string',
 	signUpId: 'string',
-	sessions: {
-		arrayOf: { id: 'string', userId: 'string', status: 'string', lastActiveAt: 'number' },
-	},
-	createdAt: 'number',
-	updatedAt: 'number',
-} as const satisfies Output['shape'];
-
-const output: Output = { shape, selectable: { ...shape, sessions: 'array' } };
+});
 
 export const get = operation({
 	name: 'Get',

@@ -2,10 +2,10 @@ import { deletes } from '../../declare/deletes';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, text } from '../../fields/kinds';
+import { emailAddressRecord } from '../../output/records/emailAddress';
 import { user } from '../user/locator';
 import { identificationStatus, primary, verified } from './fields';
 import { emailAddress } from './locator';
-import { oneAddress } from './shapes';
 
 const notifyPrimaryEmailAddressChanged = flag('notifyPrimaryEmailAddressChanged', {
 	default: true,
@@ -20,7 +20,7 @@ export const get = operation({
 	source: 'GetEmailAddress',
 	request: 'GET /email_addresses/{emailAddressId}',
 	fields: [emailAddress],
-	output: oneAddress,
+	output: emailAddressRecord,
 });
 
 export const update = operation({
@@ -41,7 +41,7 @@ export const update = operation({
 			notifyPrimaryEmailAddressChanged,
 		]),
 	],
-	output: oneAddress,
+	output: emailAddressRecord,
 	// Clerk does not say whose it is: any two that become primary may be of one user.
 	serializeBy: ({ primary }) => (primary ? ['primary'] : []),
 });
@@ -69,7 +69,7 @@ export const create = operation({
 		text('emailAddress', { required: true, placeholder: 'e.g. nathan@example.com' }),
 		collection('additionalFields', [notifyPrimaryEmailAddressChanged, primary, verified]),
 	],
-	output: oneAddress,
+	output: emailAddressRecord,
 	// It may become the primary one of the user.
 	serializeBy: ({ userId }) => [userId],
 });
@@ -101,5 +101,5 @@ export const replace = operation({
 			}),
 		]),
 	],
-	output: oneAddress,
+	output: emailAddressRecord,
 });

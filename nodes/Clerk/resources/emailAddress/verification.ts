@@ -1,7 +1,7 @@
 import { operation } from '../../declare/operation';
+import { verificationRecord } from '../../output/records/verification';
 import { attemptFields } from './fields';
 import { emailAddress } from './locator';
-import { verification } from './shapes';
 
 export const prepareVerification = operation({
 	name: 'Prepare Verification',
@@ -11,7 +11,7 @@ export const prepareVerification = operation({
 	source: 'PrepareEmailAddressVerification',
 	request: 'POST /email_addresses/{emailAddressId}/prepare_verification',
 	fields: [emailAddress],
-	output: verification,
+	output: verificationRecord,
 });
 
 export const attemptVerification = operation({
@@ -23,5 +23,5 @@ export const attemptVerification = operation({
 	source: 'AttemptEmailAddressVerification',
 	request: 'POST /email_addresses/{emailAddressId}/attempt_verification',
 	fields: [emailAddress, ...attemptFields],
-	output: verification,
+	output: verificationRecord,
 });

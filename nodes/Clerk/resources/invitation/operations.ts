@@ -5,10 +5,8 @@ import { collection } from '../../fields/collection';
 import { email } from '../../fields/email';
 import { choice, flag, integer, json, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
+import { invitationRecord } from '../../output/records/invitation';
 import { invitation } from './locator';
-import { invitationProfile, invitationSummary, sensitive } from './shapes';
-
-const output = { shape: invitationProfile, selectable: invitationProfile, sensitive };
 
 export const getAll = getMany({
 	action: 'Get many invitations',
@@ -31,7 +29,7 @@ export const getAll = getMany({
 	],
 	options: [orderBy('createdAt', 'emailAddress', 'expiresAt')],
 	resultLets: 'sign up with the invitation',
-	output: { shape: invitationSummary, selectable: invitationProfile, sensitive },
+	output: invitationRecord,
 });
 
 const invitationFields = [
@@ -79,7 +77,7 @@ export const create = operation({
 	request: 'POST /invitations',
 	fields: invitationFields,
 	resultLets: 'sign up with this invitation',
-	output,
+	output: invitationRecord,
 	inAnyOrder: true,
 	serializeBy: ({ emailAddress }) => [emailAddress.toLowerCase()],
 });
@@ -94,7 +92,7 @@ export const createMany = operation({
 	request: 'POST /invitations/bulk',
 	fields: invitationFields,
 	resultLets: 'sign up with this invitation',
-	output,
+	output: invitationRecord,
 	inBatches: byEmailAddress(10),
 });
 
@@ -107,5 +105,5 @@ export const revoke = operation({
 	source: 'RevokeInvitation',
 	request: 'POST /invitations/{invitationId}/revoke',
 	fields: [invitation],
-	output,
+	output: invitationRecord,
 });

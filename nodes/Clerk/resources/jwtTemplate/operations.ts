@@ -7,7 +7,7 @@ import { collection } from '../../fields/collection';
 import { json, text } from '../../fields/kinds';
 import { checkSigningKey, settings } from './fields';
 import { jwtTemplate } from './locator';
-import { template } from './shapes';
+import { templateRecord } from './shapes';
 
 const name = {
 	placeholder: 'e.g. supabase',
@@ -27,7 +27,7 @@ export const getAll = getMany({
 	always: { paginated: true },
 	records: 'templates',
 	fields: [],
-	output: template,
+	output: templateRecord,
 });
 
 export const get = operation({
@@ -38,7 +38,7 @@ export const get = operation({
 	source: 'GetJWTTemplate',
 	request: 'GET /jwt_templates/{templateId}',
 	fields: [jwtTemplate()],
-	output: template,
+	output: templateRecord,
 });
 
 export const create = operation({
@@ -53,7 +53,7 @@ export const create = operation({
 		json('claims', { required: true, ...claims }),
 		collection('additionalFields', settings),
 	],
-	output: template,
+	output: templateRecord,
 	check: checkSigningKey,
 });
 
@@ -80,7 +80,7 @@ export const update = operation({
 			text('name', name),
 		]),
 	],
-	output: template,
+	output: templateRecord,
 	check: checkSigningKey,
 	run: async ({ payload, send, presentResult }) => {
 		const changes: IDataObject = { ...payload };

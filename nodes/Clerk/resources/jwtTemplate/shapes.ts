@@ -1,17 +1,14 @@
-import type { Output } from '../../output/output';
-import type { Shape } from '../../output/shape';
-
-const shape = {
-	id: 'string',
-	name: 'string',
-	claims: 'json',
-	lifetime: 'number',
-	allowedClockSkew: 'number',
-	customSigningKey: 'boolean',
-	signingAlgorithm: 'string',
-	createdAt: 'number',
-	updatedAt: 'number',
-} as const satisfies Shape;
+import { recordOutput } from '../../output/record';
 
 /** A JWT template. Clerk never shows its signing key. */
-export const template: Output = { shape, selectable: shape };
+export const templateRecord = recordOutput({
+	id: 'string',
+	name: 'string',
+	lifetime: 'number',
+	allowedClockSkew: 'number',
+	signingAlgorithm: 'string',
+	customSigningKey: 'boolean',
+	createdAt: 'time',
+	updatedAt: 'time',
+	claims: 'json',
+});

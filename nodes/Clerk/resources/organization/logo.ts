@@ -1,11 +1,9 @@
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { image } from '../../fields/file';
+import { organizationRecord } from '../../output/records/organization';
 import { user } from '../user/locator';
 import { organization } from './locator';
-import { organizationProfile, organizationSummary } from './shapes';
-
-const output = { shape: organizationSummary, selectable: organizationProfile };
 
 export const uploadLogo = operation({
 	name: 'Upload Logo',
@@ -27,7 +25,7 @@ export const uploadLogo = operation({
 			}),
 		]),
 	],
-	output,
+	output: organizationRecord,
 });
 
 export const deleteLogo = operation({
@@ -38,6 +36,6 @@ export const deleteLogo = operation({
 	source: 'DeleteOrganizationLogo',
 	request: 'DELETE /organizations/{organizationId}/logo',
 	fields: [organization()],
-	output,
+	output: organizationRecord,
 	whenGone: { ask: 'GET /organizations/{organizationId}', answer: (_, found) => found },
 });

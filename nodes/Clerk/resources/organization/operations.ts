@@ -6,6 +6,7 @@ import { collection } from '../../fields/collection';
 import { dateTime } from '../../fields/dateTime';
 import { text, textList } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
+import { organizationRecord } from '../../output/records/organization';
 import { user } from '../user/locator';
 import {
 	checkNames,
@@ -16,9 +17,6 @@ import {
 	slug,
 } from './fields';
 import { organization } from './locator';
-import { organizationProfile, organizationSummary } from './shapes';
-
-const output = { shape: organizationSummary, selectable: organizationProfile };
 
 export const get = operation({
 	name: 'Get',
@@ -28,7 +26,7 @@ export const get = operation({
 	source: 'GetOrganization',
 	request: 'GET /organizations/{organizationId}',
 	fields: [organization(), collection('options', memberCounts)],
-	output,
+	output: organizationRecord,
 });
 
 export const create = operation({
@@ -56,7 +54,7 @@ export const create = operation({
 			slug,
 		]),
 	],
-	output,
+	output: organizationRecord,
 	check: checkNames,
 });
 
@@ -96,5 +94,5 @@ export const getAll = getMany({
 		}),
 	],
 	options: [...memberCounts, orderBy('createdAt', 'membersCount', 'name')],
-	output,
+	output: organizationRecord,
 });

@@ -11,9 +11,9 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { dateTime } from '../../fields/dateTime';
 import { flag, text } from '../../fields/kinds';
+import { organizationRecord } from '../../output/records/organization';
 import { checkNames, maxAllowedMemberships, nameWords, roleSetKey, slug } from './fields';
 import { organization } from './locator';
-import { organizationProfile, organizationSummary } from './shapes';
 
 /** The requests that change an organization and its metadata. */
 const requests = metadataRequests('/organizations/{organizationId}');
@@ -43,7 +43,7 @@ export const update = operation({
 		]),
 		collection('options', [metadataMode]),
 	],
-	output: { shape: organizationSummary, selectable: organizationProfile },
+	output: organizationRecord,
 	check: checkNames,
 	run: updateWithMetadata(requests),
 });
@@ -57,10 +57,7 @@ export const updateMetadata = operation({
 	request: 'PATCH /organizations/{organizationId}/metadata',
 	also: [requests.replace],
 	fields: [organization(), metadataMode, ...metadataToSet(publicMetadata, privateMetadata)],
-	output: {
-		shape: { ...organizationSummary, privateMetadata: 'json' },
-		selectable: organizationProfile,
-	},
+	output: organizationRecord,
 	check: checkMetadataGiven,
 	run: updateWithMetadata(requests),
 });

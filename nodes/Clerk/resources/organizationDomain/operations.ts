@@ -4,10 +4,10 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, text, textList } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
+import { organizationDomainRecord } from '../../output/records/organizationDomain';
 import { organization } from '../organization/locator';
 import { enrollmentMode, enrollmentModes } from './fields';
 import { organizationDomain } from './locator';
-import { domain } from './shapes';
 
 const verified = flag('verified', {
 	default: true,
@@ -40,7 +40,7 @@ export const create = operation({
 		enrollmentMode,
 		collection('additionalFields', [verified]),
 	],
-	output: domain,
+	output: organizationDomainRecord,
 });
 
 export const update = operation({
@@ -55,7 +55,7 @@ export const update = operation({
 		organizationDomain,
 		collection('updateFields', [enrollmentMode, verified]),
 	],
-	output: domain,
+	output: organizationDomainRecord,
 });
 
 export const verifyOwnership = operation({
@@ -66,7 +66,7 @@ export const verifyOwnership = operation({
 	source: 'VerifyOrganizationDomainOwnership',
 	request: 'POST /organizations/{organizationId}/domains/{domainId}/verify_ownership',
 	fields: [organization(), organizationDomain],
-	output: domain,
+	output: organizationDomainRecord,
 });
 
 export const remove = operation({
@@ -88,7 +88,7 @@ export const getAll = getMany({
 	records: 'domains',
 	fields: [organization()],
 	filters: [enrollmentModes, verifiedOnly],
-	output: domain,
+	output: organizationDomainRecord,
 });
 
 export const getAllOfInstance = getMany({
@@ -117,5 +117,5 @@ export const getAllOfInstance = getMany({
 		verifiedOnly,
 	],
 	options: [orderBy('createdAt', 'name')],
-	output: domain,
+	output: organizationDomainRecord,
 });

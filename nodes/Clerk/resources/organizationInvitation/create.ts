@@ -3,10 +3,10 @@ import { privateMetadata, publicMetadata } from '../../declare/metadata';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, integer, text } from '../../fields/kinds';
+import { organizationInvitationRecord } from '../../output/records/organizationInvitation';
 import { organization } from '../organization/locator';
 import { member } from '../organizationMembership/locator';
 import { role } from '../organizationRole/fields';
-import { oneInvitation } from './shapes';
 
 const invitationFields = [
 	organization(),
@@ -53,7 +53,7 @@ export const create = operation({
 	],
 	fields: invitationFields,
 	resultLets: 'join the organization',
-	output: oneInvitation,
+	output: organizationInvitationRecord,
 });
 
 /** Clerk's own limit for one request. Source: CreateOrganizationInvitationBulk. */
@@ -71,5 +71,5 @@ export const createMany = operation({
 	inBatches: byEmailAddress(MOST_AT_ONCE),
 	fields: invitationFields,
 	resultLets: 'join the organization',
-	output: oneInvitation,
+	output: organizationInvitationRecord,
 });

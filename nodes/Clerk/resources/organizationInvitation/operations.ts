@@ -3,10 +3,10 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { choice, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
+import { organizationInvitationRecord } from '../../output/records/organizationInvitation';
 import { organization } from '../organization/locator';
 import { member } from '../organizationMembership/locator';
 import { organizationInvitation } from './locator';
-import { invitationOfInstance, listedInvitation, oneInvitation } from './shapes';
 
 const status = choice('status', ['accepted', 'expired', 'pending', 'revoked'], {
 	default: 'pending',
@@ -24,7 +24,7 @@ export const get = operation({
 	request: 'GET /organizations/{organizationId}/invitations/{invitationId}',
 	fields: [organization(), organizationInvitation],
 	resultLets: 'join the organization',
-	output: oneInvitation,
+	output: organizationInvitationRecord,
 });
 
 export const revoke = operation({
@@ -44,7 +44,7 @@ export const revoke = operation({
 			}),
 		]),
 	],
-	output: oneInvitation,
+	output: organizationInvitationRecord,
 });
 
 export const getAll = getMany({
@@ -63,7 +63,7 @@ export const getAll = getMany({
 	],
 	options: [order],
 	resultLets: 'join the organization',
-	output: listedInvitation,
+	output: organizationInvitationRecord,
 });
 
 export const getAllOfInstance = getMany({
@@ -85,5 +85,5 @@ export const getAllOfInstance = getMany({
 	],
 	options: [order],
 	resultLets: 'join the organization',
-	output: invitationOfInstance,
+	output: organizationInvitationRecord,
 });

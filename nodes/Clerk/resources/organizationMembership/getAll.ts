@@ -2,9 +2,9 @@ import { getMany } from '../../declare/getMany';
 import { dateTime } from '../../fields/dateTime';
 import { textList, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
+import { organizationMembershipRecord } from '../../output/records/organizationMembership';
 import { organization } from '../organization/locator';
 import { roles } from '../organizationRole/fields';
-import { membershipProfile, membershipSummary } from './shapes';
 
 const order = orderBy(
 	'createdAt',
@@ -14,8 +14,6 @@ const order = orderBy(
 	'phoneNumber',
 	'username',
 );
-
-const output = { shape: membershipSummary, selectable: membershipProfile };
 
 export const getAll = getMany({
 	action: 'Get many organization memberships',
@@ -92,7 +90,7 @@ export const getAll = getMany({
 		}),
 	],
 	options: [order],
-	output,
+	output: organizationMembershipRecord,
 });
 
 export const getAllOfInstance = getMany({
@@ -105,5 +103,5 @@ export const getAllOfInstance = getMany({
 	records: 'memberships',
 	fields: [],
 	options: [order],
-	output,
+	output: organizationMembershipRecord,
 });

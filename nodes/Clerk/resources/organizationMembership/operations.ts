@@ -6,13 +6,12 @@ import {
 } from '../../declare/metadata';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
+import { organizationMembershipRecord } from '../../output/records/organizationMembership';
 import { organization } from '../organization/locator';
 import { role } from '../organizationRole/fields';
 import { user } from '../user/locator';
 import { member } from './locator';
-import { membershipProfile, membershipSummary, removedMembership } from './shapes';
-
-const output = { shape: membershipSummary, selectable: membershipProfile };
+import { removedMembership } from './shapes';
 
 export const create = operation({
 	name: 'Create',
@@ -29,7 +28,7 @@ export const create = operation({
 		role('role', { required: true, description: 'The role of the new member' }),
 		collection('additionalFields', [privateMetadata, publicMetadata]),
 	],
-	output,
+	output: organizationMembershipRecord,
 });
 
 export const updateRole = operation({
@@ -44,7 +43,7 @@ export const updateRole = operation({
 		member(),
 		role('role', { required: true, description: 'The role that the member gets' }),
 	],
-	output,
+	output: organizationMembershipRecord,
 });
 
 export const updateMetadata = operation({
@@ -56,10 +55,7 @@ export const updateMetadata = operation({
 	source: 'UpdateOrganizationMembershipMetadata',
 	request: 'PATCH /organizations/{organizationId}/memberships/{userId}/metadata',
 	fields: [organization(), member(), ...metadataToSet(publicMetadata, privateMetadata)],
-	output: {
-		shape: { ...membershipSummary, privateMetadata: 'json' },
-		selectable: membershipProfile,
-	},
+	output: organizationMembershipRecord,
 	check: checkMetadataGiven,
 });
 

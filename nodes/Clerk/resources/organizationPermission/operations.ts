@@ -4,9 +4,9 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
+import { organizationPermissionRecord } from '../../output/records/organizationPermission';
 import { permissionKey } from './fields';
 import { permission } from './locator';
-import { permission as output } from './shapes';
 
 const about = text('description', {
 	placeholder: 'e.g. Change the plan and see invoices',
@@ -29,7 +29,7 @@ export const getAll = getMany({
 		}),
 	],
 	options: [orderBy('createdAt', 'key', 'name')],
-	output,
+	output: organizationPermissionRecord,
 });
 
 export const get = operation({
@@ -40,7 +40,7 @@ export const get = operation({
 	source: 'GetOrganizationPermission',
 	request: 'GET /organization_permissions/{permissionId}',
 	fields: [permission()],
-	output,
+	output: organizationPermissionRecord,
 });
 
 export const create = operation({
@@ -55,7 +55,7 @@ export const create = operation({
 		permissionKey({ required: true }),
 		collection('additionalFields', [about]),
 	],
-	output,
+	output: organizationPermissionRecord,
 });
 
 export const update = operation({
@@ -66,7 +66,7 @@ export const update = operation({
 	source: 'UpdateOrganizationPermission',
 	request: 'PATCH /organization_permissions/{permissionId}',
 	fields: [permission(), collection('updateFields', [about, permissionKey(), text('name', name)])],
-	output,
+	output: organizationPermissionRecord,
 });
 
 export const remove = operation({

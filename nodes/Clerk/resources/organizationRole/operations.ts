@@ -5,10 +5,10 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
+import { organizationRoleRecord } from '../../output/records/organizationRole';
 import { permissions } from '../organizationPermission/fields';
 import { roleKey } from './fields';
 import { organizationRole } from './locator';
-import { role } from './shapes';
 
 const about = text('description', {
 	placeholder: 'e.g. Writes and publishes articles',
@@ -31,7 +31,7 @@ export const getAll = getMany({
 		}),
 	],
 	options: [orderBy('createdAt', 'key', 'name')],
-	output: role,
+	output: organizationRoleRecord,
 });
 
 export const get = operation({
@@ -42,7 +42,7 @@ export const get = operation({
 	source: 'GetOrganizationRole',
 	request: 'GET /organization_roles/{organizationRoleId}',
 	fields: [organizationRole()],
-	output: role,
+	output: organizationRoleRecord,
 });
 
 export const create = operation({
@@ -63,7 +63,7 @@ export const create = operation({
 			permissions('permissions', { description: 'What members with the role may do' }),
 		]),
 	],
-	output: role,
+	output: organizationRoleRecord,
 });
 
 export const update = operation({
@@ -85,7 +85,7 @@ export const update = operation({
 			}),
 		]),
 	],
-	output: role,
+	output: organizationRoleRecord,
 });
 
 export const remove = operation({

@@ -1,8 +1,8 @@
 import { operation } from '../../declare/operation';
 import { recordsIn } from '../../fields/search';
+import { organizationRoleRecord } from '../../output/records/organizationRole';
 import { permission } from '../organizationPermission/locator';
 import { organizationRole, rolePermission } from './locator';
-import { role } from './shapes';
 
 export const assignPermission = operation({
 	name: 'Assign Permission',
@@ -12,7 +12,7 @@ export const assignPermission = operation({
 	source: 'AssignPermissionToOrganizationRole',
 	request: 'POST /organization_roles/{organizationRoleId}/permissions/{permissionId}',
 	fields: [organizationRole(), permission()],
-	output: role,
+	output: organizationRoleRecord,
 });
 
 export const removePermission = operation({
@@ -23,7 +23,7 @@ export const removePermission = operation({
 	source: 'RemovePermissionFromOrganizationRole',
 	request: 'DELETE /organization_roles/{organizationRoleId}/permissions/{permissionId}',
 	fields: [organizationRole(), rolePermission()],
-	output: role,
+	output: organizationRoleRecord,
 	whenGone: {
 		ask: 'GET /organization_roles/{organizationRoleId}',
 		answer: ({ permissionId }, found) =>

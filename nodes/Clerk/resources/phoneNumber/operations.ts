@@ -3,10 +3,10 @@ import { deletes } from '../../declare/deletes';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, text } from '../../fields/kinds';
+import { phoneNumberRecord } from '../../output/records/phoneNumber';
 import { identificationStatus, primary, verified } from '../emailAddress/fields';
 import { user } from '../user/locator';
 import { phoneNumber } from './locator';
-import { oneNumber } from './shapes';
 
 export const get = operation({
 	name: 'Get',
@@ -16,7 +16,7 @@ export const get = operation({
 	source: 'GetPhoneNumber',
 	request: 'GET /phone_numbers/{phoneNumberId}',
 	fields: [phoneNumber],
-	output: oneNumber,
+	output: phoneNumberRecord,
 });
 
 export const update = operation({
@@ -42,7 +42,7 @@ export const update = operation({
 			}),
 		]),
 	],
-	output: oneNumber,
+	output: phoneNumberRecord,
 	// Clerk does not say whose it is: any two that become primary may be of one user.
 	serializeBy: ({ primary }) => (primary ? ['primary'] : []),
 	check: ({ reservedForSecondFactor, verified }) => {
@@ -89,7 +89,7 @@ export const create = operation({
 			verified,
 		]),
 	],
-	output: oneNumber,
+	output: phoneNumberRecord,
 	// It may become the primary one of the user.
 	serializeBy: ({ userId }) => [userId],
 	check: ({ reservedForSecondFactor, verified }) => {
@@ -123,5 +123,5 @@ export const replace = operation({
 		}),
 		collection('additionalFields', [identificationStatus('phone number')]),
 	],
-	output: oneNumber,
+	output: phoneNumberRecord,
 });

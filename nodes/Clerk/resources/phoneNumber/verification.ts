@@ -1,6 +1,6 @@
 import { operation } from '../../declare/operation';
+import { verificationRecord } from '../../output/records/verification';
 import { attemptFields } from '../emailAddress/fields';
-import { verification } from '../emailAddress/shapes';
 import { phoneNumber } from './locator';
 
 export const prepareVerification = operation({
@@ -11,7 +11,7 @@ export const prepareVerification = operation({
 	source: 'PreparePhoneNumberVerification',
 	request: 'POST /phone_numbers/{phoneNumberId}/prepare_verification',
 	fields: [phoneNumber],
-	output: verification,
+	output: verificationRecord,
 });
 
 export const attemptVerification = operation({
@@ -23,5 +23,5 @@ export const attemptVerification = operation({
 	source: 'AttemptPhoneNumberVerification',
 	request: 'POST /phone_numbers/{phoneNumberId}/attempt_verification',
 	fields: [phoneNumber, ...attemptFields],
-	output: verification,
+	output: verificationRecord,
 });

@@ -4,18 +4,16 @@ import { deletes } from '../../declare/deletes';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { text } from '../../fields/kinds';
-import type { Shape } from '../../output/shape';
+import { recordOutput } from '../../output/record';
 import { redirectUrl } from './locator';
 
-const shape = {
+const output = recordOutput({
 	id: 'string',
 	// Not `url`, which n8n hides in its views: the one-time links of other records are called so.
 	redirectUrl: { type: 'string', from: ({ url }: IDataObject) => url ?? null },
-	createdAt: 'number',
-	updatedAt: 'number',
-} as const satisfies Shape;
-
-const output = { shape, selectable: shape };
+	createdAt: 'time',
+	updatedAt: 'time',
+});
 
 export const getAll = getMany({
 	action: 'Get many redirect urls',

@@ -15,7 +15,7 @@ import {
 	roleSetKeyText,
 } from './fields';
 import { inOrder, roleSet, roleSetKey } from './locator';
-import { set } from './shapes';
+import { roleSetRecord } from './shapes';
 
 const about = text('description', {
 	placeholder: 'e.g. For agencies and their clients',
@@ -48,7 +48,7 @@ export const getAll = getMany({
 		}),
 	],
 	options: [orderBy('createdAt', 'key', 'name')],
-	output: set,
+	output: roleSetRecord,
 });
 
 export const get = operation({
@@ -59,7 +59,7 @@ export const get = operation({
 	source: 'GetRoleSet',
 	request: 'GET /role_sets/{roleSetId}',
 	fields: [roleSet()],
-	output: set,
+	output: roleSetRecord,
 });
 
 export const create = operation({
@@ -93,7 +93,7 @@ export const create = operation({
 			}),
 		]),
 	],
-	output: set,
+	output: roleSetRecord,
 	check: (values) => refuseOtherRoles(values, values.roles),
 });
 
@@ -123,7 +123,7 @@ export const update = operation({
 			}),
 		]),
 	],
-	output: set,
+	output: roleSetRecord,
 });
 
 export const replace = operation({

@@ -4,7 +4,7 @@ import { collection } from '../../fields/collection';
 import { role, roles } from '../organizationRole/fields';
 import { creatorRole, defaultRole, MOST_ROLES, refuseOtherRoles } from './fields';
 import { inOrder, roleSet } from './locator';
-import { set } from './shapes';
+import { roleSetRecord } from './shapes';
 
 export const addRoles = operation({
 	name: 'Add Roles',
@@ -30,7 +30,7 @@ export const addRoles = operation({
 			}),
 		]),
 	],
-	output: set,
+	output: roleSetRecord,
 	check: (values) => refuseOtherRoles(values, values.roleKeys),
 });
 
@@ -51,7 +51,7 @@ export const replaceRole = operation({
 			description: 'The role that its members get instead',
 		}),
 	],
-	output: set,
+	output: roleSetRecord,
 	check: ({ roleKey, toRoleKey }) => {
 		if (roleKey !== toRoleKey) return;
 		throw new UserError("'Role Name or ID' and 'Replacement Role Name or ID' are the same", {

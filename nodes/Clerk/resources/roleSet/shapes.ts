@@ -1,36 +1,51 @@
 import { nestedText } from '../../output/nestedText';
-import type { Output } from '../../output/output';
-import type { Shape } from '../../output/shape';
+import { recordOutput } from '../../output/record';
+import type { ObjectOf, Shape } from '../../output/shape';
 
 const item = {
 	id: 'string',
 	name: 'string',
 	key: 'string',
 	description: 'string',
-	membersCount: 'number',
-	hasMembers: 'boolean',
+	membersCount: { ifSent: 'number' },
+	hasMembers: { ifSent: 'boolean' },
 } as const satisfies Shape;
 
-const shape = {
-	id: 'string',
-	name: 'string',
-	key: 'string',
-	description: 'string',
-	type: 'string',
-	defaultRoleKey: nestedText('default_role', 'key'),
-	creatorRoleKey: nestedText('creator_role', 'key'),
-	roles: { arrayOf: item },
-	createdAt: 'number',
-	updatedAt: 'number',
-} as const satisfies Shape;
-
-/** A role set with its roles. */
-export const set: Output = {
-	shape,
-	selectable: {
-		...shape,
-		creatorRole: { object: item },
-		defaultRole: { object: item },
-		roleSetMigration: 'json',
+/** The move of organizations from one role set to another, while it goes on. */
+const migration: ObjectOf = {
+	object: {
+		id: 'string',
+		status: 'string',
+		triggerType: 'string',
+		migratedMembers: 'number',
+		mappings: 'json',
+		startedAt: 'time',
+		completedAt: 'time',
+		createdAt: 'time',
+		updatedAt: 'time',
+		organizationId: 'string',
+		sourceRoleSetId: 'string',
+		destRoleSetId: 'string',
 	},
 };
+
+/** A role set with its roles. */
+export const roleSetRecord = recordOutput(
+	{
+		id: 'string',
+		name: 'string',
+		key: 'string',
+		description: 'string',
+		type: 'string',
+		defaultRoleKey: nestedText('default_role', 'key'),
+		creatorRoleKey: nestedText('creator_role', 'key'),
+		createdAt: 'time',
+		updatedAt: 'time',
+		roles: { arrayOf: item },
+	},
+	{
+		creatorRole: { object: item },
+		defaultRole: { object: item },
+		roleSetMigration: migration,
+	},
+);

@@ -4,15 +4,10 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { choice, json, text } from '../../fields/kinds';
 import { token } from '../../fields/token';
+import { sessionRecord } from '../../output/records/session';
 import { organization } from '../organization/locator';
 import { user } from '../user/locator';
 import { session } from './locator';
-import { sessionSummary } from './shapes';
-
-const output = {
-	shape: sessionSummary,
-	selectable: { ...sessionSummary, actor: 'json', latestActivity: 'json', tasks: 'array' },
-} as const;
 
 export const getAll = getMany({
 	action: 'Get many sessions',
@@ -38,7 +33,7 @@ export const getAll = getMany({
 			{ default: 'active', description: 'Only sessions in this state' },
 		),
 	],
-	output,
+	output: sessionRecord,
 	check: ({ userId, clientId }) => {
 		if (userId === undefined && clientId === undefined) {
 			throw new UserError("'User' is empty, and so is the filter 'Client ID'", {
@@ -56,7 +51,7 @@ export const get = operation({
 	source: 'GetSession',
 	request: 'GET /sessions/{sessionId}',
 	fields: [session],
-	output,
+	output: sessionRecord,
 });
 
 export const create = operation({
@@ -76,7 +71,7 @@ export const create = operation({
 			}),
 		]),
 	],
-	output,
+	output: sessionRecord,
 });
 
 export const revoke = operation({
@@ -87,7 +82,7 @@ export const revoke = operation({
 	source: 'RevokeSession',
 	request: 'POST /sessions/{sessionId}/revoke',
 	fields: [session],
-	output,
+	output: sessionRecord,
 });
 
 export const refresh = operation({

@@ -1,22 +1,24 @@
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { integer } from '../../fields/kinds';
-import type { Output } from '../../output/output';
+import { recordOutput } from '../../output/record';
 import { organization } from '../organization/locator';
 import { user } from '../user/locator';
 import { signInToken } from './locator';
 
-const shape = {
-	id: 'string',
-	userId: 'string',
-	status: 'string',
-	token: 'string',
-	url: 'string',
-	createdAt: 'number',
-	updatedAt: 'number',
-} as const satisfies Output['shape'];
-
-const output: Output = { shape, selectable: shape, sensitive: ['token', 'url'] };
+const output = recordOutput(
+	{
+		id: 'string',
+		userId: 'string',
+		status: 'string',
+		createdAt: 'time',
+		updatedAt: 'time',
+		token: 'string',
+		url: 'string',
+	},
+	{},
+	['token', 'url'],
+);
 
 export const create = operation({
 	name: 'Create',

@@ -2,42 +2,49 @@ import { fieldsToClear } from '../../declare/fieldsToClear';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, text } from '../../fields/kinds';
-import type { Output } from '../../output/output';
+import { recordOutput } from '../../output/record';
 import { signUp } from './locator';
 
-const shape = {
-	id: 'string',
-	status: 'string',
-	emailAddress: 'string',
-	phoneNumber: 'string',
-	username: 'string',
-	firstName: 'string',
-	lastName: 'string',
-	missingFields: 'array',
-	unverifiedFields: 'array',
-	externalId: 'string',
-	customAction: 'boolean',
-	createdUserId: 'string',
-	createdSessionId: 'string',
-	abandonAt: 'number',
-} as const satisfies Output['shape'];
+/** What is still to be done to verify an address, number or wallet. */
+const verification = { object: { nextAction: 'string', supportedStrategies: 'array' } } as const;
 
-const output: Output = {
-	shape,
-	selectable: {
-		...shape,
+const output = recordOutput(
+	{
+		id: 'string',
+		emailAddress: 'string',
+		phoneNumber: 'string',
+		username: 'string',
+		firstName: 'string',
+		lastName: 'string',
+		status: 'string',
+		abandonAt: 'time',
+		publicMetadata: 'json',
+		unsafeMetadata: 'json',
+		missingFields: 'array',
+		unverifiedFields: 'array',
+		customAction: 'boolean',
+		externalId: 'string',
+		createdUserId: 'string',
+		createdSessionId: 'string',
+	},
+	{
 		externalAccount: 'json',
-		legalAcceptedAt: 'number',
+		legalAcceptedAt: 'time',
 		locale: 'string',
 		optionalFields: 'array',
 		passwordEnabled: 'boolean',
-		publicMetadata: 'json',
 		requiredFields: 'array',
-		unsafeMetadata: 'json',
-		verifications: 'json',
+		verifications: {
+			object: {
+				emailAddress: verification,
+				phoneNumber: verification,
+				web3Wallet: verification,
+				externalAccount: 'json',
+			},
+		},
 		web3Wallet: 'string',
 	},
-};
+);
 
 export const get = operation({
 	name: 'Get',

@@ -9,5 +9,5 @@ export const create = operation({
 	request: 'POST /testing_tokens',
 	fields: [],
 	resultLets: "get past Clerk's bot detection",
-	output: { shape: { token: 'string', expiresAt: 'number' }, sensitive: ['token'] },
+	output: { shape: { token: 'string', expiresAt: 'expiry' }, sensitive: ['token'] },
 });

@@ -1,8 +1,6 @@
 import { operation, type Batches } from '../../declare/operation';
+import { userRecord } from '../../output/records/user';
 import { user } from './locator';
-import { updatedUser, userProfile } from './shapes';
-
-const output = { shape: updatedUser, selectable: userProfile };
 
 export const ban = operation({
 	name: 'Ban',
@@ -12,7 +10,7 @@ export const ban = operation({
 	source: 'BanUser',
 	request: 'POST /users/{userId}/ban',
 	fields: [user()],
-	output,
+	output: userRecord,
 });
 
 export const unban = operation({
@@ -23,7 +21,7 @@ export const unban = operation({
 	source: 'UnbanUser',
 	request: 'POST /users/{userId}/unban',
 	fields: [user()],
-	output,
+	output: userRecord,
 });
 
 const inBatches: Batches<{ userId: string }> = {
@@ -46,7 +44,7 @@ export const banMany = operation({
 	request: 'POST /users/ban',
 	inBatches,
 	fields: [eachUser],
-	output,
+	output: userRecord,
 });
 
 export const unbanMany = operation({
@@ -59,5 +57,5 @@ export const unbanMany = operation({
 	request: 'POST /users/unban',
 	inBatches,
 	fields: [eachUser],
-	output,
+	output: userRecord,
 });

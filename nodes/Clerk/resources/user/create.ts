@@ -3,6 +3,7 @@ import { privateMetadata, publicMetadata, unsafeMetadata } from '../../declare/m
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, textList } from '../../fields/kinds';
+import { userRecord } from '../../output/records/user';
 import {
 	accountFields,
 	checkPasswordDigest,
@@ -11,7 +12,6 @@ import {
 	skipPasswordChecks,
 	skipPasswordRequirement,
 } from './fields';
-import { createdUser, userProfile } from './shapes';
 
 export const create = operation({
 	name: 'Create',
@@ -60,7 +60,7 @@ export const create = operation({
 			}),
 		]),
 	],
-	output: { shape: createdUser, selectable: userProfile },
+	output: userRecord,
 	serializeBy: identifiersOf,
 	check: (values) => {
 		checkPasswordDigest(values);

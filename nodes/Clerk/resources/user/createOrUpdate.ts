@@ -10,6 +10,7 @@ import { operation, type OperationContext } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { choice, text, textList } from '../../fields/kinds';
 import { failureOf } from '../../declare/composed';
+import { userRecord } from '../../output/records/user';
 import {
 	accountFields,
 	checkPasswordDigest,
@@ -20,7 +21,6 @@ import {
 } from './fields';
 import { isTaken, matchBy, matchedName, matchUser, type Match } from './matchUser';
 import { requests } from './requests';
-import { updatedUser, userProfile } from './shapes';
 
 /** What only a new user is given: an existing one has these as records of their own. */
 const ONLY_NEW = ['email_address', 'phone_number', 'skip_password_requirement'];
@@ -86,7 +86,7 @@ export const createOrUpdate = operation({
 		]),
 		collection('options', [metadataMode]),
 	],
-	output: { shape: { ...updatedUser, created: 'boolean' }, selectable: userProfile },
+	output: { ...userRecord, shape: { ...userRecord.shape, created: 'boolean' } },
 	check: checkPasswordDigest,
 	run: async (call) => {
 		const found = await matchUser(call.values, call);

@@ -1,17 +1,22 @@
 import { operation } from '../../declare/operation';
 import { allSettledOrThrow } from '../../declare/composed';
-import { sensitive } from '../organizationInvitation/shapes';
-import { sessionSummary } from '../session/shapes';
+import { listShape, nested, nestedList } from '../../output/record';
+import { organizationInvitationRecord } from '../../output/records/organizationInvitation';
+import { organizationMembershipRecord } from '../../output/records/organizationMembership';
+import { sessionRecord } from '../../output/records/session';
+import { userRecord } from '../../output/records/user';
 import { user } from './locator';
-import { invitationOfUser, membershipOfUser, userProfile } from './shapes';
 
-const shape = {
+const whole = {
 	id: 'string',
-	profile: { object: userProfile },
-	organizationMemberships: { arrayOf: membershipOfUser },
-	organizationInvitations: { arrayOf: invitationOfUser, sensitive },
-	sessions: { arrayOf: sessionSummary },
+	profile: nested(userRecord),
+	organizationMemberships: nestedList(organizationMembershipRecord),
+	organizationInvitations: nestedList(organizationInvitationRecord),
+	sessions: nestedList(sessionRecord),
 } as const;
+
+/** What Clerk lists is shown as in lists, unless it is selected. */
+const shape = { ...listShape(whole), profile: whole.profile };
 
 export const exportUser = operation({
 	name: 'Export',
@@ -34,7 +39,7 @@ export const exportUser = operation({
 	isComposed: true,
 	fields: [user()],
 	resultLets: 'join the organization that invited this user',
-	output: { shape, selectable: shape },
+	output: { shape, selectable: whole },
 	run: async ({ values, send, readAll, presentResult }) => {
 		const [profile, memberships, invitations, sessions] = await allSettledOrThrow([
 			send('GET /users/{userId}'),

@@ -1,8 +1,6 @@
 import { operation } from '../../declare/operation';
+import { userRecord } from '../../output/records/user';
 import { user } from './locator';
-import { updatedUser, userProfile } from './shapes';
-
-const output = { shape: updatedUser, selectable: userProfile };
 
 export const lock = operation({
 	name: 'Lock',
@@ -12,7 +10,7 @@ export const lock = operation({
 	source: 'LockUser',
 	request: 'POST /users/{userId}/lock',
 	fields: [user()],
-	output,
+	output: userRecord,
 });
 
 export const unlock = operation({
@@ -23,5 +21,5 @@ export const unlock = operation({
 	source: 'UnlockUser',
 	request: 'POST /users/{userId}/unlock',
 	fields: [user()],
-	output,
+	output: userRecord,
 });

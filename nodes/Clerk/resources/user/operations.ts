@@ -4,10 +4,10 @@ import { operation, type WhenGone } from '../../declare/operation';
 import { filterCollection } from '../../fields/collection';
 import { orderBy } from '../../fields/orderBy';
 import type { Shape } from '../../output/shape';
+import { userRecord } from '../../output/records/user';
 import { checkProvider, userFilters } from './filters';
 import { user } from './locator';
 import { externalAccount, passkey, web3Wallet } from './partLocators';
-import { userProfile, userSummary } from './shapes';
 
 export const get = operation({
 	name: 'Get',
@@ -17,7 +17,7 @@ export const get = operation({
 	source: 'GetUser',
 	request: 'GET /users/{userId}',
 	fields: [user()],
-	output: { shape: userProfile, selectable: userProfile },
+	output: userRecord,
 });
 
 export const getAll = getMany({
@@ -44,7 +44,7 @@ export const getAll = getMany({
 			'web3wallet',
 		),
 	],
-	output: { shape: userSummary, selectable: userProfile },
+	output: userRecord,
 	check: checkProvider,
 });
 

@@ -1,8 +1,7 @@
 import { getMany } from '../../declare/getMany';
 import { choice } from '../../fields/kinds';
-import { sensitive } from '../organizationInvitation/shapes';
+import { organizationInvitationRecord } from '../../output/records/organizationInvitation';
 import { user } from './locator';
-import { invitationOfUser } from './shapes';
 
 export const getAllOrganizationInvitations = getMany({
 	name: 'Get Many Organization Invitations',
@@ -20,15 +19,5 @@ export const getAllOrganizationInvitations = getMany({
 		}),
 	],
 	resultLets: 'join the organization',
-	output: {
-		shape: invitationOfUser,
-		selectable: {
-			...invitationOfUser,
-			privateMetadata: 'json',
-			publicInviterData: 'json',
-			publicOrganizationData: 'json',
-			url: 'string',
-		},
-		sensitive,
-	},
+	output: organizationInvitationRecord,
 });

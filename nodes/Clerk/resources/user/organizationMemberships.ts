@@ -1,7 +1,6 @@
 import { getMany } from '../../declare/getMany';
-import { organizationProfile } from '../organization/shapes';
+import { organizationMembershipRecord } from '../../output/records/organizationMembership';
 import { user } from './locator';
-import { membershipOfUser } from './shapes';
 
 export const getAllOrganizationMemberships = getMany({
 	name: 'Get Many Organization Memberships',
@@ -12,12 +11,5 @@ export const getAllOrganizationMemberships = getMany({
 	request: 'GET /users/{userId}/organization_memberships',
 	records: 'memberships',
 	fields: [user()],
-	output: {
-		shape: membershipOfUser,
-		selectable: {
-			...membershipOfUser,
-			organization: { object: organizationProfile },
-			privateMetadata: 'json',
-		},
-	},
+	output: organizationMembershipRecord,
 });

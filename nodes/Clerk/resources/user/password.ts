@@ -1,22 +1,8 @@
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag } from '../../fields/kinds';
-import type { Shape } from '../../output/shape';
+import { userRecord } from '../../output/records/user';
 import { user } from './locator';
-import { userProfile } from './shapes';
-
-const shape = {
-	id: 'string',
-	username: 'string',
-	firstName: 'string',
-	lastName: 'string',
-	primaryEmailAddressId: 'string',
-	passwordEnabled: 'boolean',
-	passwordLastUpdatedAt: 'number',
-	updatedAt: 'number',
-} as const satisfies Shape;
-
-const output = { shape, selectable: { ...userProfile, passwordLastUpdatedAt: 'number' } } as const;
 
 export const removePassword = operation({
 	name: 'Remove Password',
@@ -34,7 +20,7 @@ export const removePassword = operation({
 			}),
 		]),
 	],
-	output,
+	output: userRecord,
 });
 
 export const setPasswordCompromised = operation({
@@ -52,7 +38,7 @@ export const setPasswordCompromised = operation({
 			}),
 		]),
 	],
-	output,
+	output: userRecord,
 });
 
 export const unsetPasswordCompromised = operation({
@@ -63,5 +49,5 @@ export const unsetPasswordCompromised = operation({
 	source: 'UnsetUserPasswordCompromised',
 	request: 'POST /users/{userId}/password/unset_compromised',
 	fields: [user()],
-	output,
+	output: userRecord,
 });

@@ -1,20 +1,7 @@
 import { operation } from '../../declare/operation';
 import { image } from '../../fields/file';
-import type { Shape } from '../../output/shape';
+import { userRecord } from '../../output/records/user';
 import { user } from './locator';
-import { userProfile } from './shapes';
-
-const shape = {
-	id: 'string',
-	username: 'string',
-	firstName: 'string',
-	lastName: 'string',
-	imageUrl: 'string',
-	hasImage: 'boolean',
-	updatedAt: 'number',
-} as const satisfies Shape;
-
-const output = { shape, selectable: userProfile };
 
 export const setProfileImage = operation({
 	name: 'Set Profile Image',
@@ -30,7 +17,7 @@ export const setProfileImage = operation({
 			description: 'The input field with a JPEG, PNG, GIF or WebP image of at most 10 MB',
 		}),
 	],
-	output,
+	output: userRecord,
 });
 
 export const deleteProfileImage = operation({
@@ -41,6 +28,6 @@ export const deleteProfileImage = operation({
 	source: 'DeleteUserProfileImage',
 	request: 'DELETE /users/{userId}/profile_image',
 	fields: [user()],
-	output,
+	output: userRecord,
 	whenGone: { ask: 'GET /users/{userId}', answer: (_, found) => found },
 });

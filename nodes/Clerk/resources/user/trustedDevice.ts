@@ -11,10 +11,10 @@ const shape = {
 	appIdentifier: 'string',
 	algorithm: 'string',
 	status: 'string',
-	lastUsedAt: 'number',
-	revokedAt: 'number',
-	createdAt: 'number',
-	updatedAt: 'number',
+	lastUsedAt: 'time',
+	revokedAt: 'time',
+	createdAt: 'time',
+	updatedAt: 'time',
 } as const satisfies Shape;
 
 export const getAllTrustedDevices = getMany({

@@ -12,11 +12,10 @@ import {
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, text } from '../../fields/kinds';
-import type { Shape } from '../../output/shape';
+import { userRecord } from '../../output/records/user';
 import { accountFields, checkPasswordDigest, password, skipPasswordChecks } from './fields';
 import { user } from './locator';
 import { requests } from './requests';
-import { updatedUser, userProfile } from './shapes';
 
 export const update = operation({
 	name: 'Update',
@@ -59,7 +58,7 @@ export const update = operation({
 		]),
 		collection('options', [metadataMode]),
 	],
-	output: { shape: updatedUser, selectable: userProfile },
+	output: userRecord,
 	check: (values) => {
 		checkPasswordDigest(values);
 		if (
@@ -75,18 +74,6 @@ export const update = operation({
 	run: updateWithMetadata(requests),
 });
 
-const metadataOfUser = {
-	id: 'string',
-	username: 'string',
-	firstName: 'string',
-	lastName: 'string',
-	primaryEmailAddressId: 'string',
-	updatedAt: 'number',
-	publicMetadata: 'json',
-	privateMetadata: 'json',
-	unsafeMetadata: 'json',
-} as const satisfies Shape;
-
 export const updateMetadata = operation({
 	name: 'Update Metadata',
 	value: 'updateMetadata',
@@ -96,7 +83,7 @@ export const updateMetadata = operation({
 	request: 'PATCH /users/{userId}/metadata',
 	also: [requests.replace],
 	fields: [user(), metadataMode, ...metadataToSet(publicMetadata, privateMetadata, unsafeMetadata)],
-	output: { shape: metadataOfUser, selectable: userProfile },
+	output: userRecord,
 	check: checkMetadataGiven,
 	run: updateWithMetadata(requests),
 });

@@ -6,10 +6,8 @@ import { collection } from '../../fields/collection';
 import { email } from '../../fields/email';
 import { choice, flag, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
+import { waitlistEntryRecord } from '../../output/records/waitlistEntry';
 import { waitlistEntry } from './locator';
-import { entryProfile, entrySummary } from './shapes';
-
-const output = { shape: entryProfile, selectable: entryProfile };
 
 export const getAll = getMany({
 	action: 'Get many waitlist entries',
@@ -31,7 +29,7 @@ export const getAll = getMany({
 	],
 	options: [orderBy('createdAt', 'emailAddress', 'invitedAt')],
 	resultLets: 'sign up with the invitation',
-	output: { shape: entrySummary, selectable: entryProfile },
+	output: waitlistEntryRecord,
 });
 
 const entryFields = [
@@ -54,7 +52,7 @@ export const create = operation({
 	request: 'POST /waitlist_entries',
 	fields: entryFields,
 	resultLets: 'sign up with the invitation, if there is one,',
-	output,
+	output: waitlistEntryRecord,
 	inAnyOrder: true,
 	serializeBy: ({ emailAddress }) => [emailAddress.toLowerCase()],
 });
@@ -69,7 +67,7 @@ export const createMany = operation({
 	request: 'POST /waitlist_entries/bulk',
 	fields: entryFields,
 	resultLets: 'sign up with the invitation, if there is one,',
-	output,
+	output: waitlistEntryRecord,
 	inBatches: byEmailAddress(50),
 });
 
@@ -89,7 +87,7 @@ export const invite = operation({
 		]),
 	],
 	resultLets: 'sign up with the invitation',
-	output,
+	output: waitlistEntryRecord,
 });
 
 export const reject = operation({
@@ -100,7 +98,7 @@ export const reject = operation({
 	source: 'RejectWaitlistEntry',
 	request: 'POST /waitlist_entries/{waitlistEntryId}/reject',
 	fields: [waitlistEntry],
-	output,
+	output: waitlistEntryRecord,
 });
 
 export const remove = operation({
