@@ -16,6 +16,10 @@ const collections = description.properties.filter(({ type }) => type === 'collec
 const valueOf = ({ name, type, options }: INodeProperties): [string, NodeParameterValueType] =>
 	type === 'fixedCollection' ? [name, { [options?.[0]?.name ?? '']: [] }] : [name, `${name} 1`];
 
+/** Some entries are for tools alone. */
+const isFor = (name: string, { displayOptions }: INodeProperties) =>
+	!displayOptions?.show?.['@tool'] || name.endsWith('Tool');
+
 // Operations share collections. What n8n saves and runs must not depend on what others have in it.
 describe.each(['clerk', 'clerkTool'])('what n8n keeps of collections: %s', (name) => {
 	const type: INodeTypeDescription = { ...description, name };
@@ -34,7 +38,8 @@ describe.each(['clerk', 'clerkTool'])('what n8n keeps of collections: %s', (name
 					.map(valueOf);
 				const chosen = { resource: resource.value, operation: operation.value };
 				const given = { ...chosen, [collection]: Object.fromEntries(every) };
-				const own = Object.fromEntries(members.map(({ property }) => valueOf(property)));
+				const shown = members.filter(({ property }) => isFor(name, property));
+				const own = Object.fromEntries(shown.map(({ property }) => valueOf(property)));
 				const saved = parametersOf(given, 'save');
 				expect([chosen, saved?.[collection]]).toEqual([chosen, own]);
 				// Of what is saved, a choice of resource or operation is missing where it is the default.

@@ -59,6 +59,11 @@ export interface RunResult {
 
 const clerk = new Clerk();
 
+/** As n8n makes a tool of it: a copy whose name ends in Tool. */
+const clerkTool = Object.assign(new Clerk(), {
+	description: { ...clerk.description, name: 'clerkTool' },
+});
+
 /** Emits the items of the test, so that the node under test has a real predecessor. */
 const inputType = (items: IDataObject[], file?: IBinaryData): INodeType => ({
 	description: {
@@ -103,7 +108,7 @@ function workflowWith(parameters: INodeParameters, settings: RunSettings) {
 	];
 	const types: Record<string, INodeType> = {
 		'test.input': inputType(items, settings.file),
-		[type]: settings.node ?? clerk,
+		[type]: settings.node ?? (asTool ? clerkTool : clerk),
 	};
 	const nodeTypes: INodeTypes = {
 		getByName: (type) => types[type],

@@ -15,6 +15,8 @@ export interface OperationContext<
 	readonly values: V;
 	/** The same values under Clerk's names, without those that stand in the path. */
 	readonly payload: Readonly<IDataObject>;
+	/** Whether a language model reads the result. */
+	readonly forModel: boolean;
 	/**
 	 * Sends a request, its path filled from the item's fields.
 	 *
@@ -70,6 +72,8 @@ export interface Declaration<
 	 * keeps the result.
 	 */
 	resultLets?: string;
+	/** Set where that value is what the operation is for, so that a language model gets it, too. */
+	handsOut?: true;
 	/**
 	 * Set where items about the same record need not keep their order, because each adds something
 	 * of its own: a member, an invitation.
@@ -121,6 +125,7 @@ export type BatchItem<V extends Values = Values> = Pick<OperationContext<V>, 'va
 /** What a declaration may leave unsaid, also once it is ready to run. */
 type Optional =
 	| 'check'
+	| 'handsOut'
 	| 'inAnyOrder'
 	| 'inBatches'
 	| 'isComposed'

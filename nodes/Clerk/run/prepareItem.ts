@@ -77,12 +77,13 @@ export async function prepareItem(
 		return { method, path: filled, template: path };
 	};
 	const main = fill(operation.request);
-	const choice = outputChoice(parameters, operation, itemIndex, values);
+	const choice = outputChoice(parameters, operation, itemIndex, values, forModel);
 	/** The writes of this item that Clerk has carried out. */
 	const done: string[] = [];
 	const call: OperationContext = {
 		values,
 		payload,
+		forModel,
 		send: async <T>(...[template, data, ids]: SendArguments) => {
 			const request = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
 			const { method, path } = request;
@@ -97,8 +98,8 @@ export async function prepareItem(
 		},
 		readAll: async (template, query, ids) =>
 			await readAll(async (page) => await call.send(template, { ...query, ...page }, ids)),
-		present: presenter(operation.output, choice),
-		presentResult: resultPresenter(operation.output, choice),
+		present: presenter(operation.output, choice, operation.handsOut),
+		presentResult: resultPresenter(operation.output, choice, operation.handsOut),
 	};
 	const isFree = main.method === 'GET' || operation.inAnyOrder;
 	const record = recordOf(main.template, main.path);
@@ -169,9 +170,11 @@ function outputChoice(
 	parameters: ParameterReader,
 	{ output: { selectable } }: Operation,
 	itemIndex: number,
-	{ dates = 'milliseconds' }: { dates?: Dates },
+	given: { dates?: Dates },
+	forModel: boolean,
 ): OutputChoice {
-	const simplified = { output: 'simplified', selectedFields: [], dates };
+	const dates = given.dates ?? (forModel ? 'minutes' : 'milliseconds');
+	const simplified = { output: 'simplified', selectedFields: [], dates, forModel };
 	if (!selectable) return simplified;
 	const output = plainText(parameters.read('output', itemIndex, 'simplified'), 'Output');
 	if (output !== 'selected') return { ...simplified, output };

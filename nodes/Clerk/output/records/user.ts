@@ -23,7 +23,11 @@ const fullName: Computed = {
 export const userRecord = recordOutput(
 	{
 		id: 'string',
-		primaryEmailAddress: primaryText('email_addresses', 'primary_email_address_id', 'email_address'),
+		primaryEmailAddress: primaryText(
+			'email_addresses',
+			'primary_email_address_id',
+			'email_address',
+		),
 		firstName: 'string',
 		lastName: 'string',
 		fullName,

@@ -24,6 +24,7 @@ export const createToken = operation({
 	inAnyOrder: true,
 	fields: [session, collection('additionalFields', [expiresInSeconds])],
 	resultLets: 'act as the user of this session',
+	handsOut: true,
 	output: jwt,
 });
 
@@ -37,5 +38,6 @@ export const createTokenFromTemplate = operation({
 	inAnyOrder: true,
 	fields: [session, jwtTemplateName, collection('additionalFields', [expiresInSeconds])],
 	resultLets: 'act as the user of this session',
+	handsOut: true,
 	output: jwt,
 });
