@@ -10,16 +10,11 @@ import { resources } from '../nodes/Clerk/resources/index.ts';
 const START = '<!-- operations: written by npm run docs -->';
 const END = '<!-- end of operations -->';
 
-const inOrder = resources.map(({ name, operations }) => ({
-	name,
-	operations: operations.toSorted((a, b) => a.name.localeCompare(b.name)),
-}));
-
-const overview = inOrder.map(
+const overview = resources.map(
 	({ name, operations }) => `| **${name}** | ${operations.map((one) => one.name).join(', ')} |`,
 );
 
-const details = inOrder.flatMap(({ name: resource, operations }) => [
+const details = resources.flatMap(({ name: resource, operations }) => [
 	`\n## ${resource}\n`,
 	...operations.map(
 		({ name, description, source }) =>

@@ -8,9 +8,10 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { propertiesOf, sensitivePaths } from './panel/properties';
 import { execute } from './run/execute';
 import { methodsOf } from './panel/methods';
+import { subtitleOf } from './panel/subtitle';
 import { resources } from './resources';
 
-/** All around people and organizations of a Clerk instance. */
+/** Works with the users, organizations and sessions of a Clerk instance. */
 export class Clerk implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Clerk',
@@ -18,8 +19,10 @@ export class Clerk implements INodeType {
 		icon: { light: 'file:clerk.svg', dark: 'file:clerk.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Manage users, organizations, sessions and access in Clerk',
+		subtitle: subtitleOf(resources),
+		// n8n's node panel shows the trigger's description for both nodes, so both have the same.
+		description:
+			'Manage users, organizations and sessions in Clerk, or start a workflow when something happens there',
 		defaults: { name: 'Clerk' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -22,8 +22,9 @@ export class ClerkTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ [].concat($parameter["events"] ?? []).join(", ") }}',
+		// n8n's node panel shows this one for both nodes, so it is about both.
 		description:
-			'Starts the workflow when something happens in Clerk, such as a new user or session',
+			'Manage users, organizations and sessions in Clerk, or start a workflow when something happens there',
 		defaults: { name: 'Clerk Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

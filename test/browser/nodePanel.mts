@@ -2,19 +2,19 @@
 
 import type { Page } from 'playwright-core';
 
-/** The actions of the specification's eleven operations, however n8n articles are set. */
+/** The actions of the specification's eleven operations, in the order of the panel. */
 const actions = [
-	/^Create (an )?organization$/,
-	/^Get (an )?organization$/,
-	/^Get many organizations$/,
-	/^Get (a )?session$/,
-	/^Get many sessions$/,
-	/^Revoke (a )?session$/,
-	/^Create (a )?user$/,
-	/^Delete (a )?user$/,
-	/^Get (a )?user$/,
-	/^Get many users$/,
-	/^Update (a )?user$/,
+	'Create a user',
+	'Get a user',
+	'Get many users',
+	'Update a user',
+	'Delete a user',
+	'Create an organization',
+	'Get an organization',
+	'Get many organizations',
+	'Get a session',
+	'Get many sessions',
+	'Revoke a session',
 ];
 
 /** Opens a new workflow and finds Clerk by typing its name. */
@@ -41,15 +41,23 @@ export async function seeTriggers(page: Page) {
 	}
 }
 
-/** Unfolds the actions and looks for all of them. */
+/** Unfolds the actions, looks for all of them, and sees that those of users come first. */
 export async function seeActions(page: Page) {
 	await page.getByText(/^Actions \(\d+\)/).click();
-	for (const action of actions) await page.getByText(action).waitFor();
+	const heights: number[] = [];
+	for (const action of actions) {
+		const entry = page.getByText(action, { exact: true });
+		await entry.waitFor();
+		heights.push((await entry.boundingBox())?.y ?? 0);
+	}
+	if (heights.some((y, index) => y < (heights[index - 1] ?? 0))) {
+		throw new Error(`The actions are not in the order of their use: ${heights.join(', ')}`);
+	}
 }
 
 /** Adds Get User to the workflow, which opens it. */
 export async function addGetUser(page: Page) {
-	await page.getByText(/^Get (a )?user$/).click();
+	await page.getByText('Get a user', { exact: true }).click();
 	await page.getByTestId('ndv').waitFor();
 	await page.getByTestId('resource-locator-userId').waitFor();
 }

@@ -180,7 +180,7 @@ describe('a list is emptied on purpose only: UpdateInstanceCommunication', () =>
 		output: { shape: {} },
 	});
 
-	test('by Fields To Clear', async () => {
+	test('by Fields to Clear', async () => {
 		const sent = inTurn({ body: {} });
 		await run(communication, { updateFields: { fieldsToClear: ['blockedCountryCodes'] } });
 		expect(sent[0].body).toEqual({ blocked_country_codes: [] });

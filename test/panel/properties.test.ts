@@ -3,10 +3,9 @@ import { Clerk } from '../../nodes/Clerk/Clerk.node';
 import { collection } from '../../nodes/Clerk/fields/collection';
 import { user } from '../../nodes/Clerk/resources/user/locator';
 import { getMany } from '../../nodes/Clerk/declare/getMany';
-import { operation, type Resource } from '../../nodes/Clerk/declare/operation';
+import { operation } from '../../nodes/Clerk/declare/operation';
 import { resultNotice } from '../../nodes/Clerk/output/notice';
 import { OUTPUT_PROPERTIES } from '../../nodes/Clerk/output/output';
-import { propertiesOf } from '../../nodes/Clerk/panel/properties';
 import { resources } from '../../nodes/Clerk/resources';
 import { bare, shown } from './shown';
 
@@ -74,26 +73,12 @@ describe.each(
 	});
 });
 
-test('resources, operations and the entries of collections are in the order of the alphabet', () => {
-	for (const { name, type, options = [] } of description.properties) {
-		if (type !== 'collection' && name !== 'resource' && name !== 'operation') continue;
+test('the entries of collections are in the order of the alphabet', () => {
+	for (const { type, options = [] } of description.properties) {
+		if (type !== 'collection') continue;
 		const labels = options.map((one) => ('displayName' in one ? one.displayName : one.name));
 		expect(labels).toEqual(labels.toSorted((a, b) => a.localeCompare(b)));
 	}
-});
-
-test('a new node starts with the same operation, in whatever order they are declared', () => {
-	const initial = (all: readonly Resource[]) =>
-		propertiesOf(all)
-			.filter(({ name }) => name === 'operation')
-			.map(({ displayOptions, default: first }) => [displayOptions?.show?.resource?.[0], first]);
-	const reversed = resources.map((one) => ({ ...one, operations: one.operations.toReversed() }));
-	expect(initial(reversed)).toEqual(initial(resources));
-	expect(Object.fromEntries(initial(resources))).toMatchObject({
-		user: 'getAll',
-		emailAddress: 'get',
-		actorToken: 'create',
-	});
 });
 
 test('a path with a name that no field has does not compile', () => {

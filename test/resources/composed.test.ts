@@ -99,7 +99,7 @@ describe('Create or Update', () => {
 	});
 });
 
-describe('Revoke All of User', () => {
+describe('Revoke All', () => {
 	const sessionsOf = (userId: string) =>
 		[...sandbox.store.sessions.values()].filter(({ user_id }) => user_id === userId);
 	const revokeAll = async (userId: string) =>

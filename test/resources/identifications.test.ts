@@ -108,7 +108,7 @@ describe('phone numbers', () => {
 				additionalFields,
 			});
 		const { error } = await create({ reservedForSecondFactor: true });
-		expect(error?.message).toBe("'Reserved For Second Factor' needs 'Verified'");
+		expect(error?.message).toBe("'Reserved for Second Factor' requires 'Verified'");
 		const { items } = await create({ reservedForSecondFactor: true, verified: true });
 		expect(items[0].json).toMatchObject({
 			phoneNumber: '+12125550199',

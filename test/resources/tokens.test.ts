@@ -70,7 +70,7 @@ describe('sessions', () => {
 				sessionId: byId('sess_1'),
 				additionalFields: { expiresInSeconds },
 			});
-			expect(error?.message).toContain("'Expires In Seconds'");
+			expect(error?.message).toContain("'Expires In (Seconds)'");
 			expect(error?.description).toContain('30 to 315360000');
 		}
 		expect(requests).toEqual([]);

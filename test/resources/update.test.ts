@@ -76,7 +76,7 @@ test.each([
 	['a switch that needs a password', { signOutOfOtherSessions: true }, "'Password' is empty"],
 	['a digest without its hasher', { passwordDigest: 'x' }, "'Password Digest' and"],
 	['a field both set and cleared', { firstName: 'A', fieldsToClear: ['firstName'] }, 'First Name'],
-	['a field that can not be cleared', { fieldsToClear: ['password'] }, "'Fields To Clear'"],
+	['a field that can not be cleared', { fieldsToClear: ['password'] }, "'Fields to Clear'"],
 ])('%s is refused before anything is sent', async (_, fields, message) => {
 	const sent = clerk();
 	const { error } = await update(fields);

@@ -179,7 +179,7 @@ describe('a value that cannot be right', () => {
 		const { error, items: out } = await invite(items);
 		expect(sent).toEqual([]);
 		expect(out).toEqual([]);
-		expect(error?.message).toContain("'Expires In Days'");
+		expect(error?.message).toContain("'Expires In (Days)'");
 		expect(error?.context.itemIndex).toBe(4);
 		expect(error?.description).toContain('0 of 23 items were carried out');
 	});

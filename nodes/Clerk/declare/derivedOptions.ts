@@ -13,7 +13,7 @@ const ALSO_UNVERIFIED = flag('alsoUnverified', {
 
 const IGNORE_EMPTY_FILTERS = flag('ignoreEmptyFilters', {
 	wire: null,
-	description: 'Whether to skip filters without a value. With none left, every record matches.',
+	description: 'Whether to ignore filters that are empty. If all are empty, every record matches.',
 });
 
 const DATES = choice(

@@ -3,6 +3,7 @@ import type { PathNames, RequestTemplate } from '../http/path';
 import type { Payload } from '../http/payload';
 import type { CallTraits } from '../http/request';
 import { withOptions } from './derivedOptions';
+import { inOrderOfUse } from './orderOfUse';
 import type { Field } from '../fields/field';
 import type { Output } from '../output/output';
 import type { Values, ValuesOf } from './values';
@@ -144,6 +145,7 @@ export interface Resource {
 	name: string;
 	/** The parameter's value: `user`. */
 	value: string;
+	/** In the order in which the panel shows them. */
 	operations: readonly Operation[];
 }
 
@@ -174,11 +176,15 @@ export function operation<
 	};
 }
 
-/** Gathers a resource's operations from the modules that declare them. */
+/**
+ * Gathers a resource's operations from the modules that declare them. Bundling changes the order
+ * inside a module, so the order of use decides.
+ */
 export function resource(
 	name: string,
 	value: string,
 	...modules: ReadonlyArray<Readonly<Record<string, Operation>>>
 ): Resource {
-	return { name, value, operations: modules.flatMap((module) => Object.values(module)) };
+	const operations = modules.flatMap((module) => Object.values(module));
+	return { name, value, operations: inOrderOfUse(operations) };
 }

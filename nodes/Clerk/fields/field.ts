@@ -125,7 +125,9 @@ export function titleOf(name: string): string {
 		.replace(/^./, (first) => first.toUpperCase())
 		.split(' ')
 		.map((word) => CAPITALS[word] ?? word)
-		.join(' ');
+		.join(' ')
+		.replace(/ (?:For|Of|To) /g, (word) => word.toLowerCase())
+		.replace(/\bSign (In|Up)\b/, 'Sign-$1');
 }
 
 /** `emailAddress` → `email_address` */

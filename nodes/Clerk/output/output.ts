@@ -37,15 +37,19 @@ export const OUTPUT_PROPERTIES: readonly INodeProperties[] = [
 			{
 				name: 'Simplified',
 				value: 'simplified',
-				description: 'The fields that workflows mostly need, in camelCase',
+				description: 'The fields that most workflows need, in camelCase',
 			},
-			{ name: 'Raw', value: 'raw', description: 'The whole record, just as Clerk sends it' },
-			{ name: 'Selected Fields', value: 'selected', description: 'The ID and what you choose' },
+			{ name: 'Raw', value: 'raw', description: 'The whole record as Clerk returns it' },
+			{
+				name: 'Selected Fields',
+				value: 'selected',
+				description: 'The ID and the fields you choose',
+			},
 		],
 		description: 'How much of each record to return',
 	},
 	{
-		displayName: 'Fields Names or IDs',
+		displayName: 'Field Names or IDs',
 		name: 'selectedFields',
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getOutputFields' },
@@ -53,7 +57,7 @@ export const OUTPUT_PROPERTIES: readonly INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { output: ['selected'] } },
 		description:
-			'The fields to return beside the ID. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'The fields to return in addition to the ID. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ];
 

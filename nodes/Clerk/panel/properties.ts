@@ -1,6 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { REQUEST_OPTIONS } from '../http/options';
-import { alphabetically } from '../fields/alphabetically';
 import { titleOf } from '../fields/field';
 import type { Operation, Resource } from '../declare/operation';
 import { resultNotice } from '../output/notice';
@@ -49,19 +48,18 @@ function operationsOf({ value: resource, operations }: Resource): INodePropertie
 }
 
 /**
- * Resource and Operation: the choices by name, fixed for all items.
+ * Resource and Operation: fixed for all items, in the given order. n8n's node panel shows its
+ * actions in the same one.
  *
- * @param initial the default, else the first by name. n8n does not save a choice that is the
- * default, so it must not depend on the order of declarations, which bundling changes.
+ * @param initial the default, else the first one. n8n does not save a choice that is the default.
  */
 function dropdown(
 	name: string,
 	options: INodePropertyOptions[],
 	initial?: INodePropertyOptions['value'],
 ): INodeProperties {
-	const sorted = options.toSorted((a, b) => alphabetically(a.name, b.name));
 	const base = { displayName: titleOf(name), name, noDataExpression: true };
-	return { ...base, type: 'options', options: sorted, default: initial ?? sorted[0]?.value };
+	return { ...base, type: 'options', options, default: initial ?? options[0]?.value };
 }
 
 /**

@@ -22,28 +22,31 @@ import { testingToken } from './testingToken';
 import { user } from './user';
 import { waitlistEntry } from './waitlistEntry';
 
-/** All that the Clerk node can work on. The first one is what a new node shows. */
+/**
+ * Everything that the Clerk node works with, in the order of the panel: what is used most comes
+ * first. A new node starts with the first one.
+ */
 export const resources: readonly Resource[] = [
 	user,
 	organization,
+	organizationMembership,
+	organizationInvitation,
+	invitation,
 	session,
-	actorToken,
+	emailAddress,
+	phoneNumber,
+	waitlistEntry,
 	allowlistIdentifier,
 	blocklistIdentifier,
-	client,
-	emailAddress,
-	invitation,
-	jwtTemplate,
-	organizationDomain,
-	organizationInvitation,
-	organizationMembership,
-	organizationPermission,
-	organizationRole,
-	phoneNumber,
-	redirectUrl,
-	roleSet,
 	signInToken,
 	signUp,
+	organizationDomain,
+	organizationRole,
+	organizationPermission,
+	roleSet,
+	jwtTemplate,
+	redirectUrl,
+	client,
+	actorToken,
 	testingToken,
-	waitlistEntry,
 ];

@@ -9,7 +9,7 @@ interface Encoded {
 }
 
 /**
- * What *Fields To Clear* empties, under Clerk's names: null, or an empty list where the field is one.
+ * What *Fields to Clear* empties, under Clerk's names: null, or an empty list where the field is one.
  *
  * @throws UserError when one of the fields is also given a value
  */
@@ -21,7 +21,7 @@ export function clearedFields(fields: readonly Field[], encoded: readonly Encode
 		if (!field?.wire) continue;
 		if (encoded.some((one) => one.field === field)) {
 			throw new UserError(`'${field.property.displayName}' is to be cleared and set at once`, {
-				description: "Take it out of 'Fields To Clear', or do not set it.",
+				description: "Take it out of 'Fields to Clear', or do not set it.",
 			});
 		}
 		cleared[field.wire] = field.emptied ?? null;

@@ -179,5 +179,5 @@ function outputChoice(
 	const output = plainText(parameters.read('output', itemIndex, 'simplified'), 'Output');
 	if (output !== 'selected') return { ...simplified, output };
 	const selected = parameters.read('selectedFields', itemIndex, []);
-	return { ...simplified, output, selectedFields: plainTexts(selected, 'Fields Names or IDs') };
+	return { ...simplified, output, selectedFields: plainTexts(selected, 'Field Names or IDs') };
 }

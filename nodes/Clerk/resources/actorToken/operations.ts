@@ -24,33 +24,35 @@ const output = recordOutput(
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create actor token',
-	description: 'Make a token and a link to act as a user (impersonation)',
+	action: 'Create an actor token',
+	description: 'Create a token and a link to sign in as another user (impersonation)',
 	source: 'CreateActorToken',
 	request: 'POST /actor_tokens',
 	fields: [
-		user('userId', { required: true, description: 'The user who is impersonated' }),
+		user('userId', { required: true, description: 'The user to impersonate' }),
 		user('actorId', {
 			required: true,
 			wire: null,
 			displayName: 'Actor',
-			description: 'The user who acts as the other one',
+			description: 'The user who signs in as the other user',
 		}),
 		collection('additionalFields', [
 			json('actorClaims', {
 				wire: 'actor',
 				placeholder: 'e.g. { "reason": "ticket 1042" }',
-				description: 'More claims about the actor for the session token',
+				description: 'Additional claims about the actor for the session token',
 			}),
 			integer('expiresInSeconds', {
 				min: 1,
 				default: 3600,
-				description: 'How long the token is good for, in seconds, an hour unless set',
+				displayName: 'Expires In (Seconds)',
+				description: 'How long the token is valid. One hour by default.',
 			}),
 			integer('sessionMaxDurationInSeconds', {
 				min: 1,
 				default: 1800,
-				description: 'How long the session can last, in seconds, 30 minutes unless set',
+				displayName: 'Session Max Duration (Seconds)',
+				description: 'How long the session can last. 30 minutes by default.',
 			}),
 		]),
 	],
@@ -73,8 +75,8 @@ export const create = operation({
 export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
-	action: 'Revoke actor token',
-	description: 'Revoke an unused actor token, which cannot be undone',
+	action: 'Revoke an actor token',
+	description: 'Revoke an unused actor token. This cannot be undone.',
 	source: 'RevokeActorToken',
 	request: 'POST /actor_tokens/{actorTokenId}/revoke',
 	fields: [actorToken],

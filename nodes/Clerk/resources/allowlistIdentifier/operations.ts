@@ -21,7 +21,7 @@ const output = recordOutput(
 
 export const getAll = getMany({
 	action: 'Get many allowlist identifiers',
-	description: 'List who can sign up while the allowlist is on',
+	description: 'List the identifiers that can sign up while the allowlist is on',
 	source: 'ListAllowlistIdentifiers',
 	request: 'GET /allowlist_identifiers',
 	always: { paginated: true },
@@ -33,16 +33,16 @@ export const getAll = getMany({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create allowlist identifier',
-	description: 'Let someone sign up while the allowlist is on',
+	action: 'Add an identifier to the allowlist',
+	description:
+		'Allow an email address, phone number or Web3 wallet to sign up while the allowlist is on',
 	source: 'CreateAllowlistIdentifier',
 	request: 'POST /allowlist_identifiers',
 	fields: [
-		identifier('Email address, phone number or web3 wallet to let in'),
+		identifier('The email address, phone number or Web3 wallet to allow'),
 		collection('additionalFields', [
 			flag('notify', {
-				description:
-					'Whether Clerk sends an invitation, which works for email addresses and phone numbers',
+				description: 'Whether to send an invitation to the email address or phone number',
 			}),
 		]),
 	],
@@ -54,8 +54,8 @@ export const create = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete allowlist identifier',
-	description: 'Take an identifier off the allowlist permanently, so that it can no longer sign up',
+	action: 'Delete an identifier from the allowlist',
+	description: 'Remove an identifier from the allowlist permanently. It can no longer sign up.',
 	source: 'DeleteAllowlistIdentifier',
 	request: 'DELETE /allowlist_identifiers/{identifierId}',
 	fields: [allowlistIdentifier()],

@@ -2,8 +2,4 @@ import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
 /** Who is kept out of the application. */
-export const blocklistIdentifier = resource(
-	'Blocklist Identifier',
-	'blocklistIdentifier',
-	operations,
-);
+export const blocklistIdentifier = resource('Blocklist', 'blocklistIdentifier', operations);

@@ -18,7 +18,7 @@ const output = recordOutput(
 
 export const getAll = getMany({
 	action: 'Get many blocklist identifiers',
-	description: 'List who is kept out of the application',
+	description: 'List the identifiers that are blocked from your app',
 	source: 'ListBlocklistIdentifiers',
 	request: 'GET /blocklist_identifiers',
 	isWhole: true,
@@ -30,11 +30,11 @@ export const getAll = getMany({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create blocklist identifier',
-	description: 'Keep someone out of the application',
+	action: 'Add an identifier to the blocklist',
+	description: 'Block an email address, phone number or Web3 wallet from your app',
 	source: 'CreateBlocklistIdentifier',
 	request: 'POST /blocklist_identifiers',
-	fields: [identifier('Email address, phone number or web3 wallet to keep out')],
+	fields: [identifier('The email address, phone number or Web3 wallet to block')],
 	output,
 	inAnyOrder: true,
 	serializeBy: ({ identifier }) => [identifier.toLowerCase()],
@@ -43,8 +43,8 @@ export const create = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete blocklist identifier',
-	description: 'Take an identifier off the blocklist permanently, so that it is let in again',
+	action: 'Delete an identifier from the blocklist',
+	description: 'Remove an identifier from the blocklist permanently. It is no longer blocked.',
 	source: 'DeleteBlocklistIdentifier',
 	request: 'DELETE /blocklist_identifiers/{identifierId}',
 	fields: [blocklistIdentifier()],

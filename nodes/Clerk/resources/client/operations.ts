@@ -19,8 +19,8 @@ const output = recordOutput({
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get client',
-	description: 'Retrieve one client (browser or device) with its sessions',
+	action: 'Get a client',
+	description: 'Retrieve a client (browser or device) with its sessions',
 	source: 'GetClient',
 	request: 'GET /clients/{clientId}',
 	fields: [client],
@@ -30,15 +30,15 @@ export const get = operation({
 export const verify = operation({
 	name: 'Verify',
 	value: 'verify',
-	action: 'Verify client',
-	description: 'Check a client token, and retrieve the client that it belongs to',
+	action: 'Verify a client',
+	description: 'Check a client token and retrieve its client',
 	source: 'VerifyClient',
 	request: 'POST /clients/verify',
 	fields: [
 		token('token', {
 			required: true,
 			displayName: 'Client Token',
-			description: 'The JWT of the client, which a browser keeps in the cookie __client',
+			description: "The client's JWT, from the __client cookie",
 		}),
 	],
 	output,

@@ -12,22 +12,23 @@ export const identificationStatus = (noun: string) =>
 			{
 				name: 'Verified',
 				value: 'verified',
-				description: 'The user can sign in with it at once, and nobody else can have it',
+				description: 'The user can sign in with it right away, and nobody else can use it',
 			},
 			{
 				name: 'Reserved',
 				value: 'reserved',
-				description: 'Not verified, but the user can sign in with it, and nobody else can claim it',
+				description: 'Not verified, but the user can sign in with it and nobody else can claim it',
 			},
 			{
 				name: 'Unverified',
 				value: 'unverified',
 				description:
-					'Not for signing in, and others can claim it: a user without another way to sign in is locked out',
+					'The user cannot sign in with it, and others can claim it. A user with no other way to sign in is locked out.',
 			},
 		],
 		{
-			description: `What the new ${noun} counts as. A user whose only way to sign in is an unverified one is locked out, and can't verify it either.`,
+			displayName: 'Status',
+			description: `The status of the new ${noun}. A user whose only way to sign in is unverified is locked out and cannot verify it.`,
 		},
 	);
 
@@ -37,12 +38,12 @@ export const attemptFields = [
 		required: true,
 		displayName: 'Verification ID',
 		placeholder: 'e.g. ver_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-		description: 'The ID that Prepare Verification gave',
+		description: 'The ID that Send Verification Code returned',
 	}),
 	text('code', {
 		required: true,
 		placeholder: 'e.g. 424242',
-		description: 'The code that the person has received',
+		description: 'The code that the person received',
 	}),
 ] as const;
 
@@ -55,5 +56,5 @@ export const verified = flag('verified', {
 /** Makes a new e-mail address or phone number the primary one of its user. */
 export const primary = flag('primary', {
 	default: true,
-	description: 'Whether it becomes the primary one, as the first one of a user always does',
+	description: "Whether it becomes the user's primary one. The first one always does.",
 });

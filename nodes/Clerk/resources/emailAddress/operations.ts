@@ -9,14 +9,15 @@ import { emailAddress } from './locator';
 
 const notifyPrimaryEmailAddressChanged = flag('notifyPrimaryEmailAddressChanged', {
 	default: true,
+	displayName: 'Notify Previous Address',
 	description: 'Whether to notify the previous primary email address',
 });
 
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get email address',
-	description: 'Retrieve one email address, and whether it is verified',
+	action: 'Get an email address',
+	description: 'Retrieve an email address and whether it is verified',
 	source: 'GetEmailAddress',
 	request: 'GET /email_addresses/{emailAddressId}',
 	fields: [emailAddress],
@@ -26,8 +27,8 @@ export const get = operation({
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update email address',
-	description: 'Mark an email address as verified, or make it the primary one of its user',
+	action: 'Update an email address',
+	description: "Mark an email address as verified, or make it the user's primary one",
 	source: 'UpdateEmailAddress',
 	request: 'PATCH /email_addresses/{emailAddressId}',
 	fields: [
@@ -35,7 +36,7 @@ export const update = operation({
 		collection('updateFields', [
 			flag('primary', {
 				default: true,
-				description: 'Whether it becomes the primary email address of its user',
+				description: "Whether it becomes the user's primary email address",
 			}),
 			verified,
 			notifyPrimaryEmailAddressChanged,
@@ -49,8 +50,8 @@ export const update = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete email address',
-	description: 'Take an email address away from its user, who can no longer sign in with it',
+	action: 'Delete an email address',
+	description: 'Remove an email address from its user, who can no longer sign in with it',
 	source: 'DeleteEmailAddress',
 	request: 'DELETE /email_addresses/{emailAddressId}',
 	fields: [emailAddress],
@@ -60,7 +61,7 @@ export const remove = operation({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create email address',
+	action: 'Create an email address',
 	description: 'Add an email address to a user',
 	source: 'CreateEmailAddress',
 	request: 'POST /email_addresses',
@@ -77,16 +78,16 @@ export const create = operation({
 export const replace = operation({
 	name: 'Replace',
 	value: 'replace',
-	action: 'Replace email addresses of user',
+	action: "Replace a user's email addresses",
 	description:
-		'Delete all email addresses of a user and give them a single primary one instead, which cannot be undone',
+		'Delete all email addresses of a user and set a new primary one. This cannot be undone.',
 	source: 'ReplaceUserEmailAddress',
 	request: 'PUT /users/{userId}/email_address',
 	fields: [
 		user('userId', {
 			required: true,
 			description:
-				'The user whose email addresses are replaced. Accounts linked to one of them have to be disconnected first.',
+				'The user whose email addresses to replace. First disconnect any accounts that are linked to them.',
 		}),
 		text('emailAddress', {
 			required: true,
@@ -95,10 +96,7 @@ export const replace = operation({
 		}),
 		collection('additionalFields', [
 			identificationStatus('email address'),
-			flag('notifyPrimaryEmailAddressChanged', {
-				default: true,
-				description: 'Whether to notify the previous primary email address',
-			}),
+			notifyPrimaryEmailAddressChanged,
 		]),
 	],
 	output: emailAddressRecord,

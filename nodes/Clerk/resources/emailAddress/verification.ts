@@ -4,10 +4,10 @@ import { attemptFields } from './fields';
 import { emailAddress } from './locator';
 
 export const prepareVerification = operation({
-	name: 'Prepare Verification',
+	name: 'Send Verification Code',
 	value: 'prepareVerification',
-	action: 'Prepare verification of email address',
-	description: 'Send a one-time code to an email address, to be checked by Attempt Verification',
+	action: 'Send a verification code to an email address',
+	description: 'Send a one-time code to an email address. Verify it with Check Verification Code.',
 	source: 'PrepareEmailAddressVerification',
 	request: 'POST /email_addresses/{emailAddressId}/prepare_verification',
 	fields: [emailAddress],
@@ -15,11 +15,11 @@ export const prepareVerification = operation({
 });
 
 export const attemptVerification = operation({
-	name: 'Attempt Verification',
+	name: 'Check Verification Code',
 	value: 'attemptVerification',
-	action: 'Attempt verification of email address',
+	action: 'Check the verification code of an email address',
 	description:
-		'Check the code that somebody received by email. A wrong or expired one is no error: it shows in the status.',
+		'Check the code that a person received by email. A wrong or expired code is reported in the status, not as an error.',
 	source: 'AttemptEmailAddressVerification',
 	request: 'POST /email_addresses/{emailAddressId}/attempt_verification',
 	fields: [emailAddress, ...attemptFields],

@@ -10,7 +10,8 @@ import { invitation } from './locator';
 
 export const getAll = getMany({
 	action: 'Get many invitations',
-	description: 'List invitations to the application, without revoked ones unless filtered for',
+	description:
+		'List the invitations to your app. Revoked ones only appear if you filter by status.',
 	source: 'ListInvitations',
 	request: 'GET /invitations',
 	always: { paginated: true },
@@ -20,11 +21,11 @@ export const getAll = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Only invitations with an email address or ID that matches this',
+			description: 'Only invitations whose email address or ID matches this',
 		}),
 		choice('status', ['accepted', 'expired', 'pending', 'revoked'], {
 			default: 'pending',
-			description: 'Only invitations in this state',
+			description: 'Only invitations with this status',
 		}),
 	],
 	options: [orderBy('createdAt', 'emailAddress', 'expiresAt')],
@@ -33,29 +34,29 @@ export const getAll = getMany({
 });
 
 const invitationFields = [
-	email('emailAddress', { required: true, description: 'Who is invited' }),
+	email('emailAddress', { required: true, description: 'The address to invite' }),
 	collection('additionalFields', [
 		integer('expiresInDays', {
 			min: 1,
 			// Clerk's own limit. Source: CreateInvitation.
 			max: 365,
 			default: 30,
-			description: 'How many days the invitation can be accepted, 30 unless set',
+			displayName: 'Expires In (Days)',
+			description: 'How long the invitation can be accepted. 30 days by default.',
 		}),
 		flag('ignoreExisting', {
-			description: 'Whether to invite even if the address already has an invitation or a user',
+			description: 'Whether to send it even if the address has an invitation or belongs to a user',
 		}),
 		flag('notify', {
 			default: true,
-			description: 'Whether Clerk sends the invitation by email, on by default',
+			description: 'Whether to send the invitation by email. On by default.',
 		}),
 		json('publicMetadata', {
-			description: 'Becomes the public metadata of the user who accepts the invitation',
+			description: 'Becomes the public metadata of the user who accepts',
 		}),
 		text('redirectUrl', {
 			placeholder: 'e.g. https://app.example.com/welcome',
-			description:
-				'Where the link of the invitation leads. Needed only with a sign-up flow of your own.',
+			description: 'Where the invitation link leads. Only needed with a custom sign-up flow.',
 		}),
 		choice(
 			'templateSlug',
@@ -71,8 +72,8 @@ const invitationFields = [
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create invitation',
-	description: 'Invite someone by email to sign up to the application',
+	action: 'Create an invitation',
+	description: 'Invite someone by email to sign up for your app',
 	source: 'CreateInvitation',
 	request: 'POST /invitations',
 	fields: invitationFields,
@@ -87,7 +88,7 @@ export const createMany = operation({
 	value: 'createMany',
 	action: 'Create many invitations',
 	description:
-		'Invite the people of all input items, in requests of up to 10, each of which succeeds or fails as a whole',
+		'Invite the people of all input items, up to 10 per request. Each request succeeds or fails as a whole.',
 	source: 'CreateBulkInvitations',
 	request: 'POST /invitations/bulk',
 	fields: invitationFields,
@@ -99,9 +100,9 @@ export const createMany = operation({
 export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
-	action: 'Revoke invitation',
+	action: 'Revoke an invitation',
 	description:
-		'Revoke the link of an invitation, which cannot be undone. If sign-up is open, the person can still sign up without it.',
+		'Disable the link of an invitation. This cannot be undone. If sign-ups are open, the person can still sign up without it.',
 	source: 'RevokeInvitation',
 	request: 'POST /invitations/{invitationId}/revoke',
 	fields: [invitation],

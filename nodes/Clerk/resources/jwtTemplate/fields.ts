@@ -17,7 +17,7 @@ export const jwtTemplateName: Field<'templateName', string> = loadedChoice(
 	{ getJwtTemplates },
 	{
 		required: true,
-		description: 'The JWT template with the claims of the token',
+		description: 'The JWT template that defines the claims',
 	},
 );
 
@@ -27,23 +27,25 @@ export const settings = [
 		min: 0,
 		max: 300,
 		default: 5,
-		description: 'By how many seconds clocks may differ, 0 to 300',
+		displayName: 'Allowed Clock Skew (Seconds)',
+		description: 'How far clocks can differ, from 0 to 300 seconds',
 	}),
 	flag('customSigningKey', {
 		description:
-			'Whether to sign tokens with your own key. Needs Signing Algorithm and Signing Key.',
+			'Whether to sign tokens with your own key. Requires Signing Algorithm and Signing Key.',
 	}),
 	integer('lifetime', {
 		min: 30,
 		max: 315_360_000,
 		default: 60,
-		description: 'For how many seconds a token is valid, from 30 to ten years',
+		displayName: 'Lifetime (Seconds)',
+		description: 'How long a token is valid, from 30 seconds to 10 years',
 	}),
 	text('signingAlgorithm', {
 		placeholder: 'e.g. HS256',
-		description: 'How tokens are signed with your own key',
+		description: 'The algorithm to use with your own key',
 	}),
-	secret('signingKey', { description: 'Your own private key to sign tokens with' }),
+	secret('signingKey', { description: 'Your own private key for signing tokens' }),
 ] as const;
 
 /** Requires the algorithm and the key when a custom signing key is on. @throws UserError */
@@ -56,6 +58,6 @@ export function checkSigningKey(values: {
 	if (!customSigningKey || (signingAlgorithm && signingKey)) return;
 	const missing = signingKey ? 'Signing Algorithm' : 'Signing Key';
 	throw new UserError(`'${missing}' is empty, and 'Custom Signing Key' is on`, {
-		description: 'A key of your own needs both its algorithm and the key itself.',
+		description: 'Signing with your own key requires both the algorithm and the key.',
 	});
 }

@@ -16,12 +16,12 @@ const name = {
 const claims = {
 	placeholder: 'e.g. { "role": "authenticated", "email": "{{user.primary_email_address}}" }',
 	description:
-		'What the tokens say, as a JSON object. Shortcodes in double braces stand for values of the user.',
+		"The claims of the tokens, as a JSON object. Shortcodes in double braces are replaced with the user's values.",
 };
 
 export const getAll = getMany({
 	action: 'Get many JWT templates',
-	description: 'List the JWT templates of the instance',
+	description: 'List the JWT templates of your Clerk instance',
 	source: 'ListJWTTemplates',
 	request: 'GET /jwt_templates',
 	always: { paginated: true },
@@ -33,8 +33,8 @@ export const getAll = getMany({
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get JWT template',
-	description: 'Retrieve one JWT template',
+	action: 'Get a JWT template',
+	description: 'Retrieve a JWT template',
 	source: 'GetJWTTemplate',
 	request: 'GET /jwt_templates/{templateId}',
 	fields: [jwtTemplate()],
@@ -44,8 +44,8 @@ export const get = operation({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create JWT template',
-	description: 'Add a template, by which the application can ask for tokens',
+	action: 'Create a JWT template',
+	description: 'Create a template for tokens with custom claims',
 	source: 'CreateJWTTemplate',
 	request: 'POST /jwt_templates',
 	fields: [
@@ -63,8 +63,8 @@ const UPDATE = 'PATCH /jwt_templates/{templateId}';
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update JWT template',
-	description: 'Change a JWT template, for all tokens made from now on',
+	action: 'Update a JWT template',
+	description: 'Change a JWT template, for all tokens created from now on',
 	source: ['UpdateJWTTemplate', 'GetJWTTemplate'],
 	request: UPDATE,
 	also: [READ],
@@ -74,7 +74,7 @@ export const update = operation({
 			...settings,
 			json('claims', {
 				...claims,
-				description: `${claims.description} Replaces all that is there.`,
+				description: `${claims.description} Replaces all current claims.`,
 			}),
 			fieldsToClear('allowedClockSkew', 'lifetime', 'signingAlgorithm', 'signingKey'),
 			text('name', name),
@@ -97,8 +97,8 @@ export const update = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete JWT template',
-	description: 'Delete a JWT template permanently. Applications can no longer get its tokens.',
+	action: 'Delete a JWT template',
+	description: 'Delete a JWT template permanently. Your app can no longer get tokens from it.',
 	source: 'DeleteJWTTemplate',
 	request: 'DELETE /jwt_templates/{templateId}',
 	fields: [jwtTemplate()],

@@ -7,20 +7,21 @@ const LONGEST_NAME = 256;
 /** The words of the field `name`. */
 export const nameWords = {
 	placeholder: 'e.g. Acme Inc',
-	description: 'At most 256 characters, without URLs and HTML',
+	description: 'At most 256 characters, without URLs or HTML',
 } as const;
 
 /** A short name for URLs. */
 export const slug = text('slug', {
 	placeholder: 'e.g. acme-inc',
 	description:
-		'Lowercase letters, digits and dashes; unique. Only if slugs are enabled in the instance.',
+		'Unique; lowercase letters, digits and dashes. Requires slugs to be enabled in Clerk.',
 });
 
 /** How many members the organization may have. */
 export const maxAllowedMemberships = integer('maxAllowedMemberships', {
 	min: 0,
-	description: 'How many members the organization can have, 0 for no limit',
+	displayName: 'Membership Limit',
+	description: 'How many members the organization can have. 0 means no limit.',
 });
 
 /** The role set of the organization, by its key. */
@@ -34,7 +35,7 @@ export const memberCounts = [
 		description: 'Whether to include the number of members',
 	}),
 	flag('includeMissingMemberWithElevatedPermissions', {
-		description: 'Whether to show if no member can manage the organization',
+		description: 'Whether to report if no member has elevated permissions',
 	}),
 ] as const;
 
@@ -45,7 +46,7 @@ export function checkNames({ name, slug: short }: { name?: string; slug?: string
 	}
 	if (short !== undefined && !/^[a-z0-9-]+$/.test(short)) {
 		throw new UserError("'Slug' is not a valid slug", {
-			description: 'It holds lower-case letters, digits and dashes only.',
+			description: 'Use only lowercase letters, digits and dashes.',
 		});
 	}
 }

@@ -8,8 +8,8 @@ import { organization } from './locator';
 export const uploadLogo = operation({
 	name: 'Upload Logo',
 	value: 'uploadLogo',
-	action: 'Upload logo of organization',
-	description: 'Set the logo of an organization, in place of the one it has',
+	action: "Upload an organization's logo",
+	description: 'Upload a logo for an organization, replacing the current one',
 	source: 'UploadOrganizationLogo',
 	request: 'PUT /organizations/{organizationId}/logo',
 	fields: [
@@ -31,8 +31,8 @@ export const uploadLogo = operation({
 export const deleteLogo = operation({
 	name: 'Delete Logo',
 	value: 'deleteLogo',
-	action: 'Delete logo of organization',
-	description: 'Delete the logo of an organization, which cannot be undone',
+	action: "Delete an organization's logo",
+	description: 'Delete the logo of an organization. This cannot be undone.',
 	source: 'DeleteOrganizationLogo',
 	request: 'DELETE /organizations/{organizationId}/logo',
 	fields: [organization()],

@@ -21,8 +21,8 @@ import { organization } from './locator';
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get organization',
-	description: 'Retrieve one organization',
+	action: 'Get an organization',
+	description: 'Retrieve an organization',
 	source: 'GetOrganization',
 	request: 'GET /organizations/{organizationId}',
 	fields: [organization(), collection('options', memberCounts)],
@@ -32,8 +32,8 @@ export const get = operation({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create organization',
-	description: 'Add an organization, with the user who creates it as its admin',
+	action: 'Create an organization',
+	description: 'Create an organization and make a user its admin',
 	source: 'CreateOrganization',
 	request: 'POST /organizations',
 	fields: [
@@ -45,7 +45,7 @@ export const create = operation({
 		}),
 		collection('additionalFields', [
 			dateTime('createdAt', 'rfc3339', {
-				description: 'When the organization was created, if not just now',
+				description: 'When the organization was created. Now by default.',
 			}),
 			maxAllowedMemberships,
 			privateMetadata,
@@ -61,8 +61,8 @@ export const create = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete organization',
-	description: 'Delete an organization permanently, with its memberships and invitations',
+	action: 'Delete an organization',
+	description: 'Delete an organization permanently, including its memberships and invitations',
 	source: 'DeleteOrganization',
 	request: 'DELETE /organizations/{organizationId}',
 	fields: [organization()],
@@ -71,7 +71,7 @@ export const remove = operation({
 
 export const getAll = getMany({
 	action: 'Get many organizations',
-	description: 'List organizations, or only those that match filters',
+	description: 'List organizations, or only those that match the filters',
 	source: 'ListOrganizations',
 	request: 'GET /organizations',
 	records: 'organizations',
@@ -80,17 +80,17 @@ export const getAll = getMany({
 		textList('organizationId', {
 			placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 			description:
-				'Only organizations with one of these IDs, comma-separated, up to 100. A minus before one leaves it out.',
+				'Only organizations with one of these IDs, comma-separated, up to 100. Put a minus before an ID to exclude it.',
 		}),
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. acme',
-			description: 'Only organizations with this ID, or with a name or slug that contains it',
+			description: 'Only organizations with this ID, or whose name or slug contains it',
 		}),
 		textList('userId', {
 			placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 			description:
-				'Only organizations with one of these users as a member, comma-separated. A minus before one leaves those organizations out.',
+				"Only organizations with one of these users as a member, comma-separated. Put a minus before an ID to exclude that user's organizations.",
 		}),
 	],
 	options: [...memberCounts, orderBy('createdAt', 'membersCount', 'name')],

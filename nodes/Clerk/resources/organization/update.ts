@@ -21,8 +21,8 @@ const requests = metadataRequests('/organizations/{organizationId}');
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update organization',
-	description: 'Change the name, the settings or the metadata of an organization',
+	action: 'Update an organization',
+	description: 'Change the name, settings or metadata of an organization',
 	source: ['UpdateOrganization', 'MergeOrganizationMetadata', 'ReplaceOrganizationMetadata'],
 	request: 'PATCH /organizations/{organizationId}',
 	also: [requests.merge, requests.replace],
@@ -31,7 +31,8 @@ export const update = operation({
 		collection('updateFields', [
 			flag('adminDeleteEnabled', {
 				default: true,
-				description: 'Whether an admin of the organization can delete it from the frontend',
+				displayName: 'Admins Can Delete',
+				description: 'Whether admins can delete the organization from your app',
 			}),
 			dateTime('createdAt', 'rfc3339', { description: 'When the organization was created' }),
 			maxAllowedMemberships,
@@ -51,7 +52,7 @@ export const update = operation({
 export const updateMetadata = operation({
 	name: 'Update Metadata',
 	value: 'updateMetadata',
-	action: 'Update metadata of organization',
+	action: "Update an organization's metadata",
 	description: 'Change or replace the public or private metadata of an organization',
 	source: ['MergeOrganizationMetadata', 'ReplaceOrganizationMetadata'],
 	request: 'PATCH /organizations/{organizationId}/metadata',

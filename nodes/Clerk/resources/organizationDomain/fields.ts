@@ -12,17 +12,17 @@ const MODES = [
 	{
 		name: 'Automatic Suggestion',
 		value: 'automatic_suggestion',
-		description: 'Users with an address at the domain get a suggestion to join',
+		description: 'Users with an address at the domain see a suggestion to join',
 	},
 	{
 		name: 'Enterprise SSO',
 		value: 'enterprise_sso',
-		description: 'Users join as they sign in through the enterprise connection of the domain',
+		description: "Users join when they sign in through the domain's enterprise connection",
 	},
 	{
 		name: 'Manual Invitation',
 		value: 'manual_invitation',
-		description: 'Users are only invited one by one',
+		description: 'Users join only if someone invites them',
 	},
 ];
 
@@ -41,7 +41,7 @@ const WANTED = [
 export const enrollmentModes = field(
 	'enrollmentMode',
 	{ type: 'multiOptions', options: WANTED, default: [] },
-	{ description: 'Only domains with one of these modes, or with none of those that say Not' },
+	{ description: 'Only domains with one of these modes, and without those that say Not' },
 	(value, label) => {
 		const chosen = plainTexts(value, label);
 		const unknown = chosen.filter((mode) => !WANTED.some((known) => known.value === mode));

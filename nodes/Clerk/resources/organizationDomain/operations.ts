@@ -16,14 +16,14 @@ const verified = flag('verified', {
 
 const verifiedOnly = flag('verified', {
 	default: true,
-	description: 'Whether to return verified domains only, or unverified domains only',
+	description: 'Whether to return only verified domains, or only unverified ones',
 });
 
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create organization domain',
-	description: 'Add a domain to an organization, verified unless said otherwise',
+	action: 'Create an organization domain',
+	description: 'Add a domain to an organization. Verified by default.',
 	source: 'CreateOrganizationDomain',
 	request: 'POST /organizations/{organizationId}/domains',
 	inAnyOrder: true,
@@ -46,8 +46,8 @@ export const create = operation({
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update organization domain',
-	description: 'Change the enrollment mode or the verification of a domain',
+	action: 'Update an organization domain',
+	description: 'Change the enrollment mode or verification of a domain',
 	source: 'UpdateOrganizationDomain',
 	request: 'PATCH /organizations/{organizationId}/domains/{domainId}',
 	fields: [
@@ -61,8 +61,8 @@ export const update = operation({
 export const verifyOwnership = operation({
 	name: 'Verify Ownership',
 	value: 'verifyOwnership',
-	action: 'Verify ownership of organization domain',
-	description: 'Count the ownership of a domain as verified, without a check of its DNS records',
+	action: 'Verify ownership of an organization domain',
+	description: 'Mark the ownership of a domain as verified, without checking its DNS records',
 	source: 'VerifyOrganizationDomainOwnership',
 	request: 'POST /organizations/{organizationId}/domains/{domainId}/verify_ownership',
 	fields: [organization(), organizationDomain],
@@ -72,8 +72,9 @@ export const verifyOwnership = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete organization domain',
-	description: 'Remove a domain from an organization permanently, with its enrollment settings',
+	action: 'Delete an organization domain',
+	description:
+		'Remove a domain from an organization permanently, including its enrollment settings',
 	source: 'DeleteOrganizationDomain',
 	request: 'DELETE /organizations/{organizationId}/domains/{domainId}',
 	fields: [organization(), organizationDomain],
@@ -82,7 +83,7 @@ export const remove = operation({
 
 export const getAll = getMany({
 	action: 'Get many organization domains',
-	description: 'List the domains of an organization, or only those that match filters',
+	description: 'List the domains of an organization, or only those that match the filters',
 	source: 'ListOrganizationDomains',
 	request: 'GET /organizations/{organizationId}/domains',
 	records: 'domains',
@@ -92,10 +93,10 @@ export const getAll = getMany({
 });
 
 export const getAllOfInstance = getMany({
-	name: 'Get Many of Instance',
+	name: 'Get Many Across Organizations',
 	value: 'getAllOfInstance',
-	action: 'Get many organization domains of instance',
-	description: 'List the domains of all organizations in the Clerk instance',
+	action: 'Get many domains across organizations',
+	description: 'List the domains of all organizations, or only those that match the filters',
 	source: 'ListAllOrganizationDomains',
 	request: 'GET /organization_domains',
 	records: 'domains',
@@ -104,7 +105,7 @@ export const getAllOfInstance = getMany({
 		textList('domains', {
 			displayName: 'Domain Names',
 			placeholder: 'e.g. example.com, example.org',
-			description: 'Only domains with exactly one of these names, comma-separated, up to 100',
+			description: 'Only domains with one of these exact names, comma-separated, up to 100',
 		}),
 		enrollmentModes,
 		organization('organizationId', { description: 'Only domains of this organization' }),
@@ -112,7 +113,7 @@ export const getAllOfInstance = getMany({
 			displayName: 'Search',
 			placeholder: 'e.g. example',
 			description:
-				'Only domains with a name that contains this, in any case, or with this organization ID',
+				'Only domains whose name contains this, ignoring case, or with this organization ID',
 		}),
 		verifiedOnly,
 	],

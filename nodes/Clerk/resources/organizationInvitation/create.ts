@@ -13,7 +13,7 @@ const invitationFields = [
 	text('emailAddress', {
 		required: true,
 		placeholder: 'e.g. nathan@example.com',
-		description: 'Where the invitation goes to',
+		description: 'The address to invite',
 	}),
 	role('role', { required: true, description: 'The role that the invited person gets' }),
 	collection('additionalFields', [
@@ -21,21 +21,22 @@ const invitationFields = [
 			min: 1,
 			max: 365,
 			default: 30,
-			description: 'How many days the invitation can be accepted, 30 unless set',
+			displayName: 'Expires In (Days)',
+			description: 'How long the invitation can be accepted. 30 days by default.',
 		}),
 		member('inviterUserId', {
 			displayName: 'Inviter',
-			description: 'The user who invites, an admin of the organization',
+			description: 'The admin of the organization who sends the invitation',
 		}),
 		flag('notify', {
 			default: true,
-			description: 'Whether Clerk sends an email with the link by which to accept',
+			description: 'Whether to send the invitation by email',
 		}),
 		privateMetadata,
 		publicMetadata,
 		text('redirectUrl', {
 			placeholder: 'e.g. https://example.com/welcome',
-			description: 'Where the link in the invitation leads, for a page of your own',
+			description: 'Where the invitation link leads, if you use your own page',
 		}),
 	]),
 ] as const;
@@ -43,8 +44,8 @@ const invitationFields = [
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create organization invitation',
-	description: 'Invite somebody into an organization by email, with metadata for the membership',
+	action: 'Create an organization invitation',
+	description: 'Invite someone by email to join an organization',
 	source: 'CreateOrganizationInvitation',
 	request: 'POST /organizations/{organizationId}/invitations',
 	inAnyOrder: true,
@@ -64,7 +65,7 @@ export const createMany = operation({
 	value: 'createMany',
 	action: 'Create many organization invitations',
 	description:
-		'Invite the people of all input items, in requests of up to 10, each of which succeeds or fails as a whole',
+		'Invite the people of all input items, up to 10 per request. Each request succeeds or fails as a whole.',
 	source: 'CreateOrganizationInvitationBulk',
 	request: 'POST /organizations/{organizationId}/invitations/bulk',
 	inAnyOrder: true,

@@ -10,7 +10,7 @@ import { organizationInvitation } from './locator';
 
 const status = choice('status', ['accepted', 'expired', 'pending', 'revoked'], {
 	default: 'pending',
-	description: 'Only invitations in this state',
+	description: 'Only invitations with this status',
 });
 
 const order = orderBy('createdAt', 'emailAddress');
@@ -18,8 +18,8 @@ const order = orderBy('createdAt', 'emailAddress');
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get organization invitation',
-	description: 'Retrieve one invitation into an organization',
+	action: 'Get an organization invitation',
+	description: 'Retrieve an invitation to an organization',
 	source: 'GetOrganizationInvitation',
 	request: 'GET /organizations/{organizationId}/invitations/{invitationId}',
 	fields: [organization(), organizationInvitation],
@@ -30,8 +30,8 @@ export const get = operation({
 export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
-	action: 'Revoke organization invitation',
-	description: 'Make a pending invitation invalid, which cannot be undone',
+	action: 'Revoke an organization invitation',
+	description: 'Disable a pending invitation. This cannot be undone.',
 	source: 'RevokeOrganizationInvitation',
 	request: 'POST /organizations/{organizationId}/invitations/{invitationId}/revoke',
 	fields: [
@@ -40,7 +40,7 @@ export const revoke = operation({
 		collection('options', [
 			member('requestingUserId', {
 				displayName: 'Requesting User',
-				description: 'The user who revokes, an admin of the organization',
+				description: 'The admin of the organization who revokes the invitation',
 			}),
 		]),
 	],
@@ -49,7 +49,7 @@ export const revoke = operation({
 
 export const getAll = getMany({
 	action: 'Get many organization invitations',
-	description: 'List the invitations into an organization, without those that its domains made',
+	description: 'List the invitations to an organization, except those that its domains created',
 	source: 'ListOrganizationInvitations',
 	request: 'GET /organizations/{organizationId}/invitations',
 	records: 'invitations',
@@ -57,7 +57,7 @@ export const getAll = getMany({
 	filters: [
 		text('emailAddress', {
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Only invitations that went to this email address',
+			description: 'Only invitations to this email address',
 		}),
 		status,
 	],
@@ -67,10 +67,10 @@ export const getAll = getMany({
 });
 
 export const getAllOfInstance = getMany({
-	name: 'Get Many of Instance',
+	name: 'Get Many Across Organizations',
 	value: 'getAllOfInstance',
-	action: 'Get many organization invitations of instance',
-	description: 'List the invitations into all organizations of the Clerk instance',
+	action: 'Get many invitations across organizations',
+	description: 'List the invitations to all organizations, or only those that match the filters',
 	source: 'ListInstanceOrganizationInvitations',
 	request: 'GET /organization_invitations',
 	records: 'invitations',
@@ -79,7 +79,7 @@ export const getAllOfInstance = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Only invitations with an email address that matches this',
+			description: 'Only invitations whose email address matches this',
 		}),
 		status,
 	],

@@ -17,7 +17,7 @@ const order = orderBy(
 
 export const getAll = getMany({
 	action: 'Get many organization memberships',
-	description: 'List the members of an organization, or only those that match filters',
+	description: 'List the members of an organization, or only those that match the filters',
 	source: 'ListOrganizationMemberships',
 	request: 'GET /organizations/{organizationId}/memberships',
 	records: 'memberships',
@@ -25,11 +25,11 @@ export const getAll = getMany({
 	filters: [
 		dateTime('createdAtAfter', 'milliseconds', {
 			displayName: 'Created After',
-			description: 'Only members whose user was created after this moment',
+			description: 'Only members whose user was created after this time',
 		}),
 		dateTime('createdAtBefore', 'milliseconds', {
 			displayName: 'Created Before',
-			description: 'Only members whose user was created before this moment',
+			description: 'Only members whose user was created before this time',
 		}),
 		textList('emailAddress', {
 			placeholder: 'e.g. nathan@example.com, ada@example.com',
@@ -38,20 +38,20 @@ export const getAll = getMany({
 		text('emailAddressQuery', {
 			displayName: 'Email Address Contains',
 			placeholder: 'e.g. example.com',
-			description: 'Only members with an email address that contains this, in any case',
+			description: 'Only members whose email address contains this, ignoring case',
 		}),
 		dateTime('lastActiveAtAfter', 'milliseconds', {
 			displayName: 'Last Active After',
-			description: 'Only members whose last session activity was after this moment',
+			description: 'Only members who were last active after this time',
 		}),
 		dateTime('lastActiveAtBefore', 'milliseconds', {
 			displayName: 'Last Active Before',
-			description: 'Only members whose last session activity was before this moment',
+			description: 'Only members who were last active before this time',
 		}),
 		text('nameQuery', {
 			displayName: 'Name Contains',
 			placeholder: 'e.g. nathan',
-			description: 'Only members with a first or last name that contains this, in any case',
+			description: 'Only members whose first or last name contains this, ignoring case',
 		}),
 		textList('phoneNumber', {
 			placeholder: 'e.g. +15555550100',
@@ -60,19 +60,19 @@ export const getAll = getMany({
 		text('phoneNumberQuery', {
 			displayName: 'Phone Number Contains',
 			placeholder: 'e.g. 555',
-			description: 'Only members with a phone number that contains this',
+			description: 'Only members whose phone number contains this',
 		}),
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. nathan',
 			description:
-				'Only members whose email address, phone number, username, web3 wallet, ID or name matches this, at least in part',
+				'Only members whose email address, phone number, username, Web3 wallet, ID or name matches this, in whole or in part',
 		}),
 		roles('role', { description: 'Only members with one of these roles' }),
 		textList('userId', {
 			placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 			description:
-				'Only members with one of these user IDs, comma-separated, up to 100. A minus before one leaves that user out.',
+				'Only members with one of these user IDs, comma-separated, up to 100. Put a minus before an ID to exclude that user.',
 		}),
 		textList('username', {
 			placeholder: 'e.g. nathan, ada',
@@ -81,12 +81,12 @@ export const getAll = getMany({
 		text('usernameQuery', {
 			displayName: 'Username Contains',
 			placeholder: 'e.g. nath',
-			description: 'Only members with a username that contains this, in any case',
+			description: 'Only members whose username contains this, ignoring case',
 		}),
 		textList('web3Wallet', {
 			displayName: 'Web3 Wallet',
 			placeholder: 'e.g. 0x0123456789ABCDEF0123456789ABCDEF01234567',
-			description: 'Only members with one of these web3 wallets, comma-separated, up to 100',
+			description: 'Only members with one of these Web3 wallets, comma-separated, up to 100',
 		}),
 	],
 	options: [order],
@@ -94,10 +94,10 @@ export const getAll = getMany({
 });
 
 export const getAllOfInstance = getMany({
-	name: 'Get Many of Instance',
+	name: 'Get Many Across Organizations',
 	value: 'getAllOfInstance',
-	action: 'Get many organization memberships of instance',
-	description: 'List the memberships of all organizations in the Clerk instance',
+	action: 'Get many memberships across organizations',
+	description: 'List the memberships of all organizations',
 	source: 'InstanceGetOrganizationMemberships',
 	request: 'GET /organization_memberships',
 	records: 'memberships',

@@ -16,8 +16,8 @@ import { removedMembership } from './shapes';
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create organization membership',
-	description: 'Add a user to an organization as a member, without an invitation',
+	action: 'Create an organization membership',
+	description: 'Add a user to an organization, without an invitation',
 	source: 'CreateOrganizationMembership',
 	request: 'POST /organizations/{organizationId}/memberships',
 	inAnyOrder: true,
@@ -34,8 +34,8 @@ export const create = operation({
 export const updateRole = operation({
 	name: 'Update Role',
 	value: 'updateRole',
-	action: 'Update role of organization membership',
-	description: 'Give a member of an organization another role',
+	action: "Update a member's role",
+	description: 'Give a member of an organization a different role',
 	source: 'UpdateOrganizationMembership',
 	request: 'PATCH /organizations/{organizationId}/memberships/{userId}',
 	fields: [
@@ -49,9 +49,9 @@ export const updateRole = operation({
 export const updateMetadata = operation({
 	name: 'Update Metadata',
 	value: 'updateMetadata',
-	action: 'Update metadata of organization membership',
+	action: "Update a member's metadata",
 	description:
-		'Merge values into the metadata of a membership, at any depth, where null deletes a key',
+		'Merge values into the metadata of a membership, at any depth. A null value deletes its key.',
 	source: 'UpdateOrganizationMembershipMetadata',
 	request: 'PATCH /organizations/{organizationId}/memberships/{userId}/metadata',
 	fields: [organization(), member(), ...metadataToSet(publicMetadata, privateMetadata)],
@@ -62,9 +62,8 @@ export const updateMetadata = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete organization membership',
-	description:
-		'Remove a user from an organization, which deletes the role and the metadata they have there',
+	action: 'Delete an organization membership',
+	description: 'Remove a user from an organization, including their role and metadata there',
 	source: 'DeleteOrganizationMembership',
 	request: 'DELETE /organizations/{organizationId}/memberships/{userId}',
 	fields: [organization(), member()],

@@ -27,10 +27,10 @@ export const permissionKey = <const Options extends Pick<FieldOptions, 'required
 ) =>
 	key(
 		/^org:(?!sys_)[a-z0-9_]+:[a-z0-9_]+$/,
-		'It is org, a feature and an action with colons between them, in lower-case letters, digits and underscores, such as org:billing:manage. Only system permissions begin with org:sys_.',
+		'It is org, a feature and an action, separated by colons, in lowercase letters, digits and underscores, such as org:billing:manage. Only system permissions start with org:sys_.',
 		{
 			...words,
 			placeholder: 'e.g. org:billing:manage',
-			description: 'Unique in the instance: org, a feature and an action, with colons between them',
+			description: 'Unique; org, a feature and an action, separated by colons',
 		},
 	);

@@ -16,7 +16,7 @@ const name = { placeholder: 'e.g. Manage Billing', description: 'Display name of
 
 export const getAll = getMany({
 	action: 'Get many organization permissions',
-	description: 'List the permissions of the instance, system permissions among them',
+	description: 'List permissions, including system permissions',
 	source: 'ListOrganizationPermissions',
 	request: 'GET /organization_permissions',
 	records: 'permissions',
@@ -25,7 +25,7 @@ export const getAll = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. billing',
-			description: 'Only permissions with this ID, or with a name or key that contains it',
+			description: 'Only permissions with this ID, or whose name or key contains it',
 		}),
 	],
 	options: [orderBy('createdAt', 'key', 'name')],
@@ -35,8 +35,8 @@ export const getAll = getMany({
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get organization permission',
-	description: 'Retrieve one permission',
+	action: 'Get an organization permission',
+	description: 'Retrieve a permission',
 	source: 'GetOrganizationPermission',
 	request: 'GET /organization_permissions/{permissionId}',
 	fields: [permission()],
@@ -46,8 +46,8 @@ export const get = operation({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create organization permission',
-	description: 'Add a permission, which roles can then have',
+	action: 'Create an organization permission',
+	description: 'Create a permission that you can assign to roles',
 	source: 'CreateOrganizationPermission',
 	request: 'POST /organization_permissions',
 	fields: [
@@ -61,7 +61,7 @@ export const create = operation({
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update organization permission',
+	action: 'Update an organization permission',
 	description: 'Change a permission. System permissions cannot be changed.',
 	source: 'UpdateOrganizationPermission',
 	request: 'PATCH /organization_permissions/{permissionId}',
@@ -72,7 +72,7 @@ export const update = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete organization permission',
+	action: 'Delete an organization permission',
 	description: 'Delete a permission permanently. System permissions cannot be deleted.',
 	source: 'DeleteOrganizationPermission',
 	request: 'DELETE /organization_permissions/{permissionId}',

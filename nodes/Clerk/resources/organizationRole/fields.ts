@@ -31,10 +31,10 @@ export const roleKey = <const Options extends Pick<FieldOptions, 'required'>>(
 ) =>
 	key(
 		/^org:[a-z0-9_]+$/,
-		'It is org: and then lower-case letters, digits and underscores, such as org:editor.',
+		'It is org: followed by lowercase letters, digits or underscores, such as org:editor.',
 		{
 			...words,
 			placeholder: 'e.g. org:editor',
-			description: 'Unique in the instance: org, a colon, and lower-case letters or digits',
+			description: 'Unique; org: followed by lowercase letters, digits or underscores',
 		},
 	);

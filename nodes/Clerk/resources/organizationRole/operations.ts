@@ -18,7 +18,7 @@ const name = { placeholder: 'e.g. Editor', description: 'Display name of the rol
 
 export const getAll = getMany({
 	action: 'Get many organization roles',
-	description: 'List the roles of the instance with their permissions',
+	description: 'List roles with their permissions',
 	source: 'ListOrganizationRoles',
 	request: 'GET /organization_roles',
 	records: 'roles',
@@ -27,7 +27,7 @@ export const getAll = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. editor',
-			description: 'Only roles with this ID, or with a name or key that contains it',
+			description: 'Only roles with this ID, or whose name or key contains it',
 		}),
 	],
 	options: [orderBy('createdAt', 'key', 'name')],
@@ -37,8 +37,8 @@ export const getAll = getMany({
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get organization role',
-	description: 'Retrieve one role with its permissions',
+	action: 'Get an organization role',
+	description: 'Retrieve a role with its permissions',
 	source: 'GetOrganizationRole',
 	request: 'GET /organization_roles/{organizationRoleId}',
 	fields: [organizationRole()],
@@ -48,8 +48,8 @@ export const get = operation({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create organization role',
-	description: 'Add a role, which members of organizations can then have',
+	action: 'Create an organization role',
+	description: 'Create a role that members of organizations can have',
 	source: 'CreateOrganizationRole',
 	request: 'POST /organization_roles',
 	fields: [
@@ -58,9 +58,10 @@ export const create = operation({
 		collection('additionalFields', [
 			about,
 			flag('includeInInitialRoleSet', {
-				description: 'Whether the role joins the role set that new organizations start with',
+				displayName: 'Add to Initial Role Set',
+				description: 'Whether to add the role to the role set that new organizations start with',
 			}),
-			permissions('permissions', { description: 'What members with the role may do' }),
+			permissions('permissions', { description: 'What members with the role can do' }),
 		]),
 	],
 	output: organizationRoleRecord,
@@ -69,8 +70,8 @@ export const create = operation({
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update organization role',
-	description: 'Change a role, for all members who have it',
+	action: 'Update an organization role',
+	description: 'Change a role for every member who has it',
 	source: 'UpdateOrganizationRole',
 	request: 'PATCH /organization_roles/{organizationRoleId}',
 	fields: [
@@ -81,7 +82,7 @@ export const update = operation({
 			roleKey(),
 			text('name', name),
 			permissions('permissions', {
-				description: 'What members with the role may do. Replaces the current permissions',
+				description: 'What members with the role can do. Replaces the current permissions',
 			}),
 		]),
 	],
@@ -91,9 +92,9 @@ export const update = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete organization role',
+	action: 'Delete an organization role',
 	description:
-		'Delete a role permanently. It must be no default or creator role, and nobody may have it or be invited to it.',
+		'Delete a role permanently. It cannot be a default or creator role, or be used by members or invitations.',
 	source: 'DeleteOrganizationRole',
 	request: 'DELETE /organization_roles/{organizationRoleId}',
 	fields: [organizationRole()],

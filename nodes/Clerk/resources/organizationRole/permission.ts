@@ -7,7 +7,7 @@ import { organizationRole, rolePermission } from './locator';
 export const assignPermission = operation({
 	name: 'Assign Permission',
 	value: 'assignPermission',
-	action: 'Assign permission to organization role',
+	action: 'Assign a permission to an organization role',
 	description: 'Grant a permission to every member with a role',
 	source: 'AssignPermissionToOrganizationRole',
 	request: 'POST /organization_roles/{organizationRoleId}/permissions/{permissionId}',
@@ -18,8 +18,8 @@ export const assignPermission = operation({
 export const removePermission = operation({
 	name: 'Remove Permission',
 	value: 'removePermission',
-	action: 'Remove permission from organization role',
-	description: 'Take a permission from a role, and so from all members who have it',
+	action: 'Remove a permission from an organization role',
+	description: 'Remove a permission from every member with a role',
 	source: 'RemovePermissionFromOrganizationRole',
 	request: 'DELETE /organization_roles/{organizationRoleId}/permissions/{permissionId}',
 	fields: [organizationRole(), rolePermission()],

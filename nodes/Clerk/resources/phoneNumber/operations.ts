@@ -11,8 +11,8 @@ import { phoneNumber } from './locator';
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get phone number',
-	description: 'Retrieve one phone number, and whether it is verified',
+	action: 'Get a phone number',
+	description: 'Retrieve a phone number and whether it is verified',
 	source: 'GetPhoneNumber',
 	request: 'GET /phone_numbers/{phoneNumberId}',
 	fields: [phoneNumber],
@@ -22,9 +22,9 @@ export const get = operation({
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update phone number',
+	action: 'Update a phone number',
 	description:
-		'Mark a phone number as verified, make it the primary one of its user, or a second factor',
+		"Mark a phone number as verified, or make it the user's primary one or a second factor",
 	source: 'UpdatePhoneNumber',
 	request: 'PATCH /phone_numbers/{phoneNumberId}',
 	fields: [
@@ -32,13 +32,13 @@ export const update = operation({
 		collection('updateFields', [
 			flag('primary', {
 				default: true,
-				description: 'Whether it becomes the primary phone number of its user',
+				description: "Whether it becomes the user's primary phone number",
 			}),
 			verified,
 			flag('reservedForSecondFactor', {
 				default: true,
 				description:
-					'Whether it is only for the second step of signing in. Needs a verified number.',
+					'Whether to use the number as a second factor only. Requires a verified number.',
 			}),
 		]),
 	],
@@ -47,7 +47,7 @@ export const update = operation({
 	serializeBy: ({ primary }) => (primary ? ['primary'] : []),
 	check: ({ reservedForSecondFactor, verified }) => {
 		if (reservedForSecondFactor && verified === false) {
-			throw new UserError("'Reserved For Second Factor' does not go with 'Verified' off", {
+			throw new UserError("'Reserved for Second Factor' does not go with 'Verified' off", {
 				description: 'Only a verified phone number can be a second factor.',
 			});
 		}
@@ -57,9 +57,9 @@ export const update = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete phone number',
+	action: 'Delete a phone number',
 	description:
-		'Take a phone number away from its user, who can no longer sign in or get codes with it',
+		'Remove a phone number from its user, who can no longer sign in or receive codes with it',
 	source: 'DeletePhoneNumber',
 	request: 'DELETE /phone_numbers/{phoneNumberId}',
 	fields: [phoneNumber],
@@ -69,7 +69,7 @@ export const remove = operation({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create phone number',
+	action: 'Create a phone number',
 	description: 'Add a phone number to a user',
 	source: 'CreatePhoneNumber',
 	request: 'POST /phone_numbers',
@@ -84,7 +84,7 @@ export const create = operation({
 			primary,
 			flag('reservedForSecondFactor', {
 				default: true,
-				description: 'Whether it is only for the second step of signing in. Needs Verified.',
+				description: 'Whether to use the number as a second factor only. Requires Verified.',
 			}),
 			verified,
 		]),
@@ -94,7 +94,7 @@ export const create = operation({
 	serializeBy: ({ userId }) => [userId],
 	check: ({ reservedForSecondFactor, verified }) => {
 		if (reservedForSecondFactor && !verified) {
-			throw new UserError("'Reserved For Second Factor' needs 'Verified'", {
+			throw new UserError("'Reserved for Second Factor' requires 'Verified'", {
 				description: "Only a verified phone number can be a second factor. Switch 'Verified' on.",
 			});
 		}
@@ -104,16 +104,16 @@ export const create = operation({
 export const replace = operation({
 	name: 'Replace',
 	value: 'replace',
-	action: 'Replace phone numbers of user',
+	action: "Replace a user's phone numbers",
 	description:
-		'Delete all phone numbers of a user and give them a single primary one instead, which cannot be undone',
+		'Delete all phone numbers of a user and set a new primary one. This cannot be undone.',
 	source: 'ReplaceUserPhoneNumber',
 	request: 'PUT /users/{userId}/phone_number',
 	fields: [
 		user('userId', {
 			required: true,
 			description:
-				'The user whose phone numbers are replaced. If one of them was a second factor, multi-factor authentication is turned off.',
+				'The user whose phone numbers to replace. If one of them is a second factor, MFA is turned off.',
 		}),
 		text('phoneNumber', {
 			required: true,

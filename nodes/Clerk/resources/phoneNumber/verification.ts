@@ -4,10 +4,10 @@ import { attemptFields } from '../emailAddress/fields';
 import { phoneNumber } from './locator';
 
 export const prepareVerification = operation({
-	name: 'Prepare Verification',
+	name: 'Send Verification Code',
 	value: 'prepareVerification',
-	action: 'Prepare verification of phone number',
-	description: 'Send a one-time code to a phone number, to be checked by Attempt Verification',
+	action: 'Send a verification code to a phone number',
+	description: 'Send a one-time code to a phone number. Verify it with Check Verification Code.',
 	source: 'PreparePhoneNumberVerification',
 	request: 'POST /phone_numbers/{phoneNumberId}/prepare_verification',
 	fields: [phoneNumber],
@@ -15,11 +15,11 @@ export const prepareVerification = operation({
 });
 
 export const attemptVerification = operation({
-	name: 'Attempt Verification',
+	name: 'Check Verification Code',
 	value: 'attemptVerification',
-	action: 'Attempt verification of phone number',
+	action: 'Check the verification code of a phone number',
 	description:
-		'Check the code that somebody received by text message. A wrong or expired one is no error: it shows in the status.',
+		'Check the code that a person received by text message. A wrong or expired code is reported in the status, not as an error.',
 	source: 'AttemptPhoneNumberVerification',
 	request: 'POST /phone_numbers/{phoneNumberId}/attempt_verification',
 	fields: [phoneNumber, ...attemptFields],

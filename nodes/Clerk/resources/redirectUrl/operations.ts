@@ -16,8 +16,8 @@ const output = recordOutput({
 });
 
 export const getAll = getMany({
-	action: 'Get many redirect urls',
-	description: 'List the URLs that Clerk may send people to',
+	action: 'Get many redirect URLs',
+	description: 'List the URLs that Clerk can redirect users to',
 	source: 'ListRedirectURLs',
 	request: 'GET /redirect_urls',
 	always: { paginated: true },
@@ -29,8 +29,8 @@ export const getAll = getMany({
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get redirect URL',
-	description: 'Retrieve one redirect URL',
+	action: 'Get a redirect URL',
+	description: 'Retrieve a redirect URL',
 	source: 'GetRedirectURL',
 	request: 'GET /redirect_urls/{redirectUrlId}',
 	fields: [redirectUrl()],
@@ -40,22 +40,22 @@ export const get = operation({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create redirect URL',
-	description: 'Allow Clerk to send people to a URL',
+	action: 'Create a redirect URL',
+	description: 'Allow Clerk to redirect users to a URL',
 	source: 'CreateRedirectURL',
 	request: 'POST /redirect_urls',
 	fields: [
 		text('url', {
 			required: true,
 			placeholder: 'e.g. my-app://oauth-callback',
-			description: 'In full, beginning with https:// or a scheme of your own',
+			description: 'The full URL, starting with https:// or a custom scheme',
 		}),
 	],
 	output,
 	check: ({ url }) => {
 		if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(url)) return;
 		throw new UserError("'URL' is not a full URL", {
-			description: 'It begins with https:// or a scheme of your own, such as my-app://callback.',
+			description: 'It starts with https:// or a custom scheme, such as my-app://callback.',
 		});
 	},
 });
@@ -63,8 +63,8 @@ export const create = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete redirect URL',
-	description: 'Delete a redirect URL permanently, so that Clerk sends nobody there any more',
+	action: 'Delete a redirect URL',
+	description: 'Delete a redirect URL permanently. Clerk can no longer redirect users to it.',
 	source: 'DeleteRedirectURL',
 	request: 'DELETE /redirect_urls/{redirectUrlId}',
 	fields: [redirectUrl()],

@@ -7,10 +7,10 @@ import { role } from '../organizationRole/fields';
 /** The key that identifies a role set in code. Source: CreateRoleSet. */
 export const roleSetKeyText = key(
 	/^role_set:[a-z0-9_]+$/,
-	'It is role_set: and then lower-case letters, digits and underscores, such as role_set:agency.',
+	'It is role_set: followed by lowercase letters, digits or underscores, such as role_set:agency.',
 	{
 		placeholder: 'e.g. role_set:agency',
-		description: 'Unique in the instance: role_set, a colon, and lower-case letters or digits',
+		description: 'Unique; role_set: followed by lowercase letters, digits or underscores',
 	},
 );
 
@@ -57,7 +57,7 @@ export function refuseOtherRoles(
 
 const FROM = role('from', {
 	displayName: 'From Role Name or ID',
-	description: 'The role that members have until now',
+	description: 'The role that members have now',
 });
 const TO = role('to', {
 	displayName: 'To Role Name or ID',

@@ -19,23 +19,23 @@ import { roleSetRecord } from './shapes';
 
 const about = text('description', {
 	placeholder: 'e.g. For agencies and their clients',
-	description: 'What kind of organization the role set is for',
+	description: 'Which kind of organization the role set is for',
 });
 const name = { placeholder: 'e.g. Agency', description: 'Display name of the role set' };
 const INITIAL = {
 	name: 'Initial',
 	value: 'initial',
-	description: 'What new organizations start with. There is one such role set.',
+	description: 'Used by new organizations. There is only one such role set.',
 };
 const CUSTOM = {
 	name: 'Custom',
 	value: 'custom',
-	description: 'For the organizations that are given it',
+	description: 'Used by the organizations that you assign it to',
 };
 
 export const getAll = getMany({
 	action: 'Get many role sets',
-	description: 'List the role sets of the instance with their roles',
+	description: 'List role sets with their roles',
 	source: 'ListRoleSets',
 	request: 'GET /role_sets',
 	records: 'roleSets',
@@ -44,7 +44,7 @@ export const getAll = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. agency',
-			description: 'Only role sets with this ID, or with a name or key that contains it',
+			description: 'Only role sets with this ID, or whose name or key contains it',
 		}),
 	],
 	options: [orderBy('createdAt', 'key', 'name')],
@@ -54,8 +54,8 @@ export const getAll = getMany({
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get role set',
-	description: 'Retrieve one role set with its roles',
+	action: 'Get a role set',
+	description: 'Retrieve a role set with its roles',
 	source: 'GetRoleSet',
 	request: 'GET /role_sets/{roleSetId}',
 	fields: [roleSet()],
@@ -65,8 +65,8 @@ export const get = operation({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create role set',
-	description: 'Add a role set, which organizations can then use',
+	action: 'Create a role set',
+	description: 'Create a role set that organizations can use',
 	source: 'CreateRoleSet',
 	request: 'POST /role_sets',
 	fields: [
@@ -78,11 +78,11 @@ export const create = operation({
 		}),
 		defaultRole({
 			required: true,
-			description: 'The role among them that new members get',
+			description: 'Which of these roles new members get',
 		}),
 		creatorRole({
 			required: true,
-			description: 'The role among them that organization creators get',
+			description: 'Which of these roles organization creators get',
 		}),
 		collection('additionalFields', [
 			about,
@@ -100,8 +100,8 @@ export const create = operation({
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update role set',
-	description: 'Change a role set, except for which roles it holds',
+	action: 'Update a role set',
+	description: 'Change a role set. To change its roles, use Add Roles or Replace Role.',
 	source: 'UpdateRoleSet',
 	request: 'PATCH /role_sets/{roleSetId}',
 	...inOrder,
@@ -110,16 +110,16 @@ export const update = operation({
 		collection('updateFields', [
 			about,
 			creatorRole({
-				description: 'The role of the set that organization creators get',
+				description: 'Which role of the set organization creators get',
 			}),
 			defaultRole({
-				description: 'The role of the set that new members get',
+				description: 'Which role of the set new members get',
 			}),
 			fieldsToClear('description'),
 			roleSetKeyText,
 			text('name', name),
 			choice('type', [INITIAL], {
-				description: 'Makes it the role set of new organizations, in place of the present one',
+				description: 'Makes it the role set of new organizations, replacing the current one',
 			}),
 		]),
 	],
@@ -129,8 +129,8 @@ export const update = operation({
 export const replace = operation({
 	name: 'Replace',
 	value: 'replace',
-	action: 'Replace role set',
-	description: 'Delete a role set permanently, and move its organizations to another one',
+	action: 'Replace a role set',
+	description: 'Delete a role set permanently and move its organizations to another one',
 	source: 'ReplaceRoleSet',
 	request: 'POST /role_sets/{roleSetId}/replace',
 	...inOrder,
@@ -139,12 +139,12 @@ export const replace = operation({
 		roleSetKey('destRoleSetKey', {
 			required: true,
 			displayName: 'Replacement Role Set',
-			description: 'The role set that its organizations use from then on',
+			description: 'The role set that its organizations use from now on',
 		}),
 		collection('additionalFields', [
 			reassignments('reassignmentMappings', {
 				description:
-					'The new role of members whose role is not in the other role set. Required if there are any.',
+					'New roles for members whose role is not in the replacement role set. Required if there are any.',
 			}),
 		]),
 	],

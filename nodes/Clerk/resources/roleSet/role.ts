@@ -9,8 +9,8 @@ import { roleSetRecord } from './shapes';
 export const addRoles = operation({
 	name: 'Add Roles',
 	value: 'addRoles',
-	action: 'Add roles to role set',
-	description: 'Let members of the organizations with a role set have further roles',
+	action: 'Add roles to a role set',
+	description: 'Make more roles available in the organizations that use a role set',
 	source: 'AddRolesToRoleSet',
 	request: 'POST /role_sets/{roleSetId}/roles',
 	...inOrder,
@@ -23,10 +23,10 @@ export const addRoles = operation({
 		}),
 		collection('additionalFields', [
 			creatorRole({
-				description: 'The added role that organization creators get from now on',
+				description: 'Which added role organization creators get from now on',
 			}),
 			defaultRole({
-				description: 'The added role that new members get from now on',
+				description: 'Which added role new members get from now on',
 			}),
 		]),
 	],
@@ -37,14 +37,14 @@ export const addRoles = operation({
 export const replaceRole = operation({
 	name: 'Replace Role',
 	value: 'replaceRole',
-	action: 'Replace role in role set',
-	description: 'Take a role out of a role set, and give its members another one',
+	action: 'Replace a role in a role set',
+	description: 'Remove a role from a role set and give its members another one',
 	source: 'ReplaceRoleInRoleSet',
 	request: 'POST /role_sets/{roleSetId}/roles/replace',
 	...inOrder,
 	fields: [
 		roleSet(),
-		role('roleKey', { required: true, description: 'The role to take out of the role set' }),
+		role('roleKey', { required: true, description: 'The role to remove from the role set' }),
 		role('toRoleKey', {
 			required: true,
 			displayName: 'Replacement Role Name or ID',

@@ -11,26 +11,26 @@ import { session } from './locator';
 
 export const getAll = getMany({
 	action: 'Get many sessions',
-	description: 'List the sessions of a user or of a client (browser or device)',
+	description: 'List the sessions of a user or a client (browser or device)',
 	source: 'GetSessionList',
 	request: 'GET /sessions',
 	always: { paginated: true },
 	records: 'sessions',
 	fields: [
 		user('userId', {
-			description: 'The user whose sessions to list. Can be empty when Client ID is set.',
+			description: 'The user whose sessions to list. Optional if Client ID is set.',
 		}),
 	],
 	filters: [
 		text('clientId', {
 			placeholder: 'e.g. client_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-			description: 'Only sessions of this client, which is a browser or a device',
+			description: 'Only sessions of this client (browser or device)',
 		}),
 		choice(
 			'status',
 			// The document's filter lacks `pending`, which is in its schema of a session.
 			['abandoned', 'active', 'ended', 'expired', 'pending', 'removed', 'replaced', 'revoked'],
-			{ default: 'active', description: 'Only sessions in this state' },
+			{ default: 'active', description: 'Only sessions with this status' },
 		),
 	],
 	output: sessionRecord,
@@ -46,8 +46,8 @@ export const getAll = getMany({
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get session',
-	description: 'Retrieve one session',
+	action: 'Get a session',
+	description: 'Retrieve a session',
 	source: 'GetSession',
 	request: 'GET /sessions/{sessionId}',
 	fields: [session],
@@ -57,9 +57,9 @@ export const get = operation({
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create session',
+	action: 'Create a session',
 	description:
-		'Sign a user in for a test. Production instances refuse it: create a sign-in token there.',
+		'Sign a user in for testing, in development instances only. In production, create a sign-in token instead.',
 	source: 'createSession',
 	request: 'POST /sessions',
 	fields: [
@@ -67,7 +67,7 @@ export const create = operation({
 		collection('additionalFields', [
 			organization('activeOrganizationId', {
 				displayName: 'Active Organization',
-				description: 'The organization that the user works in, of which they are a member',
+				description: 'The organization that is active in the session. The user must be a member.',
 			}),
 		]),
 	],
@@ -77,8 +77,8 @@ export const create = operation({
 export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
-	action: 'Revoke session',
-	description: 'End a session, so that the user has to sign in again on that device',
+	action: 'Revoke a session',
+	description: 'End a session. The user has to sign in again on that device.',
 	source: 'RevokeSession',
 	request: 'POST /sessions/{sessionId}/revoke',
 	fields: [session],
@@ -88,42 +88,42 @@ export const revoke = operation({
 export const refresh = operation({
 	name: 'Refresh',
 	value: 'refresh',
-	action: 'Refresh session',
-	description: 'Make a new session token from an expired one and its refresh token',
+	action: 'Refresh a session',
+	description: 'Create a session token from an expired one and a refresh token',
 	source: 'RefreshSession',
 	request: 'POST /sessions/{sessionId}/refresh',
 	fields: [
 		session,
 		token('expiredToken', {
 			required: true,
-			description: 'The JWT of this session that has expired, from the cookie __session',
+			description: "The session's expired JWT, from the __session cookie",
 		}),
 		token('refreshToken', {
 			required: true,
-			description: 'From the cookie __refresh',
+			description: 'From the __refresh cookie',
 		}),
 		text('requestOrigin', {
 			required: true,
 			placeholder: 'e.g. https://app.example.com',
-			description: 'Where the request for the refresh came from',
+			description: "The origin of the browser's request",
 		}),
 		collection('additionalFields', [
 			choice(
 				'format',
 				[
-					{ name: 'Token', value: 'token', description: 'The new token alone, as jwt' },
+					{ name: 'Token', value: 'token', description: 'The new session token, as jwt' },
 					{ name: 'Cookie', value: 'cookie', description: 'Cookies for the browser to set' },
 				],
-				{ description: 'In which form to answer' },
+				{ description: 'What to return' },
 			),
 			json('requestHeaders', {
 				placeholder: 'e.g. { "user-agent": ["Mozilla/5.0"] }',
-				description: 'The headers of the request for the refresh',
+				description: "The headers of the browser's request",
 			}),
 			text('requestOriginatingIp', {
 				displayName: 'Request Originating IP',
 				placeholder: 'e.g. 203.0.113.7',
-				description: 'The IP address that the request for the refresh came from',
+				description: 'The IP address of the browser',
 			}),
 		]),
 	],

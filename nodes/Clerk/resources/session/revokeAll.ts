@@ -7,9 +7,9 @@ import { user } from '../user/locator';
 const LIVE: unknown[] = ['active', 'pending'];
 
 export const revokeAll = operation({
-	name: 'Revoke All of User',
+	name: 'Revoke All',
 	value: 'revokeAll',
-	action: 'Revoke all sessions of user',
+	action: 'Revoke all sessions of a user',
 	description: 'Sign a user out everywhere. To keep them out, ban or delete the user as well.',
 	source: ['GetSessionList', 'RevokeSession'],
 	request: 'GET /sessions',

@@ -9,7 +9,8 @@ const expiresInSeconds = integer('expiresInSeconds', {
 	min: 30,
 	max: 315_360_000,
 	default: 60,
-	description: 'How long the token is good for, in seconds, from 30 to ten years',
+	displayName: 'Expires In (Seconds)',
+	description: 'How long the token is valid, from 30 seconds to 10 years',
 });
 
 const jwt = { shape: { jwt: 'string' }, sensitive: ['jwt'] } as const;
@@ -17,8 +18,8 @@ const jwt = { shape: { jwt: 'string' }, sensitive: ['jwt'] } as const;
 export const createToken = operation({
 	name: 'Create Token',
 	value: 'createToken',
-	action: 'Create session token',
-	description: 'Make a token (JWT) of a session, to call a backend as its user',
+	action: 'Create a session token',
+	description: 'Create a token (JWT) for a session, to call your backend as its user',
 	source: 'CreateSessionToken',
 	request: 'POST /sessions/{sessionId}/tokens',
 	inAnyOrder: true,
@@ -31,8 +32,8 @@ export const createToken = operation({
 export const createTokenFromTemplate = operation({
 	name: 'Create Token From Template',
 	value: 'createTokenFromTemplate',
-	action: 'Create session token from template',
-	description: 'Make a token (JWT) of a session with the claims of a JWT template',
+	action: 'Create a session token from a template',
+	description: 'Create a token (JWT) for a session, with the claims of a JWT template',
 	source: 'CreateSessionTokenFromTemplate',
 	request: 'POST /sessions/{sessionId}/tokens/{templateName}',
 	inAnyOrder: true,

@@ -6,7 +6,7 @@ export const signInToken = locator(
 	{ noun: 'sign-in token', prefix: 'sit_' },
 	{
 		required: true,
-		displayName: 'Sign-in Token',
+		displayName: 'Sign-In Token',
 		description: 'The ID that Create returned, not the token itself. Clerk cannot list them.',
 	},
 );

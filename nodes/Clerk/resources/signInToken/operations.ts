@@ -23,8 +23,8 @@ const output = recordOutput(
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create sign in token',
-	description: 'Make a token and a link that sign a user in once, without any other proof',
+	action: 'Create a sign-in token',
+	description: 'Create a token and a link that sign a user in once, without any other verification',
 	source: 'CreateSignInToken',
 	request: 'POST /sign_in_tokens',
 	fields: [
@@ -33,12 +33,12 @@ export const create = operation({
 			integer('expiresInSeconds', {
 				min: 1,
 				default: 2_592_000,
-				description: 'How long the token is good for, in seconds, 30 days unless set',
+				displayName: 'Expires In (Seconds)',
+				description: 'How long the token is valid. 30 days by default.',
 			}),
 			organization('orgId', {
 				displayName: 'Organization',
-				description:
-					'The organization that is active after the sign-in. The user has to be a member.',
+				description: 'The organization that is active after sign-in. The user must be a member.',
 			}),
 		]),
 	],
@@ -50,8 +50,8 @@ export const create = operation({
 export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
-	action: 'Revoke sign in token',
-	description: 'Revoke an unused sign-in token, which cannot be undone',
+	action: 'Revoke a sign-in token',
+	description: 'Revoke an unused sign-in token. This cannot be undone.',
 	source: 'RevokeSignInToken',
 	request: 'POST /sign_in_tokens/{signInTokenId}/revoke',
 	fields: [signInToken],

@@ -49,8 +49,8 @@ const output = recordOutput(
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get sign up',
-	description: 'Retrieve one sign-up, and what it still lacks',
+	action: 'Get a sign-up',
+	description: 'Retrieve a sign-up and what it still requires',
 	source: 'GetSignUp',
 	request: 'GET /sign_ups/{signUpId}',
 	fields: [signUp],
@@ -60,8 +60,8 @@ export const get = operation({
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update sign up',
-	description: 'Change what your backend adds to a sign-up, such as an ID of your own',
+	action: 'Update a sign-up',
+	description: 'Set the external ID of a sign-up, or mark your custom step as done',
 	source: 'UpdateSignUp',
 	request: 'PATCH /sign_ups/{signUpId}',
 	fields: [
@@ -69,11 +69,11 @@ export const update = operation({
 		collection('updateFields', [
 			flag('customAction', {
 				default: true,
-				description: 'Whether a step of your own is marked as done',
+				description: 'Whether to mark your custom step as done',
 			}),
 			text('externalId', {
 				placeholder: 'e.g. customer-1042',
-				description: 'The ID of the person in your own system, which the user will have as well',
+				description: 'ID of the person in your own system. The new user gets it too.',
 			}),
 			fieldsToClear('externalId'),
 		]),

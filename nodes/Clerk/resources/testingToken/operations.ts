@@ -3,12 +3,12 @@ import { operation } from '../../declare/operation';
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create testing token',
-	description: 'Make a short-lived token that lets automated tests pass bot detection',
+	action: 'Create a testing token',
+	description: 'Create a short-lived token that lets automated tests bypass bot detection',
 	source: 'CreateTestingToken',
 	request: 'POST /testing_tokens',
 	fields: [],
-	resultLets: "get past Clerk's bot detection",
+	resultLets: "bypass Clerk's bot detection",
 	handsOut: true,
 	output: { shape: { token: 'string', expiresAt: 'expiry' }, sensitive: ['token'] },
 });

@@ -5,8 +5,8 @@ import { user } from './locator';
 export const ban = operation({
 	name: 'Ban',
 	value: 'ban',
-	action: 'Ban user',
-	description: 'Sign a user out everywhere and keep them from signing in again',
+	action: 'Ban a user',
+	description: 'Sign a user out everywhere and block further sign-ins',
 	source: 'BanUser',
 	request: 'POST /users/{userId}/ban',
 	fields: [user()],
@@ -16,7 +16,7 @@ export const ban = operation({
 export const unban = operation({
 	name: 'Unban',
 	value: 'unban',
-	action: 'Unban user',
+	action: 'Unban a user',
 	description: 'Let a banned user sign in again',
 	source: 'UnbanUser',
 	request: 'POST /users/{userId}/unban',
@@ -39,7 +39,7 @@ export const banMany = operation({
 	value: 'banMany',
 	action: 'Ban many users',
 	description:
-		'Ban the users of all input items, in requests of up to 50, each of which succeeds or fails as a whole',
+		'Ban the users of all input items, up to 50 per request. Each request succeeds or fails as a whole.',
 	source: 'UsersBan',
 	request: 'POST /users/ban',
 	inBatches,
@@ -52,7 +52,7 @@ export const unbanMany = operation({
 	value: 'unbanMany',
 	action: 'Unban many users',
 	description:
-		'Unban the users of all input items, in requests of up to 50, each of which succeeds or fails as a whole',
+		'Unban the users of all input items, up to 50 per request. Each request succeeds or fails as a whole.',
 	source: 'UsersUnban',
 	request: 'POST /users/unban',
 	inBatches,

@@ -16,7 +16,7 @@ import {
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create user',
+	action: 'Create a user',
 	description: 'Add a user, whose email addresses and phone numbers count as verified',
 	source: 'CreateUser',
 	request: 'POST /users',

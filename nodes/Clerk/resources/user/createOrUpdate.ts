@@ -28,7 +28,7 @@ const ONLY_NEW = ['email_address', 'phone_number', 'skip_password_requirement'];
 export const createOrUpdate = operation({
 	name: 'Create or Update',
 	value: 'createOrUpdate',
-	action: 'Create or update user',
+	action: 'Create or update a user',
 	description: 'Create a user, or update the current one if it already exists (upsert)',
 	source: [
 		'CreateUser',

@@ -21,9 +21,9 @@ const shape = { ...listShape(whole), profile: whole.profile };
 export const exportUser = operation({
 	name: 'Export',
 	value: 'export',
-	action: 'Export user',
+	action: 'Export a user',
 	description:
-		'Gather all about a user in one item: profile, organization memberships and invitations, sessions',
+		'Collect everything about a user in one item: profile, organization memberships and invitations, and sessions',
 	source: [
 		'GetUser',
 		'UsersGetOrganizationMemberships',

@@ -7,15 +7,15 @@ import { flag, textList, text } from '../../fields/kinds';
 export const userFilters = [
 	flag('banned', {
 		default: true,
-		description: 'Whether to return banned users only, or unbanned users only',
+		description: 'Whether to return only banned users, or only users who are not banned',
 	}),
 	dateTime('createdAtAfter', 'milliseconds', {
 		displayName: 'Created After',
-		description: 'Only users created after this moment',
+		description: 'Only users created after this time',
 	}),
 	dateTime('createdAtBefore', 'milliseconds', {
 		displayName: 'Created Before',
-		description: 'Only users created before this moment',
+		description: 'Only users created before this time',
 	}),
 	textList('emailAddress', {
 		placeholder: 'e.g. nathan@example.com, ada@example.com',
@@ -24,38 +24,38 @@ export const userFilters = [
 	text('emailAddressQuery', {
 		displayName: 'Email Address Contains',
 		placeholder: 'e.g. example.com',
-		description: 'Only users with an email address that contains this, in any case',
+		description: 'Only users whose email address contains this, ignoring case',
 	}),
 	textList('externalId', {
 		placeholder: 'e.g. customer-1042, customer-1043',
 		description:
-			'Only users with one of these external IDs, comma-separated, up to 100. A minus before one leaves that user out.',
+			'Only users with one of these external IDs, comma-separated, up to 100. Put a minus before an ID to exclude that user.',
 	}),
 	dateTime('lastActiveAtAfter', 'milliseconds', {
 		displayName: 'Last Active After',
-		description: 'Only users whose last session activity was after this moment',
+		description: 'Only users who were last active after this time',
 	}),
 	dateTime('lastActiveAtBefore', 'milliseconds', {
 		displayName: 'Last Active Before',
-		description: 'Only users whose last session activity was before this moment',
+		description: 'Only users who were last active before this time',
 	}),
 	dateTime('lastSignInAtAfter', 'milliseconds', {
 		displayName: 'Last Sign-In After',
-		description: 'Only users whose last sign-in was after this moment',
+		description: 'Only users who last signed in after this time',
 	}),
 	dateTime('lastSignInAtBefore', 'milliseconds', {
 		displayName: 'Last Sign-In Before',
-		description: 'Only users whose last sign-in was before this moment',
+		description: 'Only users who last signed in before this time',
 	}),
 	text('nameQuery', {
 		displayName: 'Name Contains',
 		placeholder: 'e.g. nathan',
-		description: 'Only users with a first or last name that contains this, in any case',
+		description: 'Only users whose first or last name contains this, ignoring case',
 	}),
 	textList('organizationId', {
 		placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 		description:
-			'Only members of one of these organizations, comma-separated, up to 100. A minus before one leaves its members out.',
+			'Only members of one of these organizations, comma-separated, up to 100. Put a minus before an ID to exclude its members.',
 	}),
 	textList('phoneNumber', {
 		placeholder: 'e.g. +15555550100',
@@ -64,12 +64,12 @@ export const userFilters = [
 	text('phoneNumberQuery', {
 		displayName: 'Phone Number Contains',
 		placeholder: 'e.g. 555',
-		description: 'Only users with a phone number that contains this',
+		description: 'Only users whose phone number contains this',
 	}),
 	text('provider', {
 		displayName: 'OAuth Provider',
 		placeholder: 'e.g. oauth_google',
-		description: 'Only users with an account at this provider. Needs Provider User ID as well.',
+		description: 'Only users with an account at this provider. Requires OAuth Provider User ID.',
 	}),
 	textList('providerUserId', {
 		displayName: 'OAuth Provider User ID',
@@ -81,12 +81,12 @@ export const userFilters = [
 		displayName: 'Search',
 		placeholder: 'e.g. nathan',
 		description:
-			'Only users whose email address, phone number, username, web3 wallet, ID or name matches this, at least in part',
+			'Only users whose email address, phone number, username, Web3 wallet, ID or name matches this, in whole or in part',
 	}),
 	textList('userId', {
 		placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 		description:
-			'Only users with one of these IDs, comma-separated, up to 100. A minus before one leaves that user out.',
+			'Only users with one of these IDs, comma-separated, up to 100. Put a minus before an ID to exclude that user.',
 	}),
 	textList('username', {
 		placeholder: 'e.g. nathan, ada',
@@ -95,12 +95,12 @@ export const userFilters = [
 	text('usernameQuery', {
 		displayName: 'Username Contains',
 		placeholder: 'e.g. nath',
-		description: 'Only users with a username that contains this, in any case',
+		description: 'Only users whose username contains this, ignoring case',
 	}),
 	textList('web3Wallet', {
 		displayName: 'Web3 Wallet',
 		placeholder: 'e.g. 0x0123456789ABCDEF0123456789ABCDEF01234567',
-		description: 'Only users with one of these web3 wallets, comma-separated, up to 100',
+		description: 'Only users with one of these Web3 wallets, comma-separated, up to 100',
 	}),
 ];
 
@@ -108,7 +108,7 @@ export const userFilters = [
 export function checkProvider({ provider, providerUserId }: Values) {
 	if (Boolean(provider) !== Boolean(providerUserId)) {
 		throw new UserError("'OAuth Provider' and 'OAuth Provider User ID' go together", {
-			description: 'Set both filters, or none of them.',
+			description: 'Set both filters, or neither.',
 		});
 	}
 }

@@ -5,8 +5,8 @@ import { user } from './locator';
 export const lock = operation({
 	name: 'Lock',
 	value: 'lock',
-	action: 'Lock user',
-	description: 'Keep a user from signing in for the lockout period of the Clerk instance',
+	action: 'Lock a user',
+	description: 'Block a user from signing in for the lockout period set in Clerk',
 	source: 'LockUser',
 	request: 'POST /users/{userId}/lock',
 	fields: [user()],
@@ -16,8 +16,8 @@ export const lock = operation({
 export const unlock = operation({
 	name: 'Unlock',
 	value: 'unlock',
-	action: 'Unlock user',
-	description: 'End the lock of a user',
+	action: 'Unlock a user',
+	description: 'Let a locked user sign in again',
 	source: 'UnlockUser',
 	request: 'POST /users/{userId}/unlock',
 	fields: [user()],

@@ -5,9 +5,8 @@ import { user } from './locator';
 export const getAllOauthAccessTokens = getMany({
 	name: 'Get Many OAuth Access Tokens',
 	value: 'getAllOauthAccessTokens',
-	action: 'Get many access tokens of user at provider',
-	description:
-		'List the tokens to act for a user at an OAuth provider, renewed if they had expired',
+	action: 'Get many OAuth access tokens of a user',
+	description: "List a user's access tokens for an OAuth provider, refreshed if they have expired",
 	source: 'GetOAuthAccessToken',
 	request: 'GET /users/{userId}/oauth_access_tokens/{provider}',
 	always: { paginated: true },
@@ -19,7 +18,7 @@ export const getAllOauthAccessTokens = getMany({
 			displayName: 'OAuth Provider',
 			placeholder: 'e.g. oauth_google',
 			description:
-				'The provider by its ID in Clerk, such as oauth_google, oauth_github or oauth_microsoft, or oauth_custom_ and the key of your own',
+				'The provider by its ID in Clerk, such as oauth_google, oauth_github or oauth_microsoft, or oauth_custom_ followed by the key of your own provider',
 		}),
 	],
 	resultLets: 'act for this user at the provider',

@@ -12,8 +12,8 @@ import { externalAccount, passkey, web3Wallet } from './partLocators';
 export const get = operation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get user',
-	description: 'Retrieve one user',
+	action: 'Get a user',
+	description: 'Retrieve a user',
 	source: 'GetUser',
 	request: 'GET /users/{userId}',
 	fields: [user()],
@@ -22,7 +22,7 @@ export const get = operation({
 
 export const getAll = getMany({
 	action: 'Get many users',
-	description: 'List users, or only those that match filters',
+	description: 'List users, or only those that match the filters',
 	source: ['GetUserList', 'GetUsersCount'],
 	request: 'GET /users',
 	count: 'GET /users/count',
@@ -52,7 +52,7 @@ export const count = operation({
 	name: 'Count',
 	value: 'count',
 	action: 'Count users',
-	description: 'Count all users, or only those that match filters, without listing them',
+	description: 'Count all users, or only those that match the filters',
 	source: 'GetUsersCount',
 	request: 'GET /users/count',
 	fields: [filterCollection('count all users', userFilters)],
@@ -63,8 +63,8 @@ export const count = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete user',
-	description: 'Delete a user permanently, with their sessions and memberships',
+	action: 'Delete a user',
+	description: 'Delete a user permanently, including their sessions and memberships',
 	source: 'DeleteUser',
 	request: 'DELETE /users/{userId}',
 	fields: [user()],
@@ -74,8 +74,8 @@ export const remove = operation({
 export const deletePasskey = operation({
 	name: 'Delete Passkey',
 	value: 'deletePasskey',
-	action: 'Delete passkey of user',
-	description: 'Delete a passkey of a user, who gets an email about it; it cannot be undone',
+	action: "Delete a user's passkey",
+	description: "Delete a user's passkey and notify the user by email. This cannot be undone.",
 	source: 'UserPasskeyDelete',
 	request: 'DELETE /users/{userId}/passkeys/{passkeyIdentificationId}',
 	fields: [user(), passkey],
@@ -85,8 +85,8 @@ export const deletePasskey = operation({
 export const deleteWeb3Wallet = operation({
 	name: 'Delete Web3 Wallet',
 	value: 'deleteWeb3Wallet',
-	action: 'Delete web3 wallet of user',
-	description: 'Disconnect a web3 wallet from a user, which cannot be undone',
+	action: 'Delete a Web3 wallet',
+	description: 'Disconnect a Web3 wallet from a user. This cannot be undone.',
 	source: 'UserWeb3WalletDelete',
 	request: 'DELETE /users/{userId}/web3_wallets/{web3WalletIdentificationId}',
 	fields: [user(), web3Wallet],
@@ -96,9 +96,9 @@ export const deleteWeb3Wallet = operation({
 export const deleteExternalAccount = operation({
 	name: 'Delete External Account',
 	value: 'deleteExternalAccount',
-	action: 'Delete external account of user',
+	action: "Delete a user's external account",
 	description:
-		'Disconnect an account at Google, GitHub or another provider from a user, which cannot be undone',
+		"Disconnect a user's account at Google, GitHub or another provider. This cannot be undone.",
 	source: 'DeleteExternalAccount',
 	request: 'DELETE /users/{userId}/external_accounts/{externalAccountId}',
 	fields: [user(), externalAccount],
@@ -117,9 +117,9 @@ const turnsOff = (isOn: string) => ({
 export const disableMfa = operation({
 	name: 'Disable MFA',
 	value: 'disableMfa',
-	action: 'Disable MFA of user',
+	action: "Disable a user's MFA",
 	description:
-		'Remove all second factors of a user, such as text messages, authenticator app and backup codes, which cannot be undone',
+		'Remove all second factors of a user: authenticator apps, text messages and backup codes. This cannot be undone.',
 	source: 'DisableMFA',
 	request: 'DELETE /users/{userId}/mfa',
 	fields: [user()],
@@ -129,8 +129,8 @@ export const disableMfa = operation({
 export const deleteBackupCodes = operation({
 	name: 'Delete Backup Codes',
 	value: 'deleteBackupCodes',
-	action: 'Delete backup codes of user',
-	description: 'Delete all backup codes of a user, which cannot be undone',
+	action: "Delete a user's backup codes",
+	description: 'Delete all backup codes of a user. This cannot be undone.',
 	source: 'DeleteBackupCode',
 	request: 'DELETE /users/{userId}/backup_code',
 	fields: [user()],
@@ -140,8 +140,8 @@ export const deleteBackupCodes = operation({
 export const deleteTotp = operation({
 	name: 'Delete TOTP',
 	value: 'deleteTotp',
-	action: 'Delete TOTP of user',
-	description: 'Disconnect the authenticator apps of a user, which cannot be undone',
+	action: "Delete a user's TOTP",
+	description: "Disconnect a user's authenticator apps. This cannot be undone.",
 	source: 'DeleteTOTP',
 	request: 'DELETE /users/{userId}/totp',
 	fields: [user()],

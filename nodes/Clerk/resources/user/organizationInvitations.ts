@@ -6,8 +6,8 @@ import { user } from './locator';
 export const getAllOrganizationInvitations = getMany({
 	name: 'Get Many Organization Invitations',
 	value: 'getAllOrganizationInvitations',
-	action: 'Get many organization invitations of user',
-	description: 'List the invitations of a user into organizations',
+	action: 'Get many organization invitations of a user',
+	description: 'List the invitations to organizations that a user has received',
 	source: 'UsersGetOrganizationInvitations',
 	request: 'GET /users/{userId}/organization_invitations',
 	records: 'invitations',
@@ -15,7 +15,7 @@ export const getAllOrganizationInvitations = getMany({
 	filters: [
 		choice('status', ['accepted', 'expired', 'pending', 'revoked'], {
 			default: 'pending',
-			description: 'Only invitations in this state',
+			description: 'Only invitations with this status',
 		}),
 	],
 	resultLets: 'join the organization',

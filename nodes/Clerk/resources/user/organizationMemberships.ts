@@ -5,8 +5,8 @@ import { user } from './locator';
 export const getAllOrganizationMemberships = getMany({
 	name: 'Get Many Organization Memberships',
 	value: 'getAllOrganizationMemberships',
-	action: 'Get many organization memberships of user',
-	description: 'List the organizations that a user is a member of, and in which role',
+	action: 'Get many organization memberships of a user',
+	description: "List the organizations that a user belongs to, and the user's role in each",
 	source: 'UsersGetOrganizationMemberships',
 	request: 'GET /users/{userId}/organization_memberships',
 	records: 'memberships',

@@ -79,10 +79,10 @@ export const passkey = locator(
 	{ required: true },
 );
 
-/** Chooses one web3 wallet of that user. */
+/** Chooses one Web3 wallet of that user. */
 export const web3Wallet = locator(
 	'web3WalletIdentificationId',
-	{ noun: 'web3 wallet', search: { searchWeb3Wallets }, prefix: 'idn_' },
+	{ noun: 'Web3 wallet', search: { searchWeb3Wallets }, prefix: 'idn_' },
 	{ required: true, displayName: 'Web3 Wallet' },
 );
 

@@ -7,16 +7,16 @@ import { user } from './locator';
 export const removePassword = operation({
 	name: 'Remove Password',
 	value: 'removePassword',
-	action: 'Remove password of user',
+	action: "Remove a user's password",
 	description:
-		'Delete the password of a user, even if they have no other way to sign in, which cannot be undone',
+		"Delete a user's password, even if they have no other way to sign in. This cannot be undone.",
 	source: 'RemoveUserPassword',
 	request: 'POST /users/{userId}/remove_password',
 	fields: [
 		user(),
 		collection('options', [
 			flag('signOutOfOtherSessions', {
-				description: 'Whether to end all active sessions of the user as well',
+				description: 'Whether to also end all active sessions of the user',
 			}),
 		]),
 	],
@@ -24,17 +24,18 @@ export const removePassword = operation({
 });
 
 export const setPasswordCompromised = operation({
-	name: 'Set Password Compromised',
+	name: 'Mark Password as Compromised',
 	value: 'setPasswordCompromised',
-	action: 'Set password of user as compromised',
-	description: 'Make a user choose another password the next time they sign in',
+	action: "Mark a user's password as compromised",
+	description: 'Require a user to choose a new password the next time they sign in',
 	source: 'SetUserPasswordCompromised',
 	request: 'POST /users/{userId}/password/set_compromised',
 	fields: [
 		user(),
 		collection('options', [
 			flag('revokeAllSessions', {
-				description: 'Whether to end all sessions of the user, so that they have to sign in now',
+				description:
+					'Whether to end all sessions of the user, so that they have to sign in again right away',
 			}),
 		]),
 	],
@@ -42,10 +43,10 @@ export const setPasswordCompromised = operation({
 });
 
 export const unsetPasswordCompromised = operation({
-	name: 'Unset Password Compromised',
+	name: 'Unmark Password as Compromised',
 	value: 'unsetPasswordCompromised',
-	action: 'Unset password of user as compromised',
-	description: 'No longer make a user choose another password the next time they sign in',
+	action: "Unmark a user's password as compromised",
+	description: 'Stop requiring a user to choose a new password the next time they sign in',
 	source: 'UnsetUserPasswordCompromised',
 	request: 'POST /users/{userId}/password/unset_compromised',
 	fields: [user()],

@@ -6,8 +6,8 @@ import { user } from './locator';
 export const setProfileImage = operation({
 	name: 'Set Profile Image',
 	value: 'setProfileImage',
-	action: 'Set profile image of user',
-	description: 'Set the picture of a user, in place of the one they have',
+	action: "Set a user's profile image",
+	description: 'Upload a profile image for a user, replacing the current one',
 	source: 'SetUserProfileImage',
 	request: 'POST /users/{userId}/profile_image',
 	fields: [
@@ -23,8 +23,8 @@ export const setProfileImage = operation({
 export const deleteProfileImage = operation({
 	name: 'Delete Profile Image',
 	value: 'deleteProfileImage',
-	action: 'Delete profile image of user',
-	description: 'Delete the picture of a user, which cannot be undone',
+	action: "Delete a user's profile image",
+	description: "Delete a user's profile image. This cannot be undone.",
 	source: 'DeleteUserProfileImage',
 	request: 'DELETE /users/{userId}/profile_image',
 	fields: [user()],

@@ -20,8 +20,8 @@ const shape = {
 export const getAllTrustedDevices = getMany({
 	name: 'Get Many Trusted Devices',
 	value: 'getAllTrustedDevices',
-	action: 'Get many trusted devices of user',
-	description: 'List the phones and tablets that a user has enrolled as trusted',
+	action: 'Get many trusted devices of a user',
+	description: 'List the phones and tablets that a user has enrolled as trusted devices',
 	source: 'ListUserTrustedDevices',
 	request: 'GET /users/{userId}/trusted_devices',
 	isWhole: true,
@@ -33,8 +33,8 @@ export const getAllTrustedDevices = getMany({
 export const revokeTrustedDevice = operation({
 	name: 'Revoke Trusted Device',
 	value: 'revokeTrustedDevice',
-	action: 'Revoke trusted device of user',
-	description: 'Stop trusting a device of a user, who then has to enroll it again',
+	action: "Revoke a user's trusted device",
+	description: "Stop trusting a user's device. The user then has to enroll it again.",
 	source: 'RevokeUserTrustedDevice',
 	request: 'DELETE /users/{userId}/trusted_devices/{trustedDeviceId}',
 	fields: [user(), trustedDevice],

@@ -20,7 +20,7 @@ import { requests } from './requests';
 export const update = operation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update user',
+	action: 'Update a user',
 	description: 'Change the profile, the settings or the metadata of a user',
 	source: ['UpdateUser', 'UpdateUserMetadata', 'ReplaceUserMetadata'],
 	request: 'PATCH /users/{userId}',
@@ -67,7 +67,7 @@ export const update = operation({
 		) {
 			throw new UserError("'Password' is empty", {
 				description:
-					"'Sign Out Of Other Sessions' and 'Skip Password Checks' only go with a new password.",
+					"'Sign Out of Other Sessions' and 'Skip Password Checks' only go with a new password.",
 			});
 		}
 	},
@@ -77,7 +77,7 @@ export const update = operation({
 export const updateMetadata = operation({
 	name: 'Update Metadata',
 	value: 'updateMetadata',
-	action: 'Update metadata of user',
+	action: "Update a user's metadata",
 	description: 'Change or replace the public, private or unsafe metadata of a user',
 	source: ['UpdateUserMetadata', 'ReplaceUserMetadata'],
 	request: 'PATCH /users/{userId}/metadata',

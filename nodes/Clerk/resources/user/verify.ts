@@ -22,8 +22,8 @@ const verify =
 export const verifyPassword = operation({
 	name: 'Verify Password',
 	value: 'verifyPassword',
-	action: 'Verify password of user',
-	description: 'Check whether a password is that of a user, and return true or false',
+	action: "Verify a user's password",
+	description: 'Check whether a password is correct for a user. Returns true or false.',
 	source: 'VerifyPassword',
 	request: 'POST /users/{userId}/verify_password',
 	fields: [user(), secret('password', { required: true, description: 'The password to check' })],
@@ -34,9 +34,9 @@ export const verifyPassword = operation({
 export const verifyTotp = operation({
 	name: 'Verify TOTP',
 	value: 'verifyTotp',
-	action: 'Verify TOTP of user',
+	action: "Verify a user's TOTP code",
 	description:
-		'Check a code from an authenticator app or a backup code, and return true or false. A correct backup code is used up.',
+		'Check a code from an authenticator app, or a backup code. Returns true or false. A correct backup code cannot be used again.',
 	source: 'VerifyTOTP',
 	request: 'POST /users/{userId}/verify_totp',
 	fields: [

@@ -11,7 +11,7 @@ import { waitlistEntry } from './locator';
 
 export const getAll = getMany({
 	action: 'Get many waitlist entries',
-	description: 'List the people on the waitlist, or only those that match filters',
+	description: 'List waitlist entries, or only those that match the filters',
 	source: 'ListWaitlistEntries',
 	request: 'GET /waitlist_entries',
 	records: 'waitlistEntries',
@@ -20,11 +20,11 @@ export const getAll = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Only entries with an email address or ID that matches this',
+			description: 'Only entries whose email address or ID matches this',
 		}),
 		choice('status', ['completed', 'invited', 'pending', 'rejected'], {
 			default: 'pending',
-			description: 'Only entries in this state',
+			description: 'Only entries with this status',
 		}),
 	],
 	options: [orderBy('createdAt', 'emailAddress', 'invitedAt')],
@@ -33,11 +33,11 @@ export const getAll = getMany({
 });
 
 const entryFields = [
-	email('emailAddress', { required: true, description: 'Who is put on the waitlist' }),
+	email('emailAddress', { required: true, description: 'The address to add to the waitlist' }),
 	collection('additionalFields', [
 		flag('notify', {
 			default: true,
-			description: 'Whether Clerk confirms it by email, on by default',
+			description: 'Whether to send a confirmation by email. On by default.',
 		}),
 	]),
 ] as const;
@@ -45,9 +45,9 @@ const entryFields = [
 export const create = operation({
 	name: 'Create',
 	value: 'create',
-	action: 'Create waitlist entry',
+	action: 'Create a waitlist entry',
 	description:
-		'Put an email address on the waitlist. One that is there already is returned as it is.',
+		'Add an email address to the waitlist. If it is already there, its entry is returned unchanged.',
 	source: 'CreateWaitlistEntry',
 	request: 'POST /waitlist_entries',
 	fields: entryFields,
@@ -62,7 +62,7 @@ export const createMany = operation({
 	value: 'createMany',
 	action: 'Create many waitlist entries',
 	description:
-		'Put the email addresses of all input items on the waitlist, in requests of up to 50, each of which succeeds or fails as a whole',
+		'Add the email addresses of all input items to the waitlist, up to 50 per request. Each request succeeds or fails as a whole.',
 	source: 'CreateBulkWaitlistEntries',
 	request: 'POST /waitlist_entries/bulk',
 	fields: entryFields,
@@ -74,7 +74,7 @@ export const createMany = operation({
 export const invite = operation({
 	name: 'Invite',
 	value: 'invite',
-	action: 'Invite waitlist entry',
+	action: 'Invite someone on the waitlist',
 	description: 'Send an invitation to someone on the waitlist',
 	source: 'InviteWaitlistEntry',
 	request: 'POST /waitlist_entries/{waitlistEntryId}/invite',
@@ -82,7 +82,8 @@ export const invite = operation({
 		waitlistEntry,
 		collection('options', [
 			flag('ignoreExisting', {
-				description: 'Whether to invite even if the address already has an invitation or a user',
+				description:
+					'Whether to send it even if the address has an invitation or belongs to a user',
 			}),
 		]),
 	],
@@ -93,8 +94,8 @@ export const invite = operation({
 export const reject = operation({
 	name: 'Reject',
 	value: 'reject',
-	action: 'Reject waitlist entry',
-	description: 'Decline someone on the waitlist, and keep the entry as rejected',
+	action: 'Reject a waitlist entry',
+	description: 'Turn down someone on the waitlist. The entry is kept as rejected.',
 	source: 'RejectWaitlistEntry',
 	request: 'POST /waitlist_entries/{waitlistEntryId}/reject',
 	fields: [waitlistEntry],
@@ -104,8 +105,8 @@ export const reject = operation({
 export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete waitlist entry',
-	description: 'Take an entry that is still pending off the waitlist permanently',
+	action: 'Delete a waitlist entry',
+	description: 'Remove a pending entry from the waitlist permanently',
 	source: 'DeleteWaitlistEntry',
 	request: 'DELETE /waitlist_entries/{waitlistEntryId}',
 	fields: [waitlistEntry],
