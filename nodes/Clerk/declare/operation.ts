@@ -73,6 +73,8 @@ export interface Declaration<
 	 * keeps the result.
 	 */
 	resultLets?: string;
+	/** The operation that puts things back as they were: `Unban`. */
+	undoneBy?: string;
 	/** Set where that value is what the operation is for, so that a language model gets it, too. */
 	handsOut?: true;
 	/**
@@ -134,6 +136,7 @@ type Optional =
 	| 'resultLets'
 	| 'serializeBy'
 	| 'traits'
+	| 'undoneBy'
 	| 'whenGone';
 
 /** A declaration made ready to run. */

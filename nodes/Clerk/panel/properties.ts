@@ -7,6 +7,7 @@ import { OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
 import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
+import { toolDescriptionProperty } from './toolDescription';
 
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
@@ -75,9 +76,9 @@ function panelOf({ fields, output, resultLets }: Operation): INodeProperties[] {
 	return [...first, ...properties.toSpliced(options < 0 ? properties.length : options, 0, ...form)];
 }
 
-const panelsOf = ({ value, operations }: Resource): OperationPanel[] =>
-	operations.map((operation) => ({
-		resource: value,
+const panelsOf = (resource: Resource): OperationPanel[] =>
+	resource.operations.map((operation) => ({
+		resource: resource.value,
 		operation: operation.value,
-		properties: panelOf(operation),
+		properties: [toolDescriptionProperty(operation, resource), ...panelOf(operation)],
 	}));
