@@ -68,7 +68,7 @@ export async function sendCrowd(stage: Stage, size: number): Promise<Reading> {
 			acceptedMs = Date.now() - started;
 		} else if (text.includes('Too many messages')) counts.full++;
 		else if (text.includes('secret cannot be read')) counts.unread++;
-		else if (text.includes('being taken in')) counts.underWay++;
+		else if (text.includes('still being processed')) counts.underWay++;
 		else if (status === 0) counts.unanswered++;
 		else other[status] = (other[status] ?? 0) + 1;
 	};

@@ -1,14 +1,30 @@
 import type {
 	IAuthenticate,
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { apiOrigin, secretKey } from '../nodes/Clerk/http/apiUrl';
+import { API_VERSION, apiOrigin, USUAL_API_URL } from '../nodes/Clerk/http/apiUrl';
+import { secretKey } from '../nodes/Clerk/http/secretKey';
+
+const API_KEYS_LINK =
+	'<a href="https://dashboard.clerk.com/~/api-keys" target="_blank">Clerk Dashboard under API Keys</a>';
+
+// A notice, because n8n shows a field's description only when the pointer is on its label.
+const WHERE = `Copy the secret key from the ${API_KEYS_LINK}. The key of a development instance starts with sk_test_, that of a production instance with sk_live_.`;
+
+/**
+ * A request as n8n's nodes make it: the HTTP Request node gives its address as `uri`, and says in
+ * its own way whether to follow redirects.
+ */
+type AnyRequest = IHttpRequestOptions & {
+	uri?: string | URL;
+	followRedirect?: boolean;
+	followAllRedirects?: boolean;
+};
 
 /** The secret key of one Clerk instance, and where its Backend API lives. */
 export class ClerkApi implements ICredentialType {
@@ -18,7 +34,7 @@ export class ClerkApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:clerk.svg', dark: 'file:clerk.dark.svg' };
 
-	documentationUrl = 'https://clerk.com/docs/guides/development/clerk-environment-variables';
+	documentationUrl = 'https://github.com/n8n-nodes-clerk/n8n-nodes-clerk#credential';
 
 	properties: INodeProperties[] = [
 		{
@@ -30,58 +46,53 @@ export class ClerkApi implements ICredentialType {
 			default: '',
 			placeholder: 'sk_test_… or sk_live_…',
 			description:
-				'In the Clerk Dashboard under Configure → API Keys. A development key starts with sk_test_, a production key with sk_live_.',
+				'In the Clerk Dashboard under Configure → API Keys. It starts with sk_test_ or sk_live_.',
+		},
+		{
+			displayName: WHERE,
+			name: 'where',
+			type: 'notice',
+			default: '',
 		},
 		{
 			displayName: 'API URL',
 			name: 'apiUrl',
 			type: 'string',
 			required: true,
-			default: 'https://api.clerk.com',
-			description: 'Leave this as it is unless Clerk told you otherwise',
+			default: USUAL_API_URL,
+			description: 'Keep the default unless Clerk gave you another address',
 		},
 	];
 
-	/** Adds the key, and only to a request that goes to the credential's own API URL. */
+	/**
+	 * Adds the key, and only to a request that goes to the credential's own API URL; it is not
+	 * carried on by a redirect. Adds Clerk's API version, unless the request asks for another one.
+	 */
 	authenticate: IAuthenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		const origin = new URL(apiOrigin(credentials.apiUrl)).origin;
-		if (new URL(requestOptions.url, requestOptions.baseURL).origin !== origin) {
-			throw new UserError(`The Clerk secret key is only sent to ${origin}`);
+		const { url, uri, baseURL }: AnyRequest = requestOptions;
+		const address = String(url ?? uri);
+		if (!URL.canParse(address, baseURL) || new URL(address, baseURL).origin !== origin) {
+			throw new UserError(`The Clerk secret key is only sent to ${origin}`, {
+				description:
+					"Use a URL that starts with this address, or change 'API URL' in the Clerk API credential.",
+			});
 		}
-		return {
+		const names = Object.keys(requestOptions.headers ?? {}).map((name) => name.toLowerCase());
+		const authenticated: AnyRequest = {
 			...requestOptions,
+			disableFollowRedirect: true,
+			followRedirect: false,
+			followAllRedirects: false,
 			headers: {
+				...(!names.includes('clerk-api-version') && { 'Clerk-API-Version': API_VERSION }),
 				...requestOptions.headers,
 				Authorization: `Bearer ${secretKey(credentials.secretKey)}`,
 			},
 		};
-	};
-
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: '={{ $credentials.apiUrl.trim().replace(/\\/+$/, "").replace(/\\/v1$/, "") }}',
-			url: '/v1/users/count',
-			disableFollowRedirect: true,
-		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'Clerk rejected the secret key. Copy it again from the Clerk Dashboard (API Keys), whole, and for the right instance.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message: 'No Clerk API answers at this API URL. The usual one is https://api.clerk.com.',
-				},
-			},
-		],
+		return authenticated;
 	};
 }

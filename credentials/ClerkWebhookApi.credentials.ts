@@ -2,9 +2,9 @@ import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { DASHBOARD_LINK } from '../nodes/ClerkTrigger/dashboard';
 
 // Notices, because n8n shows a field's description only when the pointer is on its label.
-const WHERE = `Clerk shows it on the page of each endpoint: in the ${DASHBOARD_LINK}, choose the endpoint and copy its Signing Secret.`;
+const WHERE = `To find it, open your endpoint in the ${DASHBOARD_LINK} and copy its Signing Secret.`;
 const SEVERAL =
-	'You can enter several, separated by commas: those of the test and the production URL, or the old and the new one while you rotate a secret.';
+	'You can enter several secrets, separated by commas: one for the test URL and one for the production URL, or the old and the new one while you rotate a secret.';
 
 /** The signing secrets of one or several endpoints, which prove that a webhook comes from Clerk. */
 export class ClerkWebhookApi implements ICredentialType {
@@ -14,7 +14,7 @@ export class ClerkWebhookApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:clerk.svg', dark: 'file:clerk.dark.svg' };
 
-	documentationUrl = 'https://clerk.com/docs/guides/development/webhooks/syncing';
+	documentationUrl = 'https://github.com/n8n-nodes-clerk/n8n-nodes-clerk#clerk-trigger';
 
 	properties: INodeProperties[] = [
 		{
@@ -25,8 +25,7 @@ export class ClerkWebhookApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'whsec_…',
-			description:
-				'In the Clerk Dashboard under Configure → Webhooks, on the page of your endpoint. It starts with whsec_.',
+			description: 'The secret that proves a webhook comes from Clerk. It starts with whsec_.',
 		},
 		{
 			displayName: WHERE,

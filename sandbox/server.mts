@@ -4,7 +4,12 @@ import { answer, changesBy } from './operations.mts';
 import { checkKey, checkVersion } from './requests/access.mts';
 import { readForm } from './requests/form.mts';
 import { parseJson } from './requests/json.mts';
-import { createLimiter, INSTANCE_LIMITS } from './requests/limits.mts';
+import {
+	createLimiter,
+	INSTANCE_LIMITS,
+	isLimitedByRecord,
+	RECORD_LIMIT,
+} from './requests/limits.mts';
 import type { RateLimit } from './requests/limits.mts';
 import { noSuchPath, refuse } from './requests/refuse.mts';
 import { resources } from './resources/index.mts';
@@ -33,7 +38,10 @@ export interface SandboxOptions {
 	seed?: Partial<Seed> | false;
 	/** Limit on all requests; Clerk's production limit by default, false for none. */
 	rateLimit?: RateLimit | keyof typeof INSTANCE_LIMITS | false;
-	/** Limit on writes to one user, organization or membership; none by default. */
+	/**
+	 * Limit on updating one user, organization or membership; Clerk's by default where the limit on all
+	 * requests is one of Clerk's, else none.
+	 */
 	recordLimit?: RateLimit;
 	/** Delay before each answer, in milliseconds. */
 	latency?: number;
@@ -57,6 +65,7 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	const { secretKey = SECRET_KEY, clock = Date.now, latency = 0, seed } = options;
 	const { rateLimit = 'production' } = options;
+	const { recordLimit = typeof rateLimit === 'string' ? RECORD_LIMIT : undefined } = options;
 	const store = createStore(1, resources);
 	setUpInstance(store, resources);
 	if (seed !== false) seedStore(store, resources, seed);
@@ -65,7 +74,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		typeof rateLimit === 'string' ? INSTANCE_LIMITS[rateLimit] : rateLimit || undefined,
 		clock,
 	);
-	const limitRecord = createLimiter(options.recordLimit, clock);
+	const limitRecord = createLimiter(recordLimit, clock);
 	const webhooks = createWebhooks(clock, options.webhookPauses);
 	const server = Fastify({
 		exposeHeadRoutes: false,
@@ -106,7 +115,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 			url: `/v1${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
 			handler: async (request) => {
 				const path = request.params as Record<string, string>;
-				if (['PATCH', 'PUT'].includes(operation.method)) {
+				if (isLimitedByRecord(operation.method, operation.path)) {
 					limitRecord(Object.values(path).join(' '));
 				}
 				const call = { store, now: clock(), path };

@@ -19,6 +19,14 @@ const nodes = ['Clerk', 'ClerkTrigger'].map((name) => ({
 	node: new (require(`../dist/nodes/${name}/${name}.node.js`)[name])(),
 }));
 
+/** What n8n's lint would have otherwise, and why it stays. */
+const MEANT = [
+	// Options end with the request settings; a test holds the alphabet before them.
+	{ rule: 'node-param-collection-type-unsorted-items', text: /\| Rate Limit Wait \(Seconds\) \|/ },
+	// Hash algorithms as their authors write them.
+	{ rule: 'node-param-display-name-miscased', text: /name: '(MD5 \()?(bcrypt|phpass|scrypt)\b/ },
+];
+
 const quoted = (text: string) => `'${text.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
 for (const { name, node } of nodes) {
@@ -33,7 +41,14 @@ for (const { name, node } of nodes) {
 		{ filePath: `nodes/${name}/${name}.node.ts` },
 	);
 	const lines = panel.split('\n');
-	const found = messages.filter(({ ruleId }) => ruleId?.startsWith('n8n-nodes-base/'));
+	const isMeant = ({ ruleId, message, line }: (typeof messages)[number]) =>
+		MEANT.some(
+			({ rule, text }) =>
+				ruleId === `n8n-nodes-base/${rule}` && text.test(`${message}\n${lines[line - 1]}`),
+		);
+	const found = messages
+		.filter(({ ruleId }) => ruleId?.startsWith('n8n-nodes-base/'))
+		.filter((message) => !isMeant(message));
 	for (const { message, ruleId, line } of found) {
 		console.error(`The panel of ${name}: ${message} (${ruleId})\n    ${lines[line - 1].trim()}`);
 	}

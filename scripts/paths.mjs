@@ -11,12 +11,14 @@ export const runtimeFolder = join(root, '.runtime');
 
 /**
  * The environment for other programs: without the Clerk key, which goes into n8n's encrypted store
- * and nowhere else, and without what npm tells its scripts, which would mislead an npm inside.
+ * and nowhere else, without what npm tells its scripts, which would mislead an npm inside, and
+ * without the settings of another n8n on this machine.
  *
  * @returns {Record<string, string>}
  */
 export function environment() {
-	const hidden = /^(CLERK_|npm_(lifecycle|package|command|execpath|node_))/i;
+	const hidden =
+		/^(CLERK_|npm_(lifecycle|package|command|execpath|node_)|(N8N|DB|EXECUTIONS|QUEUE|CREDENTIALS|WEBHOOK|NODES|GENERIC|EXTERNAL)_)/i;
 	const entries = /** @type {[string, string][]} */ (Object.entries(process.env));
 	return Object.fromEntries(entries.filter(([name]) => !hidden.test(name)));
 }

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { propertiesOf, sensitivePaths } from './panel/properties';
+import { testClerkApi } from './http/credentialTest';
 import { execute } from './run/execute';
 import { methodsOf } from './panel/methods';
 import { subtitleOf } from './panel/subtitle';
@@ -27,12 +28,12 @@ export class Clerk implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'clerkApi', required: true }],
+		credentials: [{ name: 'clerkApi', required: true, testedBy: 'testClerkApi' }],
 		properties: propertiesOf(resources),
 		sensitiveOutputFields: sensitivePaths(resources),
 	};
 
-	methods = methodsOf(resources);
+	methods = { ...methodsOf(resources), credentialTest: { testClerkApi } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await execute(this, resources)];

@@ -12,6 +12,7 @@ import { PROPERTIES } from './properties';
 import { receive } from './receive';
 import { respondToFailure } from './respond';
 import { checkSigningSecret } from './secrets';
+import { TRIGGER_PANEL } from './triggerPanel';
 
 /** Starts a workflow when something happens in a Clerk instance. */
 export class ClerkTrigger implements INodeType {
@@ -39,6 +40,7 @@ export class ClerkTrigger implements INodeType {
 				responseData: '',
 			},
 		],
+		triggerPanel: TRIGGER_PANEL,
 		properties: PROPERTIES,
 		sensitiveOutputFields: SENSITIVE,
 	};

@@ -19,9 +19,9 @@ export interface Delivery {
 const LATE = 10_000;
 
 /**
- * How many messages n8n is given at a time, over all triggers of this process, and how many may be
- * there at all. This is for n8n's memory: each message that waits costs it some 11 MB, each execution
- * more. Measured in docs/webhooks.md.
+ * How many messages n8n gets at a time, over all triggers of this process, and how many may be in the
+ * queue. This limits n8n's memory: each message that waits takes some 11 MB, each execution more.
+ * Measured in docs/webhooks.md.
  */
 const queue = new DeliveryQueue({ atOnce: 10, atMost: 210, atMostEach: 20, longest: 60_000 });
 
@@ -32,8 +32,8 @@ export async function deliverOnce(
 ): Promise<IWebhookResponseData> {
 	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
 	const claim = await seenBy(trigger).claim(id, context.getWorkflowStaticData('node'), { repeats });
-	if (claim === 'seen') return ignored('The message was here before');
-	if (claim === 'under way') return respond(context, 503, 'The message is being taken in');
+	if (claim === 'seen') return ignored('The message was already processed');
+	if (claim === 'under way') return respond(context, 503, 'The message is still being processed');
 
 	const leave = await queue.enter(trigger);
 	if (!leave) {

@@ -1,6 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
+import { idsIn, type ClerkEvent } from './event';
 import { ALL, namesIn, OTHER } from './events';
-import type { ClerkEvent } from './output';
 
 /** Which events start the workflow. */
 export interface EventFilter {
@@ -29,21 +28,8 @@ export function isWanted(event: ClerkEvent, filter: EventFilter): boolean {
 const isNamed = (type: string, name: string): boolean =>
 	name.endsWith('.*') ? type.startsWith(name.slice(0, -1)) : type === name;
 
-const isAmong = (ids: unknown[], wanted: readonly string[] | undefined): boolean =>
-	!wanted || ids.some((id) => wanted.includes(String(id)));
-
-/** The users or organizations that an event is about, wherever Clerk has put them. */
-function idsIn({ type, data }: ClerkEvent, what: 'user' | 'organization'): unknown[] {
-	const inner = [what, 'public_user_data', 'public_organization_data', 'payer']
-		.map((name) => data[name])
-		.filter((part): part is IDataObject => typeof part === 'object' && part !== null);
-	return [
-		type.startsWith(`${what}.`) ? data.id : undefined,
-		data[`${what}_id`],
-		...inner.map((part) => part[`${what}_id`]),
-		(data[what] as IDataObject | null | undefined)?.id,
-	].filter((id) => id !== undefined && id !== null);
-}
+const isAmong = (ids: string[], wanted: readonly string[] | undefined): boolean =>
+	!wanted || ids.some((id) => wanted.includes(id));
 
 /** What a broken expression leaves behind, instead of an ID. */
 const NO_IDS = ['undefined', 'null', 'NaN', '[object', 'Object]'];

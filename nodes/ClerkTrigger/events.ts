@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { titleOf } from '../Clerk/fields/field';
+import { WHAT_HAPPENED } from './whatHappened';
 
 /**
  * What can happen, by subject, as in Clerk's document of 2025-04-15, in the order of the panel: what
@@ -50,13 +51,13 @@ export const EVENT_OPTIONS: INodePropertyOptions[] = [
 		name: 'All Events',
 		value: ALL,
 		action: 'On any event',
-		description: 'Also those that Clerk adds later',
+		description: 'Every event, including those that Clerk adds later',
 	},
 	{
 		name: 'Other Events',
 		value: OTHER,
 		action: 'On other events',
-		description: 'By their names, for those that are not in this list',
+		description: 'Events that are not in this list, by their names',
 	},
 ];
 
@@ -68,7 +69,7 @@ function optionOf(event: string): INodePropertyOptions {
 		name: `${title}: ${titleOf(what)}`,
 		value: event,
 		action: `On ${words} ${titleOf(what).toLowerCase()}`,
-		description: `Event ${event}`,
+		description: `${WHAT_HAPPENED[event]} (${event})`,
 	};
 }
 

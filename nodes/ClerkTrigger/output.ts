@@ -11,12 +11,7 @@ import { waitlistEntryRecord } from '../Clerk/output/records/waitlistEntry';
 import type { Shape } from '../Clerk/output/shape';
 import { simplify } from '../Clerk/output/simplify';
 import { timeAs, type Dates } from '../Clerk/output/time';
-
-/** An event as Clerk sends it. */
-export interface ClerkEvent extends IDataObject {
-	type: string;
-	data: IDataObject;
-}
+import { subjectOf, type ClerkEvent } from './event';
 
 /** An e-mail without subject, text and variables: all of them can hold a one-time code. */
 const email = {
@@ -76,7 +71,7 @@ const OPENS_DOORS = [
 export const SENSITIVE = [...new Set(OPENS_DOORS.flatMap((path) => [path, camelCase(path)]))];
 
 /**
- * The item that a workflow starts with: the event, and who caused it.
+ * The item that a workflow starts with: the event, what it is about, and where it came from.
  *
  * @param dates how the times of its record are written; the event's own has both forms
  */
@@ -88,6 +83,7 @@ export function simplifyEvent(event: ClerkEvent, messageId: string, dates: Dates
 	return {
 		type: event.type,
 		messageId,
+		...subjectOf(event),
 		timestamp,
 		time: timestamp === null ? null : new Date(timestamp).toISOString(),
 		instanceId: event.instance_id ?? null,

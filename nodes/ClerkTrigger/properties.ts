@@ -3,21 +3,22 @@ import { DASHBOARD_LINK } from './dashboard';
 import { EVENT_OPTIONS, OTHER } from './events';
 import { MAX_TOLERANCE } from './settings';
 
-/** n8n leaves no line breaks in a notice, so each step has its own. */
-const STEPS = [
-	'1. Copy a webhook URL from above. The test URL works while you listen for a test event here, the production URL while the workflow is active (published).',
-	`2. In the ${DASHBOARD_LINK}, add an endpoint with this URL and the events that you choose here.`,
-	"3. Copy the endpoint's signing secret into the credential. Each endpoint has its own, so for both URLs enter both secrets.",
-];
+/**
+ * One notice. Links and bullet lists are the only tags that n8n shows in it; the spaces between them
+ * are for a version that shows none.
+ */
+const SET_UP = [
+	'To receive these events:',
+	'<ul>',
+	"<li>Unfold 'Webhook URLs' above and copy a URL: the production URL for the published (active) workflow, or the test URL while you listen for a test event.</li>",
+	`<li>In the ${DASHBOARD_LINK}, add an endpoint with this URL and subscribe it to the same events.</li>`,
+	"<li>Copy the endpoint's signing secret into the credential. Each endpoint has its own secret: if you use both URLs, enter both secrets.</li>",
+	'</ul>',
+	'To send a test event, open the endpoint in Clerk and choose Testing → Send Example. The IDs in it are samples: looking them up in Clerk finds nothing.',
+].join(' ');
 
 /** The trigger's parameters. */
 export const PROPERTIES: INodeProperties[] = [
-	...STEPS.map((words, index): INodeProperties => ({
-		displayName: words,
-		name: `step${index + 1}`,
-		type: 'notice',
-		default: '',
-	})),
 	{
 		displayName: 'Events',
 		name: 'events',
@@ -25,7 +26,7 @@ export const PROPERTIES: INodeProperties[] = [
 		options: EVENT_OPTIONS,
 		default: [],
 		required: true,
-		description: 'Which events start the workflow. Subscribe the endpoint in Clerk to them, too.',
+		description: 'Which events start the workflow',
 	},
 	{
 		displayName: 'Other Events',
@@ -36,7 +37,13 @@ export const PROPERTIES: INodeProperties[] = [
 		placeholder: 'e.g. subscriptionItem.created',
 		displayOptions: { show: { events: [OTHER] } },
 		description:
-			'Event names, separated by commas. End with .* for all events of a kind, as in user.*.',
+			'Event names, separated by commas. For all events of a kind, write .* after it, as in user.*.',
+	},
+	{
+		displayName: SET_UP,
+		name: 'setUp',
+		type: 'notice',
+		default: '',
 	},
 	{
 		displayName: 'Options',
@@ -54,8 +61,7 @@ export const PROPERTIES: INodeProperties[] = [
 					{ name: 'ISO 8601', value: 'iso' },
 					{ name: 'Milliseconds', value: 'milliseconds' },
 				],
-				description:
-					'Format of dates in the data of simplified events. Raw events keep the format that Clerk sends.',
+				description: 'Format of dates in data. Raw output is unaffected.',
 			},
 			{
 				displayName: 'Only These Organizations',
@@ -64,7 +70,7 @@ export const PROPERTIES: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 				description:
-					'IDs, separated by commas. Events about other organizations, or about none, do not start the workflow.',
+					'Organization IDs, separated by commas. Only events about one of these organizations start the workflow.',
 			},
 			{
 				displayName: 'Only These Users',
@@ -73,7 +79,7 @@ export const PROPERTIES: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 				description:
-					'IDs, separated by commas. Events about other users, or about none, do not start the workflow.',
+					'User IDs, separated by commas. Only events about one of these users start the workflow.',
 			},
 			{
 				displayName: 'Output',
@@ -90,7 +96,7 @@ export const PROPERTIES: INodeProperties[] = [
 						name: 'Raw',
 						value: 'raw',
 						description:
-							'The whole event as Clerk sends it, including one-time codes, with its messageId',
+							'The whole event as Clerk sends it, including one-time codes, plus its messageId',
 					},
 				],
 				description: 'How much of each event to return',
@@ -110,25 +116,25 @@ export const PROPERTIES: INodeProperties[] = [
 						name: 'Run',
 						value: 'run',
 						description:
-							'A message that is sent again starts the workflow again, such as one that you resend in the Clerk Dashboard',
+							'A message that is sent again starts the workflow again, for example when you resend it in the Clerk Dashboard',
 					},
 				],
-				description: 'What to do when a message arrives that the workflow already ran for',
+				description: 'What to do with a message that the workflow has already run for',
 			},
 			{
-				displayName: 'Tolerance',
+				displayName: 'Time Tolerance (Seconds)',
 				name: 'tolerance',
 				type: 'number',
 				default: 300,
 				typeOptions: { minValue: 1, maxValue: MAX_TOLERANCE },
 				description:
-					'How many seconds the time of a message may differ from the time here, 3600 at most',
+					"How far a message's time may be from this server's clock, in seconds. At most 3600.",
 			},
 		],
 	},
 	{
-		// n8n leaves the body of a request alone where it finds this: the signature is over its bytes,
-		// and malformed JSON is to be refused only after it.
+		// With this, n8n does not parse the body. The signature is over its bytes, and malformed JSON
+		// must not be refused before the signature is checked.
 		displayName: 'Raw Body',
 		name: 'options',
 		type: 'hidden',

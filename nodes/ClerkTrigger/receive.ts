@@ -1,7 +1,8 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { deliverOnce } from './deliverOnce';
+import type { ClerkEvent } from './event';
 import { isWanted } from './eventFilter';
-import { simplifyEvent, type ClerkEvent } from './output';
+import { simplifyEvent } from './output';
 import { bodyOf, signedHeaders, statusOf } from './request';
 import { ignored, respond } from './respond';
 import { MAX_TOLERANCE, readSettings } from './settings';
@@ -11,7 +12,7 @@ import { signingKeys } from './signingKeys';
 /** What the sender, and n8n's log, is told. */
 const REASONS: Record<Refusal, string> = {
 	'no secret': 'No signing secret is set up',
-	'missing headers': 'The headers svix-id, svix-timestamp and svix-signature are needed',
+	'missing headers': 'The headers svix-id, svix-timestamp and svix-signature are required',
 	'bad id': 'svix-id is not a message ID',
 	'bad timestamp': 'svix-timestamp is not a time',
 	'too old': 'The message is too old',
@@ -20,11 +21,11 @@ const REASONS: Record<Refusal, string> = {
 };
 
 /**
- * Takes in one webhook. The workflow runs for a genuine message about a chosen event that was not
- * here before. What cannot be taken now is answered with 5xx, so that Svix sends it again.
+ * Receives one webhook. The workflow runs for a genuine message about a chosen event, once. What cannot
+ * be processed now is answered with 5xx, so that Svix sends it again.
  *
- * The order matters: what costs nothing comes first, and parameters are read only once the sender
- * is known, because their expressions can fail.
+ * The order matters: cheap checks come first, and parameters are read only after the signature is
+ * verified, because their expressions can fail.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const now = Date.now();
@@ -48,15 +49,15 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const untimely = headerRefusal(headers, now, tolerance);
 	if (untimely) return refuse(untimely);
 	const event = readEvent(body);
-	if (!event) return respond(context, 400, 'The body is not an event in JSON');
+	if (!event) return respond(context, 400, 'The body is not a JSON event');
 	// Not 200: Svix sends it again, and Clerk's dashboard shows that something is wrong.
 	if (fault) return respond(context, 500, fault);
-	if (!isWanted(event, filter)) return ignored('The event was not chosen');
+	if (!isWanted(event, filter)) return ignored('The event does not match this trigger');
 
 	const id = String(headers.id);
 	const json = isRaw ? { ...event, messageId: id } : simplifyEvent(event, id, dates);
 	const data: IWebhookResponseData = { workflowData: [[{ json }]] };
-	// While listening for a test event, a person sends the same message as often as it takes.
+	// While listening for a test event, the same message may be sent many times.
 	if (context.getMode() === 'manual') return data;
 	return await deliverOnce(context, { id, data, repeats, receivedAt: now });
 }

@@ -16,10 +16,10 @@ export function respond(
 	const { id } = signedHeaders(context.getRequestObject());
 	const details = {
 		workflowId: context.getWorkflow().id,
-		// A forger can send anything as an ID. Only what has the form of one goes into the log.
+		// A forger can send anything as an ID. Only what has the format of one goes into the log.
 		messageId: id && isMessageId(id) ? id : undefined,
 	};
-	// In the words, because n8n's log on the console shows nothing else.
+	// In the message, because n8n's console log shows nothing else.
 	const where = `workflow ${details.workflowId}, message ${details.messageId ?? 'without a valid ID'}`;
 	context.logger.warn(
 		`Clerk Trigger refused a webhook with ${status}: ${message} (${where})`,
@@ -35,5 +35,5 @@ export function respond(
  */
 export function respondToFailure(context: IWebhookFunctions, error: unknown): IWebhookResponseData {
 	context.logger.error(`Clerk Trigger: ${error instanceof Error ? error.message : String(error)}`);
-	return respond(context, 500, "The trigger failed. n8n's log has the reason");
+	return respond(context, 500, "The trigger failed. See n8n's log for the reason");
 }

@@ -25,11 +25,22 @@ export interface Secrets {
  */
 const BETWEEN = new RegExp(`[\\s,]+|(?=${PREFIX})`);
 
+/** What an .env file has around a secret: quotes, and the name of a variable in front. */
+const QUOTES = /["'`;]/g;
+const VARIABLE = new RegExp(`(^|[\\s,])(?:export\\s+)?[A-Z][A-Z0-9_]*\\s*=\\s*(?=${PREFIX})`, 'g');
+
+/** Keys of Clerk's that are something else, by how they start. */
+const OTHER_KINDS: Readonly<Record<string, string>> = {
+	sk_: 'is a secret key (sk_…), which belongs in the Clerk API credential',
+	pk_: 'is a publishable key (pk_…), which n8n does not need',
+};
+
 /** Reads one or several signing secrets. */
 export function readSecrets(text: unknown): Secrets {
 	const keys: Buffer[] = [];
 	const faults: string[] = [];
-	const written = typeof text === 'string' ? text.split(BETWEEN).filter(Boolean) : [];
+	const plain = typeof text === 'string' ? text.replace(QUOTES, ' ').replace(VARIABLE, '$1') : '';
+	const written = plain.split(BETWEEN).filter(Boolean);
 	for (const [index, secret] of written.entries()) {
 		const fault = faultOf(secret);
 		if (fault) faults.push(written.length > 1 ? `Secret ${index + 1} ${fault}` : `It ${fault}`);
@@ -39,10 +50,12 @@ export function readSecrets(text: unknown): Secrets {
 }
 
 function faultOf(secret: string): string | undefined {
+	const other = Object.keys(OTHER_KINDS).find((start) => secret.includes(start));
+	if (other && !secret.startsWith(PREFIX)) return OTHER_KINDS[other];
 	if (!secret.startsWith(PREFIX)) return `does not start with ${PREFIX}`;
 	const base64 = secret.slice(PREFIX.length);
 	if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64) || base64.length % 4 !== 0) {
-		return 'is not whole, or holds characters that do not belong there';
+		return 'is incomplete or contains characters that do not belong in it';
 	}
 	const { length } = Buffer.from(base64, 'base64');
 	if (length < SHORTEST) return 'is too short: part of it is missing';
@@ -50,20 +63,24 @@ function faultOf(secret: string): string | undefined {
 	return undefined;
 }
 
-/** What n8n shows when the credential is saved. Nothing is sent: only the form can be checked. */
+const EMPTY =
+	'The signing secret is empty. Copy it from your endpoint in the Clerk Dashboard under Webhooks: it starts with whsec_.';
+
+/** What n8n shows when the credential is saved. Nothing is sent: only the format can be checked. */
 export async function checkSigningSecret(
 	this: ICredentialTestFunctions,
 	{ data }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
 	const { keys, faults } = readSecrets(data?.signingSecret);
 	if (faults.length > 0) {
-		const advice = 'Copy it again from your endpoint in the Clerk Dashboard, under Webhooks.';
+		const advice =
+			'Copy the signing secret again from your endpoint in the Clerk Dashboard under Webhooks: it starts with whsec_.';
 		return { status: 'Error', message: `${faults.join('. ')}. ${advice}` };
 	}
-	if (keys.length === 0) return { status: 'Error', message: 'There is no signing secret' };
-	const what = keys.length === 1 ? 'The secret has' : `The ${keys.length} secrets have`;
+	if (keys.length === 0) return { status: 'Error', message: EMPTY };
+	const what = keys.length === 1 ? 'The secret has' : `All ${keys.length} secrets have`;
 	return {
 		status: 'OK',
-		message: `${what} the right form. Send an example event from Clerk to see it work.`,
+		message: `${what} the right format. Send an example event from Clerk to test it.`,
 	};
 }

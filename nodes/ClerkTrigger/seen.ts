@@ -14,7 +14,7 @@ const FINGERPRINT_LENGTH = 12;
 
 const FINGERPRINT = new RegExp(`.{${FINGERPRINT_LENGTH}}`, 'g');
 
-/** How long a resend waits for what becomes of the first, in milliseconds. Svix allows 15 s. */
+/** How long a resend waits for the outcome of the first one, in milliseconds. Svix allows 15 s. */
 const PATIENCE = 10_000;
 
 /** After this many milliseconds, a message that was not answered no longer counts as under way. */

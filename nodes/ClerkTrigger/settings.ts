@@ -3,7 +3,7 @@ import type { Dates } from '../Clerk/output/time';
 import { idsOf, type EventFilter } from './eventFilter';
 import { namesIn } from './events';
 
-/** How far a message's time may be off, in seconds: unless it is set, and at most. */
+/** How far a message's time may be off, in seconds: the default and the maximum. */
 const USUAL_TOLERANCE = 300;
 export const MAX_TOLERANCE = 3600;
 
@@ -53,7 +53,8 @@ function toleranceIn({ tolerance }: IDataObject): number {
 }
 
 function faultOf(filter: EventFilter): string | undefined {
-	if (filter.events.length === 0) return "'Events' is empty: choose what starts the workflow";
+	if (filter.events.length === 0)
+		return "'Events' is empty. Choose the events that start the workflow";
 	const empty = emptyFilter((name) => filter[name]?.length === 0);
 	return empty && `'${empty}' is empty: its expression gave no ID`;
 }

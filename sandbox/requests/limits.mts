@@ -12,8 +12,14 @@ export const INSTANCE_LIMITS = {
 	production: { requests: 1000, seconds: 10 },
 } as const satisfies Record<string, RateLimit>;
 
-/** Clerk's limit on writes to one user, organization or membership. */
+/** Clerk's limit on updating one user, organization or membership, or its metadata. */
 export const RECORD_LIMIT: RateLimit = { requests: 10, seconds: 10 };
+
+const LIMITED_RECORD = /^\/(users|organizations)\/\{\w+\}(\/memberships\/\{\w+\})?(\/metadata)?$/;
+
+/** Whether the limit on one record applies to an operation of Clerk's document. */
+export const isLimitedByRecord = (method: string, path: string): boolean =>
+	['PATCH', 'PUT'].includes(method) && LIMITED_RECORD.test(path);
 
 /**
  * Counts requests by key in windows that begin with the first request after the last window.

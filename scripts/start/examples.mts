@@ -13,36 +13,47 @@ export const clerkNodeType = 'n8n-nodes-clerk.clerk';
 /** The trigger's type as n8n knows it. */
 export const triggerNodeType = 'n8n-nodes-clerk.clerkTrigger';
 
+/** A node of a workflow, as far as it matters here. */
+export interface WorkflowNode {
+	name: string;
+	type: string;
+	parameters: Record<string, unknown>;
+	/** Part of a trigger's URL. */
+	webhookId?: string;
+}
+
 /** A workflow in n8n, as far as it matters here. */
 export interface Workflow {
 	id: string;
 	name: string;
-	nodes: {
-		name: string;
-		type: string;
-		parameters: Record<string, unknown>;
-		/** Part of a trigger's URL. */
-		webhookId?: string;
-	}[];
-	/** Changes with every change. */
+	nodes: WorkflowNode[];
+	/** Changes with every change of the nodes. */
 	versionId: string;
 	isArchived?: boolean;
 }
 
+/** Credentials for nodes, and for triggers. */
+export interface Credentials {
+	clerkApi: Credential;
+	clerkWebhookApi?: Credential;
+}
+
 const examples = join(root, 'examples');
+
+/** Nodes that need an account this machine does not have. They pass their items on. */
+const switchedOff = ['n8n-nodes-base.emailSend', 'n8n-nodes-base.slack'];
 
 /**
  * Imports the examples into n8n, with the credentials filled in. An earlier import is updated,
  * unless a person has changed it: then it stays, and a new one is added.
  *
- * @param credentials for nodes, and for triggers
  * @param home n8n's user folder
  * @param only the names of the files to import, without .json; all unless given
  * @returns the workflows by the name of their file, and the names of those that a person changed
  */
 export async function importExamples(
 	editor: Editor,
-	credentials: { clerkApi: Credential; clerkWebhookApi?: Credential },
+	credentials: Credentials,
 	home: string,
 	only?: string[],
 ) {
@@ -71,20 +82,18 @@ export async function importExamples(
 	return { imported, kept };
 }
 
-function read(
-	file: string,
-	{ clerkApi, clerkWebhookApi }: Parameters<typeof importExamples>[1],
-): Omit<Workflow, 'id' | 'versionId'> {
+function read(file: string, { clerkApi, clerkWebhookApi }: Credentials) {
 	const { name, nodes, connections, settings } = JSON.parse(readFileSync(file, 'utf8'));
 	const credentials: Record<string, object | undefined> = {
 		[clerkNodeType]: { clerkApi },
 		[triggerNodeType]: clerkWebhookApi && { clerkWebhookApi },
 	};
-	const filledIn = (node: Workflow['nodes'][number]) => ({
+	const filledIn = (node: WorkflowNode) => ({
 		...node,
 		credentials: credentials[node.type],
+		disabled: switchedOff.includes(node.type),
 	});
-	return { name, nodes: nodes.map(filledIn), ...{ connections, settings } };
+	return { name, nodes: nodes.map(filledIn), connections, settings };
 }
 
 /** The workflow, or undefined when a person has deleted or archived it. */

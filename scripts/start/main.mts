@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 
 import { startSandbox } from '../../sandbox/start.mts';
+import { takeSnapshot } from '../../sandbox/store/snapshot.mts';
 import { takeLock } from '../lock.mjs';
 import { runtimeFolder } from '../paths.mjs';
 import { explain, UserError } from '../userError.mjs';
@@ -18,12 +19,12 @@ import { startN8n } from './n8n.mts';
 import { installN8n } from './n8nRuntime.mts';
 import { readOptions, usage } from './options.mts';
 import { ownerOf } from './owner.mts';
-import { installCommunityNode, packPackage } from './packedPackage.mts';
-import { isFailure, resultRows, table } from './result.mts';
+import { installPackage } from './packedPackage.mts';
+import { isFailure, printTable, resultRows, summary, titleOf } from './result.mts';
 import type { Row } from './result.mts';
 import { canRun, runsSince, runWorkflow } from './run.mts';
 import { Services } from './services.mts';
-import { connect } from './webhooks.mts';
+import { connect, isTriggered, pinSample } from './webhooks.mts';
 
 const home = join(runtimeFolder, 'home');
 const services = new Services();
@@ -62,13 +63,13 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 	const sandboxPort = options.clerk ? 0 : await choosePort(options.sandboxPort, '--sandbox-port');
 
 	const installation = await installN8n();
-	const packed = await packPackage(home);
-	await installCommunityNode(packed, home);
+	const packed = await installPackage(home);
 	say('Package', `${packed.name} ${packed.version}, ${packed.files.length} files`);
-
-	const clerk =
-		options.clerk ?? (await startSandbox({ port: sandboxPort, rateLimit: 'production' }));
-	say(options.clerk ? 'Clerk' : 'Sandbox', clerk.apiUrl);
+	const sandbox = options.clerk
+		? undefined
+		: await startSandbox({ port: sandboxPort, rateLimit: 'production' });
+	const { apiUrl, secretKey } = (options.clerk ?? sandbox)!;
+	say(sandbox ? 'Sandbox' : 'Clerk', apiUrl);
 	const log = join(runtimeFolder, 'logs/n8n.log');
 	const url = await startN8n({ installation, home, port, log }, services.add);
 	say('n8n', url);
@@ -76,67 +77,62 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 	const owner = ownerOf(home);
 	const editor = await Editor.signIn(url, owner);
 	const clerkApi = await storeCredential(editor, {
-		name: options.clerk ? 'Clerk (my instance)' : 'Clerk (sandbox)',
+		name: sandbox ? 'Clerk (sandbox)' : 'Clerk (my instance)',
 		type: 'clerkApi',
-		data: { apiUrl: clerk.apiUrl, secretKey: clerk.secretKey },
+		data: { apiUrl, secretKey },
 	});
 	say('Credential', `${clerkApi.name}: accepted`);
-	// A real instance would have to reach this machine: its webhooks are for a person to set up.
-	const signingSecret = options.clerk ? '' : `whsec_${randomBytes(24).toString('base64')}`;
-	const clerkWebhookApi = signingSecret
-		? await storeCredential(editor, {
-				name: 'Clerk webhooks (sandbox)',
-				type: 'clerkWebhookApi',
-				data: { signingSecret },
-			})
-		: undefined;
 
 	// A workflow that writes is not even imported next to a real key, unless asked for.
-	const readOnly = options.clerk !== undefined && !options.write;
-	const example = readOnly ? 'look-around' : 'all-eleven-operations';
+	const readsOnly = !sandbox && !options.write;
+	const example = readsOnly ? 'look-around' : 'tour';
+	const signingSecret = `whsec_${randomBytes(24).toString('base64')}`;
+	const clerkWebhookApi =
+		sandbox &&
+		(await storeCredential(editor, {
+			name: 'Clerk webhooks (sandbox)',
+			type: 'clerkWebhookApi',
+			data: { signingSecret },
+		}));
+	const only = readsOnly ? [example] : undefined;
 	const { imported, kept } = await importExamples(
 		editor,
 		{ clerkApi, clerkWebhookApi },
 		home,
-		readOnly ? [example] : undefined,
+		only,
 	);
-	const workflows = Object.values(imported);
-	say('Workflows', String(workflows.length));
+	const { [example]: workflow, ...others } = imported;
+	say('Workflows', String(Object.keys(imported).length));
 	for (const one of kept) say('', `"${one}" stays as you changed it; a new one is beside it`);
-	const listening: Workflow[] = [];
-	for (const one of signingSecret ? workflows : []) {
-		if (await connect(editor, one, clerk, signingSecret)) listening.push(one);
-	}
 
-	const started = new Date();
-	const workflow = imported[example];
+	const reset = sandbox && takeSnapshot(sandbox.store);
+	const otherRows = sandbox ? await runByHand(editor, Object.values(others)) : [];
+	// The tour's changes then send webhooks.
+	const connected = new Date();
+	const triggered = sandbox ? Object.values(others).filter(isTriggered) : [];
+	for (const one of triggered) {
+		await connect(editor, one, sandbox!, signingSecret);
+		await pinSample(editor, one, sandbox!);
+	}
 	const execution = await runWorkflow(editor, workflow);
-	const rows = resultRows(workflow, execution, readOnly);
-	console.log(`\nThe workflow "${workflow.name}" ran in n8n:\n${table('Operation', rows)}`);
-	if (execution.error) console.log(`It ended with: ${execution.error.message}\n`);
+	const rows = resultRows(workflow, execution, readsOnly);
+	printTable(`The workflow "${workflow.name}" ran in n8n:`, rows);
+	if (execution.error) console.log(`It ended with: ${execution.error.message}`);
+	for (const one of triggered) otherRows.push(await seeTriggered(editor, one, connected));
+	if (otherRows.length > 0) printTable('The other workflows:', otherRows);
+	reset?.();
 
-	const others: Row[] = [];
-	for (const other of listening) others.push(await seeTriggered(editor, other, started));
-	// Those that start by hand only run where no real data can be harmed.
-	for (const other of options.clerk ? [] : workflows.filter(canRun)) {
-		if (other === workflow) continue;
-		// Whether there is something for its last steps depends on what the ones before have found.
-		const itsRows = resultRows(other, await runWorkflow(editor, other), true);
-		rows.push(...itsRows);
-		others.push(outcome(other, itsRows));
-	}
-	if (others.length > 0) console.log(`The other workflows:\n${table('Workflow', others)}`);
-	const failed = rows.filter(isFailure).length;
-	const idle = rows.filter(({ result }) => result === 'nothing to read').length;
-	const passed = `Operations: ${rows.length - failed - idle} passed, ${failed} failed`;
-	console.log(idle ? `${passed}, ${idle} had nothing to read` : passed);
-
+	const failed = [...rows, ...otherRows].filter(isFailure).length;
+	const idle = rows.filter(({ result }) => result === 'nothing to do').length;
+	const passed = rows.length + otherRows.length - failed - idle;
+	console.log(`${passed} passed, ${failed} failed${idle ? `, ${idle} had nothing to do` : ''}`);
 	if (!options.once) {
 		console.log(`\nThe editor is open: ${url}/workflow/${workflow.id}`);
 		console.log(`  Email     ${owner.email}\n  Password  ${owner.password}`);
+		if (sandbox) console.log('The sandbox is as it was: you can run every workflow by hand.');
 		console.log('Ctrl-C stops everything.');
 	}
-	return execution.status === 'success' && ![...rows, ...others].some(isFailure);
+	return execution.status === 'success' && failed === 0;
 }
 
 async function choosePort(wanted: number, option: string) {
@@ -148,19 +144,23 @@ async function choosePort(wanted: number, option: string) {
 	);
 }
 
-/** How the workflow's trigger has worked: the first example's changes send webhooks. */
-async function seeTriggered(editor: Editor, workflow: Workflow, since: Date): Promise<Row> {
-	const runs = await runsSince(editor, workflow, since);
-	const good = runs.filter((status) => status === 'success').length;
-	const result = good > 0 && good === runs.length ? 'ok' : 'failed';
-	return { name: workflow.name, result, what: `${good} of ${runs.length} runs by webhook` };
+/** Runs the workflows that do not need an event. */
+async function runByHand(editor: Editor, workflows: Workflow[]): Promise<Row[]> {
+	const rows: Row[] = [];
+	for (const workflow of workflows.filter(canRun)) {
+		const execution = await runWorkflow(editor, workflow);
+		// Whether there is something for its last steps depends on what the ones before have found.
+		rows.push(summary(workflow, execution, resultRows(workflow, execution, true)));
+	}
+	return rows;
 }
 
-/** Several Clerk nodes in one row. */
-function outcome({ name }: Workflow, rows: Row[]): Row {
-	const wrong = rows.find(isFailure);
-	if (wrong) return { name, result: 'failed', what: `${wrong.name}: ${wrong.what}` };
-	return { name, result: 'ok', what: `${rows.filter(({ ms }) => ms !== undefined).length} steps` };
+/** How the workflow's trigger has worked since then. */
+async function seeTriggered(editor: Editor, workflow: Workflow, since: Date): Promise<Row> {
+	const runs = await runsSince(editor, workflow, since);
+	const good = runs.filter(({ status }) => status === 'success').length;
+	const result = good > 0 && good === runs.length ? 'ok' : 'failed';
+	return { name: `${titleOf(workflow)} (webhook)`, result, what: `${good} of ${runs.length} runs` };
 }
 
 function say(what: string, words: string) {

@@ -48,7 +48,7 @@ export async function startN8n(place: N8nPlace, started: (n8n: Service) => void)
 		command: process.execPath,
 		args: [join(installation, 'node_modules/n8n/bin/n8n'), role],
 		folder: home,
-		env: { ...withoutOtherN8n(), ...settings(home, port, await getPort()), ...place.settings },
+		env: { ...environment(), ...settings(home, port, await getPort()), ...place.settings },
 		log,
 	});
 	started(n8n);
@@ -83,9 +83,3 @@ const settings = (home: string, port: number, brokerPort: number) => ({
 	DB_TYPE: 'sqlite',
 	NO_COLOR: '1',
 });
-
-/** Someone may run another n8n on this machine; its settings are not for this one. */
-function withoutOtherN8n() {
-	const theirs = /^(N8N|DB|EXECUTIONS|QUEUE|CREDENTIALS|WEBHOOK|NODES|GENERIC|EXTERNAL)_/;
-	return Object.fromEntries(Object.entries(environment()).filter(([name]) => !theirs.test(name)));
-}

@@ -11,7 +11,8 @@ import { UserError } from '../userError.mjs';
 
 const manifest = JSON.stringify({
 	private: true,
-	dependencies: { n8n: '2.41.1' },
+	// n8n's Extract From File needs date-fns, which --legacy-peer-deps leaves out.
+	dependencies: { n8n: '2.41.1', 'date-fns': '2.30.0' },
 	// The one that sqlite3 asks for does not work with Python 3.12 and later.
 	overrides: { 'node-gyp': '13.1.0' },
 });

@@ -1,17 +1,12 @@
-// The local owner account of n8n. It guards whatever Clerk key the credential holds, so its
-// password is made for this n8n alone.
+// The local owner account of n8n. It guards the Clerk key in n8n's credentials, so every n8n gets a
+// password of its own.
 
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How to sign in to n8n. */
-export interface Owner {
-	email: string;
-	password: string;
-	/** Where the password is kept. */
-	file: string;
-}
+export type Owner = ReturnType<typeof ownerOf>;
 
 /**
  * The owner of the n8n in this folder. The first call makes up the password and keeps it there, in
@@ -19,15 +14,14 @@ export interface Owner {
  *
  * @param home n8n's user folder
  */
-export function ownerOf(home: string): Owner {
+export function ownerOf(home: string) {
 	const file = join(home, 'owner-password');
 	if (!existsSync(file)) {
 		mkdirSync(home, { recursive: true });
-		writeFileSync(file, `${newPassword()}\n`, { mode: 0o600, flag: 'wx' });
+		// n8n wants 8 to 64 characters, with a capital letter and a digit.
+		const password = `N8n-${randomBytes(18).toString('base64url')}`;
+		writeFileSync(file, `${password}\n`, { mode: 0o600, flag: 'wx' });
 	}
 	chmodSync(file, 0o600);
 	return { email: 'owner@example.com', password: readFileSync(file, 'utf8').trim(), file };
 }
-
-/** n8n wants 8 to 64 characters, with a capital letter and a digit. */
-const newPassword = () => `N8n-${randomBytes(18).toString('base64url')}`;

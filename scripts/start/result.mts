@@ -7,21 +7,20 @@ import type { Execution, NodeRun } from './run.mts';
 /** A row of the table: a Clerk node, or a whole workflow. */
 export interface Row {
 	name: string;
-	result: 'ok' | 'failed' | 'did not run' | 'nothing to read';
+	result: 'ok' | 'failed' | 'did not run' | 'nothing to do';
 	what: string;
 	ms?: number;
 }
 
 /** So that the table fits a terminal of 120 columns. */
-const widest = 72;
+const widest = 50;
 
 /**
  * @param mayBeEmpty whether a node may be left out because there was nothing for it: a real
  *   instance may have no organization
  */
 export function resultRows(workflow: Workflow, execution: Execution, mayBeEmpty: boolean): Row[] {
-	const ifLeftOut =
-		mayBeEmpty && execution.status === 'success' ? 'nothing to read' : 'did not run';
+	const ifLeftOut = mayBeEmpty && execution.status === 'success' ? 'nothing to do' : 'did not run';
 	const nodes = workflow.nodes.filter(({ type }) => type === clerkNodeType);
 	return nodes.map(({ name }) => {
 		const run = execution.runs[name]?.[0];
@@ -32,25 +31,33 @@ export function resultRows(workflow: Workflow, execution: Execution, mayBeEmpty:
 	});
 }
 
+/** Several Clerk nodes of a workflow in one row. */
+export function summary(workflow: Workflow, execution: Execution, rows: Row[]): Row {
+	const name = titleOf(workflow);
+	const wrong = rows.find(isFailure);
+	if (wrong) return { name, result: 'failed', what: `${wrong.name}: ${wrong.what}` };
+	const what = execution.error?.message;
+	if (execution.status !== 'success') return { name, result: 'failed', what: what ?? '' };
+	return { name, result: 'ok', what: `${Object.keys(execution.runs).length} nodes` };
+}
+
+/** The workflow's name without the prefix that all examples have. */
+export const titleOf = ({ name }: Workflow): string => name.replace(/^Clerk: /, '');
+
 /** Whether the row tells of a failure. */
 export const isFailure = ({ result }: Row): boolean =>
 	result === 'failed' || result === 'did not run';
 
-/** The rows in columns, under a heading. */
-export function table(name: string, rows: Row[]): string {
-	const cells = [
-		[name, 'Result', 'What came out', 'ms'],
-		...rows.map((row) => [row.name, row.result, shorten(row.what), String(row.ms ?? '')]),
-	];
-	const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
-	const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column])).join('  ');
-	return `\n${cells.map((row) => `  ${line(row)}`.trimEnd()).join('\n')}\n`;
+/** Prints the rows under a heading. */
+export function printTable(heading: string, rows: Row[]): void {
+	console.log(`\n${heading}`);
+	const shorten = (text: string) => (text.length > widest ? `${text.slice(0, widest - 1)}…` : text);
+	const columns = ({ name: _, ...row }: Row) => ({ ...row, what: shorten(row.what) });
+	console.table(Object.fromEntries(rows.map((row) => [row.name, columns(row)])));
 }
 
-const shorten = (text: string) => (text.length > widest ? `${text.slice(0, widest - 1)}…` : text);
-
 function errorOf({ error, data }: NodeRun) {
-	if (error) return [error.message, error.description].filter(Boolean).join(' – ');
+	if (error) return [error.message, error.description].filter(Boolean).join(' ');
 	const failed = (data?.main ?? []).flatMap((items) => items ?? []).find(({ json }) => json.error);
 	return failed && String(failed.json.error);
 }
@@ -64,8 +71,7 @@ function inWords({ data }: NodeRun) {
 
 /** What a person would call the record. */
 function nameOf(item: Record<string, unknown>): string {
-	const emails = item.emailAddresses as { emailAddress: string }[] | undefined;
-	const name = item.name ?? emails?.[0]?.emailAddress ?? item.username ?? item.id ?? '';
+	const name = item.name ?? item.primaryEmailAddress ?? item.username ?? item.id ?? '';
 	const state = item.deleted ? 'deleted' : item.status;
 	return [name, state && `(${String(state)})`].filter(Boolean).join(' ');
 }

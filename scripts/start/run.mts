@@ -1,11 +1,12 @@
 // Runs of workflows, as the editor starts and lists them.
 
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { parse } from 'flatted';
 
 import { UserError } from '../userError.mjs';
 import type { Editor } from './editor.mts';
 import type { Workflow } from './examples.mts';
-import { until } from './until.mts';
 
 /** One run of a node. */
 export interface NodeRun {
@@ -22,41 +23,59 @@ export interface Execution {
 	runs: Record<string, NodeRun[]>;
 }
 
-const manualTrigger = ({ nodes }: Workflow) =>
-	nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+/** Triggers that a person starts with Execute Workflow, without waiting for another service. */
+const startedByHand = ['n8n-nodes-base.manualTrigger', 'n8n-nodes-base.scheduleTrigger'];
+
+const handTrigger = ({ nodes }: Workflow) => nodes.find(({ type }) => startedByHand.includes(type));
 
 /** Whether a workflow can be started by hand. */
-export const canRun = (workflow: Workflow): boolean => manualTrigger(workflow) !== undefined;
+export const canRun = (workflow: Workflow): boolean => handTrigger(workflow) !== undefined;
 
 const isRunning = (status: string) => ['new', 'running', 'waiting', 'unknown'].includes(status);
 
-/** Runs a workflow from its Manual Trigger and waits for the end. */
+/** Runs a workflow by hand and waits for the end. */
 export async function runWorkflow(editor: Editor, workflow: Workflow): Promise<Execution> {
 	const { executionId } = await editor.call<{ executionId: string }>(
 		'POST',
 		`/workflows/${workflow.id}/run`,
-		{ triggerToStartFrom: { name: manualTrigger(workflow)?.name } },
+		{ triggerToStartFrom: { name: handTrigger(workflow)?.name } },
 	);
 	const finished = await until(5 * 60_000, async () => {
-		const path = `/executions/${executionId}`;
-		const stored = await editor.call<{ status: string; data: string }>('GET', path);
-		return isRunning(stored.status) ? undefined : stored;
+		const execution = await readExecution(editor, executionId);
+		return isRunning(execution.status) ? undefined : execution;
 	});
-	if (!finished) throw new UserError(`"${workflow.name}" still ran after five minutes.`);
-	const { error, runData } = parse(finished.data).resultData;
-	return { status: finished.status, error, runs: runData ?? {} };
+	if (finished) return finished;
+	throw new UserError(`"${workflow.name}" still ran after five minutes.`);
 }
 
-/** Waits for the runs that a trigger has started since then; returns how each ended. */
-export async function runsSince(editor: Editor, { id }: Workflow, since: Date): Promise<string[]> {
+/** Waits for the runs that a trigger has started since then; returns them, the last one first. */
+export async function runsSince(editor: Editor, { id }: Workflow, since: Date) {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-	const statuses = await until(30_000, async () => {
+	const found = await until(30_000, async () => {
 		const { results } = await editor.call<{
-			results: { status: string; createdAt: string }[];
-		}>('GET', `/executions?limit=20&filter=${filter}`);
-		const runs = results.filter(({ createdAt }) => new Date(createdAt) >= since);
-		const isOver = runs.length > 0 && !runs.some(({ status }) => isRunning(status));
-		return isOver ? runs.map(({ status }) => status) : undefined;
+			results: { id: string; mode: string; status: string; createdAt: string }[];
+		}>('GET', `/executions?limit=50&filter=${filter}`);
+		const runs = results.filter(
+			({ mode, createdAt }) => mode === 'webhook' && new Date(createdAt) >= since,
+		);
+		return runs.length > 0 && !runs.some(({ status }) => isRunning(status)) ? runs : undefined;
 	});
-	return statuses ?? [];
+	return found ?? [];
+}
+
+/** An execution as it is now. */
+export async function readExecution(editor: Editor, id: string): Promise<Execution> {
+	const stored = await editor.call<{ status: string; data: string }>('GET', `/executions/${id}`);
+	// While it runs, there is no result yet.
+	const { error, runData = {} } = parse(stored.data)?.resultData ?? {};
+	return { status: stored.status, error, runs: runData };
+}
+
+/** Looks again and again until there is something to see; gives up after a time. */
+export async function until<T>(patienceMs: number, look: () => Promise<T | undefined>) {
+	for (const end = Date.now() + patienceMs; Date.now() < end; await wait(250)) {
+		const seen = await look();
+		if (seen !== undefined) return seen;
+	}
+	return undefined;
 }

@@ -27,9 +27,6 @@ export type Service = ReturnType<typeof startService>;
 /** Characters of a program's output that are kept in memory. */
 const keptOutput = 1_000_000;
 
-/** npm passes a terminal's Ctrl-C on, so it arrives twice. */
-const sameKeystrokeMs = 1000;
-
 /** Starts a program that ends with this process, even if this process is killed. */
 export function startService({ name, command, args, folder: cwd, env, log }: Program) {
 	mkdirSync(dirname(log), { recursive: true });
@@ -118,16 +115,13 @@ export class Services {
 	}
 
 	/**
-	 * Ends all programs and this process on Ctrl-C and the like. A second Ctrl-C does not wait.
+	 * Ends all programs and this process on Ctrl-C and the like.
 	 *
 	 * @param exitCode asked when the signal comes
 	 */
 	stopOnSignals(exitCode: () => number): void {
-		let first = 0;
 		onEnd(() => {
-			if (first !== 0 && Date.now() - first > sameKeystrokeMs) process.exit(130);
-			if (first !== 0) return;
-			first = Date.now();
+			if (this.isStopping) return;
 			console.log('\nStopping …');
 			void this.stop().finally(() => process.exit(exitCode()));
 		});

@@ -15,7 +15,7 @@ import { Editor } from '../../scripts/start/editor.mts';
 import { startN8n } from '../../scripts/start/n8n.mts';
 import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { ownerOf } from '../../scripts/start/owner.mts';
-import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
+import { installPackage } from '../../scripts/start/packedPackage.mts';
 import type { Services } from '../../scripts/start/services.mts';
 import { startModel } from './model.mts';
 import type { ScriptedModel } from './model.mts';
@@ -36,7 +36,7 @@ export async function setStage(services: Services): Promise<Stage> {
 	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-agents-'));
 	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
 	const installation = await installN8n();
-	await installCommunityNode(await packPackage(home), home);
+	await installPackage(home);
 	const sandbox = await startSandbox({ rateLimit: 'production' });
 	const model = await startModel();
 	const url = await startN8n(

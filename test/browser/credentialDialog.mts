@@ -10,13 +10,16 @@ import type { ClerkAccess } from '../../scripts/start/credential.mts';
 export async function openNewCredential(page: Page) {
 	await openEmpty(page, 'secretKey');
 	assert.equal(await field(page, 'apiUrl').inputValue(), 'https://api.clerk.com');
+	await dialog(page)
+		.getByText(/Copy the secret key from the/)
+		.waitFor();
 }
 
 /** Saves a key and reads why n8n's test of it failed. */
 export async function saveWrongKey(page: Page, { apiUrl }: ClerkAccess) {
 	await field(page, 'secretKey').fill('sk_test_thisIsNotTheKey');
 	await field(page, 'apiUrl').fill(apiUrl);
-	await saveAndRead(page, /Clerk rejected the (secret )?key/);
+	await saveAndRead(page, /Clerk rejected the secret key\. Copy it again/);
 }
 
 /** Saves the right key. */

@@ -68,7 +68,7 @@ function steps({ url, owner, clerk, addExample }: Stage, person: Person): Step[]
 		{ name: 'Execute and see the user', walk: (page) => seeOutput(page, person) },
 		{ name: 'An unknown ID gives a clear error', walk: seeError },
 		{
-			name: 'The example with all operations turns green',
+			name: 'The tour turns green',
 			walk: async (page) => executeExample(page, url, await addExample()),
 		},
 		{ name: 'Add On user created', walk: (page) => addTrigger(page, url) },

@@ -16,7 +16,7 @@ import { startN8n } from '../../scripts/start/n8n.mts';
 import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { ownerOf } from '../../scripts/start/owner.mts';
 import type { Owner } from '../../scripts/start/owner.mts';
-import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
+import { installPackage } from '../../scripts/start/packedPackage.mts';
 import type { ClerkAccess } from '../../scripts/start/credential.mts';
 import type { Example } from './exampleWorkflow.mts';
 
@@ -28,7 +28,7 @@ export interface Stage {
 	owner: Owner;
 	/** The sandbox, and a key it takes. */
 	clerk: ClerkAccess;
-	/** Puts the examples into n8n, with a credential, and gives the longest one. */
+	/** Puts the examples into n8n, with a credential, and gives the tour. */
 	addExample: () => Promise<Example>;
 	/** Asks n8n's own API, as the owner. */
 	call: Editor['call'];
@@ -41,7 +41,7 @@ export async function setStage(services: Services): Promise<Stage> {
 	const logs = join(runtimeFolder, 'logs');
 
 	const installation = await installN8n();
-	await installCommunityNode(await packPackage(home), home);
+	await installPackage(home);
 	const { apiUrl, secretKey } = await startSandbox({ rateLimit: 'production' });
 	const clerk = { apiUrl, secretKey };
 	const url = await startN8n(
@@ -55,7 +55,7 @@ export async function setStage(services: Services): Promise<Stage> {
 		const name = 'Clerk (sandbox)';
 		const clerkApi = await storeCredential(editor, { name, type: 'clerkApi', data: clerk });
 		const { imported } = await importExamples(editor, { clerkApi }, home);
-		const { id, nodes } = imported['all-eleven-operations'];
+		const { id, nodes } = imported.tour;
 		return { id, nodes: nodes.filter(({ type }) => !type.endsWith('stickyNote')).length };
 	};
 	return { url, owner, clerk, addExample, call: editor.call.bind(editor) };

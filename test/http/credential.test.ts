@@ -24,7 +24,31 @@ test('adds the key to a request for the API URL, beside the headers that are the
 		url: 'https://api.clerk.com/v1/users',
 		headers: { 'X-Other': '1' },
 	});
-	expect(headers).toEqual({ 'X-Other': '1', Authorization: `Bearer ${SECRET_KEY}` });
+	expect(headers).toEqual({
+		'X-Other': '1',
+		Authorization: `Bearer ${SECRET_KEY}`,
+		'Clerk-API-Version': '2026-05-12',
+	});
+});
+
+test.each(['Clerk-API-Version', 'clerk-api-version'])(
+	'keeps a version given as %s',
+	async (name) => {
+		const { headers } = await authenticate({
+			url: 'https://api.clerk.com/v1/users',
+			headers: { [name]: '2025-04-10' },
+		});
+		expect(headers).toEqual({ [name]: '2025-04-10', Authorization: `Bearer ${SECRET_KEY}` });
+	},
+);
+
+test('a redirect does not carry the key along, however the request asks for it', async () => {
+	const request = { url: 'https://api.clerk.com/v1/users', followRedirect: true };
+	expect(await authenticate({ ...request, disableFollowRedirect: false })).toMatchObject({
+		disableFollowRedirect: true,
+		followRedirect: false,
+		followAllRedirects: false,
+	});
 });
 
 test('never adds the key to a request for another place', async () => {
@@ -35,9 +59,13 @@ test('never adds the key to a request for another place', async () => {
 		'http://api.clerk.com/v1/users',
 		'//evil.example/v1/users',
 	]) {
+		const refused = 'only sent to https://api.clerk.com';
 		const sent = authenticate({ url, baseURL: 'https://api.clerk.com' });
-		await expect(sent).rejects.toThrow('only sent to https://api.clerk.com');
+		await expect(sent).rejects.toThrow(refused);
+		const byUri = authenticate({ uri: url, baseURL: 'https://api.clerk.com' } as never);
+		await expect(byUri).rejects.toThrow(refused);
 	}
+	await expect(authenticate({ uri: 'users' } as never)).rejects.toThrow('only sent to');
 });
 
 const getUser = {
@@ -52,8 +80,6 @@ test.each([
 	'http://127.0.0.1.evil.example',
 	'ftp://api.clerk.com',
 	'api.clerk.com',
-	'https://user:password@api.clerk.com',
-	'https://api.clerk.com?x=1',
 	'',
 ])('an API URL of %p is refused before anything is sent', async (apiUrl) => {
 	const sent = standInForClerk(() => ({ body: {} }));
@@ -61,6 +87,17 @@ test.each([
 	expect(error?.message).toBe('The API URL of the Clerk credential must start with https://');
 	expect(sent).toEqual([]);
 });
+
+test.each(['https://user:password@api.clerk.com', 'https://api.clerk.com?x=1'])(
+	'an API URL of %p is more than an address',
+	async (apiUrl) => {
+		const sent = standInForClerk(() => ({ body: {} }));
+		const { error } = await runNode(getUser, { credentials: { apiUrl } });
+		expect(error?.message).toMatch(/must be an address alone, such as https:\/\/api\.clerk\.com$/);
+		expect(error?.message).not.toContain('password');
+		expect(sent).toEqual([]);
+	},
+);
 
 test.each([
 	'https://api.clerk.com/',
@@ -82,19 +119,50 @@ test.each(['http://localhost:4010', 'http://127.0.0.1:4010', 'http://[::1]:4010'
 	},
 );
 
-test.each(['', '  ', ['pk', 'test', 'abc'].join('_'), 'sk\ntest', 'sk test'])(
-	'a secret key of %p is refused without being repeated',
-	async (secretKey) => {
+const other = ['pk', 'test', 'abc'].join('_');
+const signing = ['whsec', 'abc'].join('_');
+const key = SECRET_KEY;
+
+test.each([
+	['', /is empty\. Copy it from the Clerk Dashboard under API Keys/],
+	['  ', /is empty/],
+	['CLERK_SECRET_KEY=', /is empty/],
+	[
+		other,
+		/^This is a publishable key \(pk_…\)\. Paste the secret key, which starts with sk_test_ or sk_live_\.$/,
+	],
+	[`NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY=${other}`, /^This is a publishable key/],
+	[signing, /^This is a webhook signing secret .* belongs in the Clerk Webhook API credential/],
+	['-----BEGIN PUBLIC KEY-----', /^This is the public key/],
+	['sk\ntest', /has a space or a line break in it/],
+	['sk test', /has a space or a line break in it/],
+	['sk_test_••••', /such as the dots of a hidden key/],
+])(
+	'a secret key of %p is refused, in a message that does not repeat it',
+	async (secretKey, words) => {
 		const sent = standInForClerk(() => ({ body: {} }));
 		const { error } = await runNode(getUser, { credentials: { secretKey } });
-		expect(error?.message).toBe('The Clerk credential needs a secret key');
-		if (secretKey.trim()) expect(error?.description).not.toContain(secretKey);
+		expect(error?.message).toMatch(words);
+		if (secretKey.trim())
+			expect(`${error?.message} ${error?.description}`).not.toContain(secretKey);
+		expect(error?.description).toContain('Open the Clerk API credential');
 		expect(sent).toEqual([]);
+		await expect(authenticate({ url: 'https://api.clerk.com/v1' }, { secretKey })).rejects.toThrow(
+			words,
+		);
 	},
 );
 
-test('a key that was pasted with a line break works', async () => {
+test.each([
+	`${key}\n`,
+	`  ${key} `,
+	`"${key}"`,
+	`'${key}',`,
+	`CLERK_SECRET_KEY=${key}`,
+	`CLERK_SECRET_KEY = "${key}"`,
+	`export CLERK_SECRET_KEY='${key}';`,
+])('a key pasted as %p works', async (secretKey) => {
 	standInForClerk(() => ({ body: { id: 'user_1' } }));
-	const { error } = await runNode(getUser, { credentials: { secretKey: `${SECRET_KEY}\n` } });
+	const { error } = await runNode(getUser, { credentials: { secretKey } });
 	expect(error).toBeUndefined();
 });

@@ -23,8 +23,12 @@ test("says what happened in Clerk's own words, what to do, and what support need
 	});
 	expect(error?.message).toBe('No user was found with id user_1');
 	expect(error?.description).toBe(
-		'Check the ID, and that the credential belongs to the instance that has this record.\n(resource_not_found, HTTP 404, trace trace_1)',
+		'Check the ID, and that the Clerk API credential belongs to the instance that has this record.',
 	);
+	expect(error?.messages).toEqual([
+		'GET /users/user_1: HTTP 404, resource_not_found',
+		'Clerk trace ID: trace_1',
+	]);
 	expect(error?.httpCode).toBe('404');
 	expect(error?.name).toBe('NodeApiError');
 });
@@ -35,15 +39,16 @@ test('names the field that Clerk means, and every error when there are several',
 		...clerkError('form_param_format_invalid', 'Must be a phone number.', 'phone_number').errors,
 	];
 	const { error } = await failing({ status: 422, body: { errors } });
-	expect(error?.message).toBe('That email address is taken. (email_address)');
-	expect(error?.description).toContain('Also: Must be a phone number. (phone_number)');
-	expect(error?.description).toContain('Another record already has this value');
+	expect(error?.message).toBe('Clerk refused 2 values: Email Address, Phone Number');
+	expect(error?.description).toBe(
+		'That email address is taken.<br>Must be a phone number.<br>This value must be unique, and another record already has it.',
+	);
 });
 
 test('falls back on the gateway for a trace, and on the status for words', async () => {
 	const { error } = await failing({ status: 403, body: {}, headers: { 'cf-ray': 'ray-7' } });
-	expect(error?.message).toBe('Clerk answered GET /users/user_1 with 403');
-	expect(error?.description).toContain('trace ray-7');
+	expect(error?.message).toBe('Clerk answered with status 403 and gave no reason');
+	expect(error?.messages).toEqual(['GET /users/user_1: HTTP 403', 'Clerk trace ID: ray-7']);
 });
 
 test('a rejected key is told apart, for n8n and for people', async () => {
@@ -51,7 +56,7 @@ test('a rejected key is told apart, for n8n and for people', async () => {
 		status: 401,
 		body: clerkError('clerk_key_invalid', 'The provided Clerk Secret Key is invalid.'),
 	});
-	expect(error?.description).toContain('Check the secret key in the Clerk credential');
+	expect(error?.description).toContain('Copy the secret key again from the Clerk Dashboard');
 	expect(error?.failure).toEqual({ cause: 'credential-invalid' });
 });
 
@@ -99,5 +104,6 @@ test('a redirect is not followed, and told as what it is', async () => {
 	}));
 	const { error } = await runNode(getUser);
 	expect(sent).toHaveLength(1);
-	expect(error?.message).toBe('Clerk answered GET /users/user_1 with 307');
+	expect(error?.message).toBe('https://api.clerk.com redirects to another address (status 307)');
+	expect(error?.description).toContain('The secret key is not sent there. Check the API URL');
 });

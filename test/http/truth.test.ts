@@ -80,9 +80,7 @@ describe('where it is certain, it is said', () => {
 			.post('/v1/users')
 			.replyWithError(Object.assign(new Error('getaddrinfo'), { code: 'EAI_AGAIN' }));
 		const { error } = await runNode(create);
-		expect(error?.message).toBe(
-			'Clerk gave no clear answer: the host of the API URL was not found',
-		);
+		expect(error?.message).toBe('Clerk could not be reached: the host api.clerk.com was not found');
 		expect(error?.description).toContain('This request changed nothing: it did not reach Clerk.');
 	});
 
@@ -114,17 +112,17 @@ describe('an update of two halves', () => {
 			.replyWithError(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }));
 		const { error } = await runNode(both(), { items: [{ id: 'user_1' }] });
 		expect(error?.message).toBe(
-			'Half done, the metadata was not saved: Clerk gave no clear answer: nothing answers at the API URL',
+			'Half done: the metadata was not saved. Clerk could not be reached: nothing answers at https://api.clerk.com',
 		);
-		expect(error?.description).toContain('Saved: first_name. Not saved: public_metadata.');
+		expect(error?.description).toContain('Saved: First Name. Not saved: Public Metadata.');
 		expect(words(error)).not.toMatch(/nothing was changed|changed nothing/i);
 	});
 
 	test('the second gets no clear answer: it may be saved too', async () => {
 		inTurn({ body: clerkUser() }, unclear);
 		const { error } = await runNode(both(), { items: [{ id: 'user_1' }] });
-		expect(error?.message).toMatch(/^Half done, it is not known whether the metadata was saved: /);
-		expect(error?.description).toContain('Saved: first_name.');
+		expect(error?.message).toMatch(/^Half done: it is not known whether the metadata was saved\. /);
+		expect(error?.description).toContain('Saved: First Name.');
 		expect(error?.description).not.toContain('Not saved');
 	});
 });
@@ -160,7 +158,7 @@ describe('a rate limit in the middle of a run', () => {
 			path.endsWith('user_2') ? unclear : left-- > 0 ? { body: { id: 'x' } } : limit,
 		);
 		const { error } = await runNode(
-			{ ...update({ firstName: 'Ada' }), requestOptions: { concurrency: 1 } },
+			{ ...update({ firstName: 'Ada' }), options: { concurrency: 1 } },
 			{ items: ids, timezone: 'Asia/Kolkata' },
 		);
 		// With one at a time, the unclear third ends the run.
@@ -175,7 +173,7 @@ describe('a rate limit in the middle of a run', () => {
 		standInForClerk(() => (left-- > 0 ? { body: { id: 'x' } } : limit));
 		const before = Date.now();
 		const { error } = await runNode(
-			{ ...update({ firstName: 'Ada' }), requestOptions: { concurrency: 1 } },
+			{ ...update({ firstName: 'Ada' }), options: { concurrency: 1 } },
 			{ items: ids, timezone: 'Asia/Kolkata' },
 		);
 		const [, moment] = /until (\S+)$/.exec(String(error?.message)) ?? [];

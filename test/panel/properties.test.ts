@@ -2,10 +2,12 @@ import type { INodeParameters } from 'n8n-workflow';
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
 import { collection } from '../../nodes/Clerk/fields/collection';
 import { user } from '../../nodes/Clerk/resources/user/locator';
+import { REQUEST_SETTINGS } from '../../nodes/Clerk/http/options';
 import { getMany } from '../../nodes/Clerk/declare/getMany';
 import { operation } from '../../nodes/Clerk/declare/operation';
 import { resultNotice } from '../../nodes/Clerk/output/notice';
 import { OUTPUT_PROPERTIES } from '../../nodes/Clerk/output/output';
+import { batchNotice } from '../../nodes/Clerk/panel/batchNotice';
 import { resources } from '../../nodes/Clerk/resources';
 import { bare, shown } from './shown';
 
@@ -19,16 +21,21 @@ describe.each(
 	const everyField = operation.fields.flatMap((field) => [field, ...(field.members ?? [])]);
 
 	test('n8n shows its fields and no others, in the order of its declaration', () => {
-		const declared = operation.fields.map(({ property }) => property);
-		const options = declared.findIndex(({ name }) => name === 'options');
+		const plain = operation.fields.map(({ property }) => property);
+		const own = plain.find(({ name }) => name === 'options');
+		// One Options for each operation, last, whose last entries are the request settings.
+		const frame = { ...collection('options', []).property, ...own };
+		const options = { ...frame, options: [...(frame.options ?? []), ...REQUEST_SETTINGS] };
+		const declared = [...plain.filter((property) => property !== own), options];
 		const notice = operation.resultLets && resultNotice(operation.resultLets, operation.output);
 		// A notice about one form of the answer comes with the choice of the form.
 		const isAboutForm = notice && notice.displayOptions !== undefined;
 		if (operation.output.selectable) {
 			const form = isAboutForm ? [...OUTPUT_PROPERTIES, notice] : OUTPUT_PROPERTIES;
-			declared.splice(options < 0 ? declared.length : options, 0, ...form);
+			declared.splice(-1, 0, ...form);
 		}
 		if (notice && !isAboutForm) declared.unshift(notice);
+		if (operation.inBatches) declared.unshift(batchNotice(operation.inBatches));
 		const fresh: INodeParameters = { resource: resource.value, operation: operation.value };
 		for (const { name, default: initial } of declared) fresh[name] = initial as string;
 		// As the panel opens, and once for each field that only appears when others have some value.
@@ -42,7 +49,6 @@ describe.each(
 					expect.objectContaining({ name: 'resource' }),
 					expect.objectContaining({ name: 'operation' }),
 					...shown(declared, parameters, type).map(bare),
-					expect.objectContaining({ name: 'requestOptions' }),
 				]);
 				expect(panel[1].options).toHaveLength(resource.operations.length);
 			}
@@ -73,10 +79,49 @@ describe.each(
 	});
 });
 
-test('the entries of collections are in the order of the alphabet', () => {
-	for (const { type, options = [] } of description.properties) {
+test.each([
+	['user', 'banMany', 50],
+	['user', 'unbanMany', 50],
+	['invitation', 'createMany', 10],
+	['organizationInvitation', 'createMany', 10],
+	['waitlistEntry', 'createMany', 50],
+])('%s: %s opens with how many items share a request', (resource, operation, most) => {
+	const [, , notice] = shown(description.properties, { resource, operation }, 'clerk');
+	expect(notice).toMatchObject({ type: 'notice', name: 'batchNotice' });
+	expect(notice.displayName).toContain(`up to ${most} in one request`);
+});
+
+test('every operation in batches is among those, and offers an ID first for the user', () => {
+	const batched = resources.flatMap(({ operations }) => operations.filter((one) => one.inBatches));
+	expect(batched).toHaveLength(5);
+	for (const operation of ['banMany', 'unbanMany']) {
+		const panel = shown(description.properties, { resource: 'user', operation }, 'clerk');
+		const user = panel.find(({ name }) => name === 'userId');
+		expect(user?.default).toEqual({ mode: 'id', value: '' });
+		expect(user?.modes?.map(({ name }) => name).slice(0, 2)).toEqual(['id', 'list']);
+	}
+});
+
+test.each([
+	['email', 'Email Address to Match', 'e.g. nathan@example.com'],
+	['externalId', 'External ID to Match', 'e.g. customer-1042'],
+	['username', 'Username to Match', 'e.g. nathan'],
+])('Match By %s: its value has the label and the placeholder of its kind', (matchBy, label, eg) => {
+	const chosen = { resource: 'user', operation: 'createOrUpdate', matchBy };
+	const panel = shown(description.properties, chosen, 'clerk');
+	const values = panel.filter(({ name }) => /^match[A-Z]/.test(name) && name !== 'matchBy');
+	expect(values).toEqual([
+		expect.objectContaining({ displayName: label, placeholder: eg, required: true }),
+	]);
+});
+
+test('the entries of collections are in the order of the alphabet, the request settings last', () => {
+	for (const { name, type, options = [] } of description.properties) {
 		if (type !== 'collection') continue;
-		const labels = options.map((one) => ('displayName' in one ? one.displayName : one.name));
+		const last = name === 'options' ? options.slice(-REQUEST_SETTINGS.length) : [];
+		expect(last).toEqual(name === 'options' ? REQUEST_SETTINGS : []);
+		const others = options.slice(0, options.length - last.length);
+		const labels = others.map((one) => ('displayName' in one ? one.displayName : one.name));
 		expect(labels).toEqual(labels.toSorted((a, b) => a.localeCompare(b)));
 	}
 });

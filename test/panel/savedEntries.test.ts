@@ -7,6 +7,8 @@ import type {
 	NodeParameterValueType,
 } from 'n8n-workflow';
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
+import type { Operation } from '../../nodes/Clerk/declare/operation';
+import { REQUEST_SETTINGS } from '../../nodes/Clerk/http/options';
 import { resources } from '../../nodes/Clerk/resources';
 
 const { description } = new Clerk();
@@ -20,6 +22,20 @@ const valueOf = ({ name, type, options }: INodeProperties): [string, NodeParamet
 const isFor = (name: string, { displayOptions }: INodeProperties) =>
 	!displayOptions?.show?.['@tool'] || name.endsWith('Tool');
 
+/** The collections that an operation has, with their entries. */
+function entriesOf({ fields }: Operation): Map<string, INodeProperties[]> {
+	const entries = new Map<string, INodeProperties[]>([['options', []]]);
+	for (const { name, members } of fields) {
+		if (members)
+			entries.set(
+				name,
+				members.map(({ property }) => property),
+			);
+	}
+	entries.get('options')?.push(...REQUEST_SETTINGS);
+	return entries;
+}
+
 // Operations share collections. What n8n saves and runs must not depend on what others have in it.
 describe.each(['clerk', 'clerkTool'])('what n8n keeps of collections: %s', (name) => {
 	const type: INodeTypeDescription = { ...description, name };
@@ -29,8 +45,7 @@ describe.each(['clerk', 'clerkTool'])('what n8n keeps of collections: %s', (name
 
 	test.each(resources)('the entries of each operation and no others: $name', (resource) => {
 		for (const operation of resource.operations) {
-			for (const { name: collection, members } of operation.fields) {
-				if (!members) continue;
+			for (const [collection, declared] of entriesOf(operation)) {
 				// A value for each entry that any operation has in a collection of that name.
 				const every = collections
 					.filter((one) => one.name === collection)
@@ -38,8 +53,8 @@ describe.each(['clerk', 'clerkTool'])('what n8n keeps of collections: %s', (name
 					.map(valueOf);
 				const chosen = { resource: resource.value, operation: operation.value };
 				const given = { ...chosen, [collection]: Object.fromEntries(every) };
-				const shown = members.filter(({ property }) => isFor(name, property));
-				const own = Object.fromEntries(shown.map(({ property }) => valueOf(property)));
+				const shown = declared.filter((property) => isFor(name, property));
+				const own = Object.fromEntries(shown.map(valueOf));
 				const saved = parametersOf(given, 'save');
 				expect([chosen, saved?.[collection]]).toEqual([chosen, own]);
 				// Of what is saved, a choice of resource or operation is missing where it is the default.

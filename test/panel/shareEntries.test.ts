@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { REQUEST_SETTINGS } from '../../nodes/Clerk/http/options';
 import { shareProperties, type OperationPanel } from '../../nodes/Clerk/panel/share';
 import { shareEntries } from '../../nodes/Clerk/panel/shareEntries';
 import { bare, shown } from './shown';
@@ -63,6 +64,48 @@ test('an entry of one operation among several resources and operations names bot
 		panel('client.count', b, c),
 	);
 	expect(listed(one)[0]).toEqual(['a', { '/resource': ['user'], '/operation': ['list'] }]);
+});
+
+test('where no condition names just the operations of an entry, it is there for each part', () => {
+	const [a, b, c] = ['a', 'b', 'c'].map((name) => entry(name));
+	const [one, ...others] = share(
+		panel('user.list', a, b, c),
+		panel('user.count', b, c),
+		panel('client.list', b, c),
+		panel('client.count', a, b, c),
+	);
+	expect(others).toEqual([]);
+	expect(listed(one).filter(([name]) => name === 'a')).toEqual([
+		['a', { '/resource': ['user'], '/operation': ['list'] }],
+		['a', { '/resource': ['client'], '/operation': ['count'] }],
+	]);
+});
+
+test('all become one where no two can: it is only shown right for all of them together', () => {
+	const common = ['b', 'c'].map((name) => entry(name));
+	const [a, d] = ['a', 'd'].map((name) => entry(name));
+	// Resources user and client with operations list and get include all four.
+	const four = share(
+		panel('user.list', a, ...common),
+		panel('user.get', ...common),
+		panel('client.list', ...common),
+		panel('client.get', ...common, d),
+	);
+	expect(four).toHaveLength(1);
+});
+
+test('the request settings come last, whatever their names', () => {
+	const last = REQUEST_SETTINGS.map((setting) => ({ ...setting }));
+	const [one] = share(
+		panel('user.list', entry('a'), entry('z'), ...last),
+		panel('client.list', entry('b'), entry('z'), ...last),
+	);
+	expect(listed(one).map(([name]) => name)).toEqual([
+		'a',
+		'b',
+		'z',
+		...REQUEST_SETTINGS.map(({ name }) => name),
+	]);
 });
 
 test('an entry keeps its own condition', () => {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../support/locator';
 import { onSandbox } from '../support/onSandbox';
+import { parametersOf } from '../support/parametersOf';
 
 /** Operations that do in one step what takes people several. */
 const sandbox = onSandbox();
@@ -12,11 +13,9 @@ const usersWith = (email: string) =>
 	);
 
 describe('Create or Update', () => {
-	const save = async (email: string, additionalFields: IDataObject, more = {}) =>
+	const save = async (email: string, fields: IDataObject, more = {}) =>
 		await run('user', 'createOrUpdate', {
-			matchBy: 'email',
-			matchValue: email,
-			additionalFields,
+			...parametersOf('user', 'createOrUpdate', { matchBy: 'email', matchEmail: email, ...fields }),
 			...more,
 		});
 
@@ -44,9 +43,42 @@ describe('Create or Update', () => {
 	});
 
 	test('looks for an email address where Match By comes out empty', async () => {
-		const { items } = await save('empty@example.com', {}, { matchBy: '={{ "" }}' });
+		const { items } = await save(
+			'empty@example.com',
+			{},
+			{
+				matchBy: '={{ "" }}',
+				matchExternalId: '={{ "" }}',
+				matchUsername: '={{ "" }}',
+			},
+		);
 		expect(items[0].json).toMatchObject({ created: true, success: true });
 		expect(usersWith('empty@example.com')).toHaveLength(1);
+	});
+
+	test('reads the value of the kind that each item matches by, and no other', async () => {
+		const values = {
+			matchBy: '={{ $json.by }}',
+			matchEmail: '={{ $json.email }}',
+			matchExternalId: '={{ $json.externalId }}',
+			matchUsername: 'undefined',
+			additionalFields: { username: '={{ $json.name }}', skipPasswordRequirement: true },
+		};
+		const items = [
+			{ by: 'email', email: 'kind@example.com' },
+			{ by: 'externalId', externalId: 'crm-kind', name: 'kind' },
+			{ by: 'externalId', email: 'unused@example.com' },
+		];
+		const { json } = await run('user', 'createOrUpdate', values, {
+			items,
+			onError: 'continueRegularOutput',
+		});
+		expect(json[0]).toMatchObject({ created: true });
+		expect(json[1]).toMatchObject({ created: true, externalId: 'crm-kind' });
+		expect(json[2]).toMatchObject({
+			error: "The expression in 'External ID to Match' gave no value for item 2",
+		});
+		expect(usersWith('unused@example.com')).toEqual([]);
 	});
 
 	test('with nothing to change, gives the user as it is', async () => {
@@ -62,7 +94,7 @@ describe('Create or Update', () => {
 			'createOrUpdate',
 			{
 				matchBy: 'externalId',
-				matchValue: 'crm-1',
+				matchExternalId: 'crm-1',
 				additionalFields: { username: '={{ $json.name }}', skipPasswordRequirement: true },
 			},
 			{ items: [{ name: 'first_name' }, { name: 'second_name' }] },

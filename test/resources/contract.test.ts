@@ -168,12 +168,7 @@ describe.each(everyOperation)('$name', (declared) => {
 
 	test('every request that it declares is sent', async () => {
 		const all = parametersFor(declared, () => true);
-		const replace = { metadataMode: 'replace' };
-		const others = {
-			...all,
-			...('metadataMode' in all && replace),
-			options: { ...replace, combine: true },
-		};
+		const others = { ...all, options: { metadataMode: 'replace', combine: true } };
 		const sent = [
 			...(await requestsOf(all)),
 			...(await requestsOf(others as INodeParameters)),

@@ -13,11 +13,14 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 	panel: ['declare', 'output', 'fields', 'http'],
 	run: ['declare', 'output', 'fields', 'http'],
 	resources: ['declare', 'output', 'fields'],
-	'Clerk.node.ts': ['panel', 'run', 'resources'],
+	'Clerk.node.ts': ['http', 'panel', 'run', 'resources'],
 };
 
-/** What other resources, and other nodes, may take from a resource. */
-const SHARED = ['locator', 'fields', 'shapes'];
+/** What resources may take from one another. What they both show is in output/records/. */
+const SHARED = ['locator', 'fields'];
+
+/** What other nodes may take from this one: never from a resource. */
+const FOR_OTHER_NODES = ['fields', 'output'];
 
 /** An operation as it is declared, and the file that does it. */
 export interface Declared {
@@ -36,9 +39,11 @@ export function breaches(sources: Sources): string[] {
 	const own = imports.filter(({ from }) => from.startsWith(CLERK));
 	return [
 		...own.flatMap(roomBreach),
-		...imports.flatMap(resourceBreach),
+		...imports.flatMap(nodeBreach),
+		...own.flatMap(resourceBreach),
 		...listBreaches(sources, imports),
 		...circles(own),
+		...circles(between(own)),
 	];
 }
 
@@ -52,13 +57,26 @@ function roomBreach({ from, to }: Import): string[] {
 	return MAY_USE[room]?.includes(other) ? [] : [`${from} takes from ${to}`];
 }
 
+function nodeBreach({ from, to }: Import): string[] {
+	if (!to.startsWith(CLERK) || from.startsWith(CLERK)) return [];
+	// Tests look wherever they have to.
+	const isFree = !from.startsWith('nodes/') || FOR_OTHER_NODES.includes(roomOf(to));
+	return isFree ? [] : [`${from} takes from ${to}, which is for the Clerk node alone`];
+}
+
 function resourceBreach({ from, to }: Import): string[] {
 	const resource = resourceOf(to);
 	if (resource === undefined || resource === resourceOf(from)) return [];
-	// Tests look wherever they have to.
-	if (from === LIST || !from.startsWith('nodes/') || SHARED.includes(stemOf(to))) return [];
+	if (from === LIST || SHARED.includes(stemOf(to))) return [];
 	return [`${from} takes from ${to}, which is for ${resource} alone`];
 }
+
+/** What resources take from one another, with their folders in place of their files. */
+const between = (imports: Import[]): Import[] =>
+	imports.flatMap((one) => {
+		const [from, to] = [resourceOf(one.from), resourceOf(one.to)];
+		return from === undefined || to === undefined || from === to ? [] : [{ ...one, from, to }];
+	});
 
 /** A new resource is its folder and a line in the list: nothing else names it. */
 function listBreaches(sources: Sources, imports: Import[]): string[] {

@@ -53,7 +53,25 @@ test.each([
 		'another node takes an operation',
 		'nodes/ClerkTrigger/output.ts',
 		"import { ban } from '../Clerk/resources/user/ban';",
-		'nodes/ClerkTrigger/output.ts takes from nodes/Clerk/resources/user/ban.ts, which is for user alone',
+		'nodes/ClerkTrigger/output.ts takes from nodes/Clerk/resources/user/ban.ts, which is for the Clerk node alone',
+	],
+	[
+		'a resource takes the shapes of another',
+		'nodes/Clerk/resources/session/operations.ts',
+		"import { roleSetRecord } from '../roleSet/shapes';",
+		'nodes/Clerk/resources/session/operations.ts takes from nodes/Clerk/resources/roleSet/shapes.ts, which is for roleSet alone',
+	],
+	[
+		'two resources take from each other',
+		'nodes/Clerk/resources/user/operations.ts',
+		"import { session } from '../session/locator';",
+		'user is in a circle of imports',
+	],
+	[
+		'another node takes what chooses a record',
+		'nodes/ClerkTrigger/output.ts',
+		"import { user } from '../Clerk/resources/user/locator';",
+		'nodes/ClerkTrigger/output.ts takes from nodes/Clerk/resources/user/locator.ts, which is for the Clerk node alone',
 	],
 	[
 		'a resource that is not in the list',

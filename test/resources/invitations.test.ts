@@ -47,7 +47,7 @@ describe('invitations', () => {
 		await run('invitation', 'create', { emailAddress: 'person3@example.com' });
 		const stopped = await createMany('invitation', emails(10));
 		expect(stopped.error?.message).toContain('already pending invitations');
-		expect(stopped.error?.description).toContain('0 of 10 items were carried out');
+		expect(stopped.error?.description).toContain('None of the 10 items was carried out.');
 		expect(sandbox.store.invitations.size).toBe(1);
 
 		const { items } = await createMany('invitation', emails(10), {

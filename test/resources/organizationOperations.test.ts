@@ -41,15 +41,18 @@ describe('an organization', () => {
 
 	test('keeps the metadata that Update Metadata leaves empty, also when replacing', async () => {
 		const { at } = await newOrganization('Metadata');
-		const change = { organizationId: at, metadataMode: 'replace', privateMetadata: '{"crm": 7}' };
-		const { json } = await run('organization', 'updateMetadata', change);
+		const { json } = await run('organization', 'updateMetadata', {
+			organizationId: at,
+			metadata: { privateMetadata: '{"crm": 7}', publicMetadata: '' },
+			options: { metadataMode: 'replace' },
+		});
 		expect(json[0]).toMatchObject({
 			publicMetadata: { tier: 'gold', seats: 3 },
 			privateMetadata: { crm: 7 },
 		});
 		requests.splice(0);
 		const { error } = await run('organization', 'updateMetadata', { organizationId: at });
-		expect(error?.message).toBe("'Public Metadata' and the other metadata fields are all empty");
+		expect(error?.message).toBe('There is nothing to update');
 		expect(requests).toEqual([]);
 	});
 
@@ -119,7 +122,10 @@ describe('members', () => {
 		const { at } = await newOrganization('Member Metadata');
 		const one = { organizationId: at, userId: byId(userId(0)) };
 		const set = async (publicMetadata: string) =>
-			await run('organizationMembership', 'updateMetadata', { ...one, publicMetadata });
+			await run('organizationMembership', 'updateMetadata', {
+				...one,
+				metadata: { publicMetadata },
+			});
 		await set('{"team": "sales", "desk": 4}');
 		const { json } = await set('{"desk": null}');
 		expect(json[0].publicMetadata).toEqual({ team: 'sales' });

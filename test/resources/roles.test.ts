@@ -160,7 +160,9 @@ describe('a role set', () => {
 		expect(await create({ roles: Array.from({ length: 11 }, (_, at) => `org:r${at}`) })).toBe(
 			"'Role Names or IDs' has 11 values",
 		);
-		expect(await create({ roles: '={{ [] }}' })).toBe("'Role Names or IDs' is empty");
+		expect(await create({ roles: '={{ [] }}' })).toBe(
+			"The expression in 'Role Names or IDs' gave no value for item 0",
+		);
 		expect(
 			await refusal('roleSet', 'replaceRole', {
 				roleSetId: DEFAULT,

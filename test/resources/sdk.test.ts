@@ -55,11 +55,11 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 			resource: 'user',
 			operation: 'create',
 			emailAddress: 'a@example.com',
+			firstName: 'Ada',
+			password: 'correct horse',
 			additionalFields: {
 				phoneNumber: '+15555550100',
 				username: 'ada',
-				password: 'correct horse',
-				firstName: 'Ada',
 				externalId: 'x-1',
 				skipPasswordChecks: true,
 				publicMetadata: '{"someKey": {"innerKey": 1}}',

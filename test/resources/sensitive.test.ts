@@ -97,7 +97,8 @@ describe('the panel warns of a result that lets its holder in', () => {
 	const notices = (parameters: INodeParameters): INodeProperties[] =>
 		description.properties.filter(
 			(property) =>
-				property.type === 'notice' &&
+				// Others are about something else, such as items that travel together.
+				property.name === 'resultNotice' &&
 				NodeHelpers.displayParameter(parameters, property, node, description),
 		);
 	const words = (parameters: INodeParameters) =>

@@ -1,7 +1,8 @@
 import { wireName } from '../../nodes/Clerk/fields/field';
 import { splitTemplate } from '../../nodes/Clerk/http/path';
-import type { Kind, Shape } from '../../nodes/Clerk/output/shape';
+import { plainKind, type Kind, type Shape } from '../../nodes/Clerk/output/shape';
 import { facts, type Schema } from '../../sandbox/facts/table.mts';
+import webhooks from '../../sandbox/facts/clerk-webhooks.json';
 import { everyOperation } from '../support/everyOperation';
 
 /** What the document says that can stand at a place: references and alternatives followed. */
@@ -30,16 +31,22 @@ const TYPES: Record<string, string[]> = {
 	string: ['string'],
 	number: ['integer', 'number'],
 	boolean: ['boolean'],
+	time: ['integer'],
+	expiry: ['integer'],
 	json: ['object'],
 	array: ['array'],
 };
 
 /** What is promised in a shape, and not in the document. */
 function unknown(shape: Shape, schemas: Schema[], where = ''): string[] {
-	return Object.entries(shape).flatMap(([name, kind]) => {
+	return Object.entries(shape).flatMap(([name, declared]) => {
+		const kind = plainKind(declared);
 		if (isComputed(kind)) return [];
-		const found = property(schemas, wireName(name));
+		const wire = wireName(name);
+		const found = property(schemas, wire);
 		const path = `${where}${name}`;
+		// Another answer or an event has it.
+		if (found.length === 0 && kind !== declared && SOMEWHERE.includes(`"${wire}":`)) return [];
 		if (found.length === 0) return [`${path} is not in the document`];
 		if (typeof kind === 'object' && 'object' in kind)
 			return unknown(kind.object, found, `${path}.`);
@@ -51,6 +58,33 @@ function unknown(shape: Shape, schemas: Schema[], where = ''): string[] {
 		return fits ? [] : [`${path} is ${types.join()}, not ${kind as string}`];
 	});
 }
+
+/** All that Clerk's documents know. */
+const SOMEWHERE = JSON.stringify([facts.schemas, webhooks]);
+
+/** Numbers that have a name of a time, or the other way round. */
+function mistaken(shape: Shape): string[] {
+	return Object.entries(shape).flatMap(([name, declared]) => {
+		const kind = plainKind(declared);
+		const isTime = kind === 'time' || kind === 'expiry';
+		if (typeof kind === 'string') {
+			const isNumber = isTime || kind === 'number';
+			return isNumber && isTime !== name.endsWith('At') ? [name] : [];
+		}
+		if ('from' in kind) return [];
+		return mistaken('object' in kind ? kind.object : kind.arrayOf);
+	});
+}
+
+test.each(everyOperation)('$name knows which numbers are times', ({ operation }) => {
+	const { shape, selectable = {} } = operation.output;
+	expect([shape, selectable].flatMap(mistaken)).toEqual([]);
+});
+
+test('a time that is declared as a number is noticed, also inside', () => {
+	const inside = { profile: { object: { createdAt: 'number', id: 'string' } } } as const;
+	expect(mistaken({ ...inside, count: 'time' })).toEqual(['createdAt', 'count']);
+});
 
 const isComputed = (kind: Kind) => typeof kind === 'object' && 'from' in kind;
 

@@ -52,7 +52,7 @@ describe('sessions', () => {
 		expect(cookies.items[0].json.cookies).toEqual([expect.stringContaining('__session=')]);
 		for (const missing of ['expiredToken', 'refreshToken', 'requestOrigin']) {
 			expect((await refresh({ [missing]: '={{ " " }}' })).error?.message).toMatch(
-				/^'.+' is empty$/,
+				/^The expression in '.+' gave no value for item 0$/,
 			);
 		}
 	});

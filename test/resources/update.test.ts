@@ -1,8 +1,37 @@
 import type { IDataObject } from 'n8n-workflow';
+import { everyOperation } from '../support/everyOperation';
 import { byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { clerkError, standInForClerk, type Reply } from '../support/standInForClerk';
+
+const METADATA = /^(public|private|unsafe)Metadata$/;
+
+describe.each(everyOperation)('metadata fields of $name', ({ operation }) => {
+	const fields = operation.fields.flatMap(({ members = [] }) => members);
+	const metadata = fields.filter(({ name }) => METADATA.test(name));
+	// Of what is created, nothing is there to merge with or to clear.
+	const isUpdate = operation.also
+		.concat(operation.request)
+		.some((one) => /^P.* .*metadata$/.test(one));
+
+	test('say that they are merged, if they update', () => {
+		const canReplace = fields.some(({ name }) => name === 'metadataMode');
+		const hint = canReplace ? / unless you choose Replace under Options$/ : /metadata$/;
+		for (const { property } of metadata) {
+			if (isUpdate) expect(property.hint).toMatch(/^Merged with existing metadata/);
+			if (isUpdate) expect(property.hint).toMatch(hint);
+			else expect(property).not.toHaveProperty('hint');
+		}
+		if (isUpdate) expect(metadata.length).toBeGreaterThan(1);
+	});
+
+	test('clear nothing when they are added and left as they open', () => {
+		for (const { encode, property } of isUpdate ? metadata : []) {
+			expect(encode(property.default, { timezone: 'UTC' })).toBeUndefined();
+		}
+	});
+});
 
 /** User → Update: fields and metadata, which Clerk takes in two requests. */
 
@@ -48,8 +77,8 @@ test('a half-done update says which half is done', async () => {
 			: { status: 422, body: clerkError('form_param_value_invalid', 'Metadata is too large') },
 	);
 	const { error } = await update({ firstName: 'Ada', publicMetadata: { a: 1 } as never });
-	expect(error?.message).toBe('Half done, the metadata was not saved: Metadata is too large');
-	expect(error?.description).toContain('Saved: first_name. Not saved: public_metadata.');
+	expect(error?.message).toBe('Half done: the metadata was not saved. Metadata is too large');
+	expect(error?.description).toContain('Saved: First Name. Not saved: Public Metadata.');
 	expect(error?.httpCode).toBe('422');
 });
 

@@ -113,23 +113,28 @@ describe('metadata', () => {
 	test('is merged at any depth, or replaced field by field', async () => {
 		const { id } = someone({ public_metadata: { plan: 'pro', seats: { used: 3, free: 1 } } });
 		const merged = await onUser('updateMetadata', id, {
-			publicMetadata: '{"seats": {"used": 4, "free": null}}',
-			unsafeMetadata: '={{ ({ theme: "dark" }) }}',
+			metadata: {
+				publicMetadata: '{"seats": {"used": 4, "free": null}}',
+				unsafeMetadata: '={{ ({ theme: "dark" }) }}',
+			},
 		});
 		expect(merged).toMatchObject({
 			publicMetadata: { plan: 'pro', seats: { used: 4 } },
 			unsafeMetadata: { theme: 'dark' },
 		});
 		const replaced = await onUser('updateMetadata', id, {
-			metadataMode: 'replace',
-			publicMetadata: '{}',
+			metadata: { publicMetadata: '{}' },
+			options: { metadataMode: 'replace' },
 		});
 		expect(replaced).toMatchObject({ publicMetadata: {}, unsafeMetadata: { theme: 'dark' } });
 	});
 
 	test('that is not given is an error, and nothing is sent', async () => {
-		const { error } = await run('updateMetadata', { userId: byId('user_1'), publicMetadata: '' });
-		expect(error?.message).toContain('are all empty');
+		for (const metadata of [{}, { publicMetadata: '' }]) {
+			const { error } = await run('updateMetadata', { userId: byId('user_1'), metadata });
+			expect(error?.message).toBe('There is nothing to update');
+			expect(error?.description).toContain("under 'Metadata'");
+		}
 		expect(requests).toEqual([]);
 	});
 });

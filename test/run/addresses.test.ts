@@ -177,8 +177,9 @@ describe('Create or Update by email address', () => {
 			resource: 'user',
 			operation: 'createOrUpdate',
 			matchBy: 'email',
-			matchValue: CEO,
-			additionalFields: { firstName: 'Ada', ...additionalFields },
+			matchEmail: CEO,
+			firstName: 'Ada',
+			additionalFields,
 			options,
 		});
 
@@ -229,7 +230,8 @@ describe('Create or Update by email address', () => {
 		const sent = refusing(...errors);
 		const { error } = await save({}, { username: 'ceo', password: 'correct horse' });
 		expect(error?.httpCode).toBe('422');
-		expect(error?.message).toContain(errors[0].errors[0].long_message);
+		const told = [error?.message, error?.description].join();
+		expect(told).toContain(errors[0].errors[0].long_message);
 		expect(sent.map(({ method }) => method)).toEqual(['GET', 'POST']);
 	});
 

@@ -181,7 +181,7 @@ describe('a value that cannot be right', () => {
 		expect(out).toEqual([]);
 		expect(error?.message).toContain("'Expires In (Days)'");
 		expect(error?.context.itemIndex).toBe(4);
-		expect(error?.description).toContain('0 of 23 items were carried out');
+		expect(error?.description).toContain('Nothing was sent to Clerk.');
 	});
 
 	test('is left out when the node continues', async () => {
@@ -200,8 +200,9 @@ describe('a request that Clerk refuses', () => {
 		const sent = refusing(email(14));
 		const { error, items } = await invite(people(23));
 		expect(error?.message).toBe('Already invited.');
-		expect(error?.description).toContain('none of the 10 items that were sent together');
-		expect(error?.description).toContain('between items 10 and 19');
+		expect(error?.description).toContain(
+			'Clerk refused all items that were sent together: items 10-19 (counted from 0).',
+		);
 		expect(error?.description).toContain('13 of 23 items were carried out');
 		expect(items).toEqual([]);
 		expect(sent).toHaveLength(3);
@@ -209,10 +210,10 @@ describe('a request that Clerk refuses', () => {
 
 	test('keeps what has not left yet from leaving', async () => {
 		const sent = refusing(email(4));
-		const oneByOne = { ...parameters, requestOptions: { concurrency: 1 } };
+		const oneByOne = { ...parameters, options: { concurrency: 1 } };
 		const { error } = await runNode(oneByOne, { items: people(40) });
 		expect(error?.message).toBe('Already invited.');
-		expect(error?.description).toContain('0 of 40 items were carried out');
+		expect(error?.description).toContain('None of the 40 items was carried out.');
 		expect(sent).toHaveLength(1);
 	});
 

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { everyOperation, smallest } from '../support/everyOperation';
 import { by, byId } from '../support/locator';
 import { runNode } from '../support/runNode';
@@ -22,7 +22,7 @@ const naming = everyOperation.flatMap((declared) => {
 			({ field: { name, property } }) =>
 				property.type === 'resourceLocator' ||
 				operation.request.includes(`{${name}}`) ||
-				(property.type === 'string' && /Ids?$|^matchValue$/.test(name)),
+				(['string', 'multiOptions'].includes(property.type) && /Ids?$|^match[A-Z]/.test(name)),
 		)
 		.map(({ field: { name, property }, holder }) => ({
 			where: declared.name,
@@ -30,9 +30,15 @@ const naming = everyOperation.flatMap((declared) => {
 			holder,
 			label: property.displayName,
 			modes: (property.modes ?? []).map((mode) => mode.name),
-			parameters,
+			parameters: { ...parameters, ...shownWhen(property) },
 		}));
 });
+
+/** The values of other fields with which the panel shows a field. */
+function shownWhen({ displayOptions }: INodeProperties): INodeParameters {
+	const conditions = Object.entries(displayOptions?.show ?? {});
+	return Object.fromEntries(conditions.map(([name, values]) => [name, values?.[0]])) as never;
+}
 
 test.each(naming)(
 	'$where, field $name: an ID that came out as no value is refused',
@@ -100,7 +106,9 @@ test('a name may read like a missing value', async () => {
 	await runNode({
 		resource: 'user',
 		operation: 'create',
-		additionalFields: { firstName: 'Undefined', lastName: 'null', username: 'NaN' },
+		firstName: 'Undefined',
+		lastName: 'null',
+		additionalFields: { username: 'NaN' },
 	});
 	expect(sent[0].body).toEqual({ first_name: 'Undefined', last_name: 'null', username: 'NaN' });
 });
@@ -118,7 +126,7 @@ const texts = everyOperation.flatMap((declared) =>
 			name: field.name,
 			holder,
 			label: field.property.displayName,
-			parameters: smallest(declared),
+			parameters: { ...smallest(declared), ...shownWhen(field.property) },
 		})),
 );
 
@@ -157,7 +165,7 @@ test.each([
 		{
 			resource: 'user',
 			operation: 'create',
-			additionalFields: { firstName: '={{ $json.value }}' },
+			firstName: '={{ $json.value }}',
 		},
 		{ items: [{ value } as IDataObject] },
 	);

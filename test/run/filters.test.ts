@@ -85,7 +85,7 @@ test('a filter that a person left empty is told in words that fit', async () => 
 	const { error } = await list({ query: '' });
 	expect(error?.message).toBe("Filter 'Search' is empty");
 	expect(error?.description).toBe(
-		"It was added without a value. Without this filter the step would return all users. Set it, remove it, or turn on 'Ignore Empty Filters' under Options.",
+		"It was added without a value. Without this filter the step would return all users. Set it, remove it, or turn on 'Ignore Empty Filters' under Options.<br>Nothing was sent to Clerk.",
 	);
 	expect(sent).toEqual([]);
 });

@@ -1,16 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../support/locator';
+import { parametersOf } from '../support/parametersOf';
 import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
 import { standInForClerk } from '../support/standInForClerk';
 
 /** What fields take: lists, dates, JSON and empty values, typed or from an expression. */
 
-const create = async (additionalFields: IDataObject, item: IDataObject = {}, timezone = 'UTC') =>
-	await runNode({ resource: 'user', operation: 'create', additionalFields } as never, {
-		items: [item],
-		timezone,
-	});
+const create = async (fields: IDataObject, item: IDataObject = {}, timezone = 'UTC') =>
+	await runNode(parametersOf('user', 'create', fields), { items: [item], timezone });
 
 const filter = async (filters: IDataObject, timezone = 'UTC') =>
 	await runNode({ resource: 'user', operation: 'getAll', filters } as never, { timezone });
@@ -103,6 +101,8 @@ test('what an agent or an expression leaves empty is left out', async () => {
 	const sent = clerk();
 	await create(
 		{
+			emailAddress: '',
+			password: '',
 			firstName: '={{ $json.nothing }}',
 			lastName: '={{ null }}',
 			username: '',
@@ -132,8 +132,8 @@ test('a password is sent to the letter', async () => {
 });
 
 test.each([
-	[{ createOrganizationsLimit: 'three' }, "'Create Organizations Limit' must be a whole number"],
-	[{ createOrganizationsLimit: -1 }, "'Create Organizations Limit' must be a whole number"],
+	[{ createOrganizationsLimit: 'three' }, "'Max Organizations' must be a whole number"],
+	[{ createOrganizationsLimit: -1 }, "'Max Organizations' must be a whole number"],
 	[{ skipPasswordChecks: 'yes' }, "'Skip Password Checks' must be true or false"],
 	[{ firstName: ['Ada'] }, "'First Name' must be text, but the expression gave a list"],
 	[{ passwordHasher: 'bcrypt' }, "'Password Digest' and 'Password Hasher' go together"],
@@ -144,11 +144,11 @@ test.each([
 	],
 	[
 		{ passwordHasher: 'awscognito', passwordDigest: '$2a$10$hash' },
-		"'Password Digest' does not fit 'Password Hasher'",
+		"'Password Digest' does not match 'Password Hasher'",
 	],
 	[
 		{ phoneNumber: '+15555550100', phoneNumberIdentificationStatus: 'verified, reserved' },
-		"'Phone Number Identification Status' does not fit 'Phone Number'",
+		"'Phone Status' does not match 'Phone Number'",
 	],
 ])('%j is refused before anything is sent', async (fields, message) => {
 	const sent = clerk();
@@ -175,7 +175,9 @@ test.each([
 test('half of a pair of filters is refused', async () => {
 	const sent = listing();
 	const { error } = await filter({ provider: 'oauth_google' });
-	expect(error?.message).toBe("'OAuth Provider' and 'OAuth Provider User ID' go together");
+	expect(error?.message).toBe(
+		"'OAuth Provider Name or ID' and 'OAuth Provider User ID' go together",
+	);
 	expect(sent).toEqual([]);
 });
 

@@ -146,7 +146,11 @@ describe('an item that fails', () => {
 		});
 		expect(items.map(({ json }) => json)).toEqual([
 			{ error: 'No user was found', message: expect.stringContaining('trace_1') },
-			{ error: "'User' is empty", message: "'User' is empty" },
+			{
+				error: "The expression in 'User' gave no value for item 1",
+				message:
+					'Check that this item has the field that the expression refers to.\nNothing was sent for this item.',
+			},
 		]);
 	});
 
@@ -159,7 +163,7 @@ describe('an item that fails', () => {
 		expect(items.map(({ json }) => json.id)).toEqual(['user_1']);
 		expect(failed.map(({ json }) => json.error)).toEqual([
 			"'User' is not a valid ID",
-			"'User' is empty",
+			"The expression in 'User' gave no value for item 2",
 		]);
 		expect(sent).toHaveLength(1);
 	});

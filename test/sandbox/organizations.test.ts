@@ -1,29 +1,13 @@
-import { createClerkClient } from '@clerk/backend';
-import type { ClerkClient } from '@clerk/backend';
-import { startSandbox } from '../../sandbox/start.mts';
-import type { Json, RunningSandbox } from '../../sandbox/start.mts';
+import type { Json } from '../../sandbox/start.mts';
+import { ids, sdkOnSandbox } from '../support/sdkOnSandbox';
 
-let sandbox: RunningSandbox;
-let clerk: ClerkClient;
-let now = Date.UTC(2026, 10, 1);
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ clock: () => now, rateLimit: false });
-	clerk = createClerkClient({ secretKey: sandbox.secretKey, apiUrl: sandbox.apiUrl });
-});
+const sandbox = sdkOnSandbox();
 
 beforeEach(() => {
-	now += 1000;
+	sandbox.wait(1000);
 });
 
-afterAll(() => sandbox.stop());
-
-const refused = async (method: string, path: string, sent: unknown) => {
-	const { status, body } = await sandbox.ask(method, path, sent);
-	return [status, ...body.errors.map((one: Json) => [one.code, one.meta.param_name])];
-};
 const list = async (query: string) => (await sandbox.ask('GET', `/organizations?${query}`)).body;
-const ids = (records: Array<{ id: string }>) => records.map(({ id }) => id);
 const stored = () => [...sandbox.store.organizations.values()];
 const memberIds = (organizationId: string) =>
 	[...sandbox.store.memberships.values()]
@@ -33,7 +17,7 @@ const userId = (index: number) => [...sandbox.store.users.keys()][index];
 
 describe('a list of organizations', () => {
 	it('gives ten, the newest first, and the number of all', async () => {
-		const { data, totalCount } = await clerk.organizations.getOrganizationList();
+		const { data, totalCount } = await sandbox.clerk.organizations.getOrganizationList();
 		const newest = stored().sort((a, b) => b.created_at - a.created_at);
 		expect(totalCount).toBe(40);
 		expect(ids(data)).toEqual(ids(newest.slice(0, 10)));
@@ -79,18 +63,23 @@ describe('a list of organizations', () => {
 describe('one organization', () => {
 	it('is found by id and by slug', async () => {
 		const [{ id, slug }] = stored();
-		const byId = await clerk.organizations.getOrganization({ organizationId: id });
-		const bySlug = await clerk.organizations.getOrganization({ slug, includeMembersCount: true });
+		const byId = await sandbox.clerk.organizations.getOrganization({ organizationId: id });
+		const bySlug = await sandbox.clerk.organizations.getOrganization({
+			slug,
+			includeMembersCount: true,
+		});
 		expect(bySlug).toMatchObject({ id, slug, membersCount: memberIds(id).length });
 		expect(byId.membersCount).toBeUndefined();
-		await expect(clerk.organizations.getOrganization({ slug: 'nowhere' })).rejects.toMatchObject({
+		await expect(
+			sandbox.clerk.organizations.getOrganization({ slug: 'nowhere' }),
+		).rejects.toMatchObject({
 			status: 404,
 		});
 	});
 
 	it('is created, with its creator as the admin', async () => {
 		const createdBy = userId(0);
-		const created = await clerk.organizations.createOrganization({
+		const created = await sandbox.clerk.organizations.createOrganization({
 			name: 'Ærø Søfart & Co.',
 			createdBy,
 			publicMetadata: { plan: 'team' },
@@ -101,21 +90,23 @@ describe('one organization', () => {
 			publicMetadata: { plan: 'team' },
 			privateMetadata: {},
 			maxAllowedMemberships: 5,
-			createdAt: now,
+			createdAt: sandbox.now,
 		});
 		expect(created.slug).toMatch(/^[a-z0-9-]+$/);
-		const { data } = await clerk.organizations.getOrganizationMembershipList({
+		const { data } = await sandbox.clerk.organizations.getOrganizationMembershipList({
 			organizationId: created.id,
 		});
 		expect(data.map(({ role, publicUserData }) => [role, publicUserData?.userId])).toEqual([
 			['org:admin', createdBy],
 		]);
-		const again = await clerk.organizations.createOrganization({ name: 'Ærø Søfart & Co.' });
+		const again = await sandbox.clerk.organizations.createOrganization({
+			name: 'Ærø Søfart & Co.',
+		});
 		expect(again.slug).toMatch(new RegExp(`^${created.slug}-\\d+$`));
 	});
 
 	it('is not created with a wrong name, slug or creator', async () => {
-		const post = (sent: object) => refused('POST', '/organizations', sent);
+		const post = (sent: object) => sandbox.refused('POST', '/organizations', sent);
 		expect(await post({})).toEqual([422, ['form_param_missing', 'name']]);
 		expect(await post({ name: ' ' })).toEqual([422, ['form_param_nil', 'name']]);
 		expect(await post({ name: 'See https://example.com' })).toEqual([
@@ -146,8 +137,11 @@ describe('one organization', () => {
 	});
 
 	it('is updated, without its metadata', async () => {
-		const { id } = await clerk.organizations.createOrganization({ name: 'Old', slug: 'old-name' });
-		now += 1000;
+		const { id } = await sandbox.clerk.organizations.createOrganization({
+			name: 'Old',
+			slug: 'old-name',
+		});
+		sandbox.wait(1000);
 		const { body } = await sandbox.ask('PATCH', `/organizations/${id}`, {
 			name: 'New',
 			slug: 'new-name',
@@ -157,27 +151,25 @@ describe('one organization', () => {
 			name: 'New',
 			slug: 'new-name',
 			max_allowed_memberships: 0,
-			updated_at: now,
+			updated_at: sandbox.now,
 		});
-		expect(await refused('PATCH', `/organizations/${id}`, { private_metadata: {} })).toEqual([
-			422,
-			['form_param_unknown', 'private_metadata'],
-		]);
-		const same = await clerk.organizations.updateOrganization(id, { slug: 'new-name' });
+		expect(
+			await sandbox.refused('PATCH', `/organizations/${id}`, { private_metadata: {} }),
+		).toEqual([422, ['form_param_unknown', 'private_metadata']]);
+		const same = await sandbox.clerk.organizations.updateOrganization(id, { slug: 'new-name' });
 		expect(same.slug).toBe('new-name');
-		expect(await refused('PATCH', `/organizations/${id}`, { slug: stored()[0].slug })).toEqual([
-			422,
-			['form_identifier_exists', 'slug'],
-		]);
+		expect(
+			await sandbox.refused('PATCH', `/organizations/${id}`, { slug: stored()[0].slug }),
+		).toEqual([422, ['form_identifier_exists', 'slug']]);
 	});
 
 	it('has metadata to merge and to replace', async () => {
-		const { id } = await clerk.organizations.createOrganization({
+		const { id } = await sandbox.clerk.organizations.createOrganization({
 			name: 'Meta',
 			publicMetadata: { a: { b: 1, c: 2 } },
 			privateMetadata: { kept: true },
 		});
-		const merged = await clerk.organizations.updateOrganizationMetadata(id, {
+		const merged = await sandbox.clerk.organizations.updateOrganizationMetadata(id, {
 			publicMetadata: { a: { b: null, d: 3 } },
 		});
 		expect(merged.publicMetadata).toEqual({ a: { c: 2, d: 3 } });
@@ -189,7 +181,7 @@ describe('one organization', () => {
 
 	it('is deleted, with its memberships', async () => {
 		const creator = userId(1);
-		const { id } = await clerk.organizations.createOrganization({
+		const { id } = await sandbox.clerk.organizations.createOrganization({
 			name: 'Gone',
 			createdBy: creator,
 		});
@@ -198,8 +190,8 @@ describe('one organization', () => {
 			active_organization_id: id,
 		});
 		expect(body.last_active_organization_id).toBe(id);
-		await clerk.organizations.deleteOrganization(id);
-		const { data } = await clerk.users.getOrganizationMembershipList({
+		await sandbox.clerk.organizations.deleteOrganization(id);
+		const { data } = await sandbox.clerk.users.getOrganizationMembershipList({
 			userId: creator,
 			limit: 500,
 		});
@@ -212,7 +204,7 @@ describe('one organization', () => {
 
 describe('members of an organization', () => {
 	const organizationWith = (maxAllowedMemberships: number) =>
-		clerk.organizations.createOrganization({
+		sandbox.clerk.organizations.createOrganization({
 			name: 'Club',
 			createdBy: userId(10),
 			maxAllowedMemberships,
@@ -221,7 +213,7 @@ describe('members of an organization', () => {
 	it('join, change their role, and leave', async () => {
 		const { id: organizationId } = await organizationWith(0);
 		const member = { organizationId, userId: userId(11) };
-		const joined = await clerk.organizations.createOrganizationMembership({
+		const joined = await sandbox.clerk.organizations.createOrganizationMembership({
 			...member,
 			role: 'org:member',
 		});
@@ -230,24 +222,26 @@ describe('members of an organization', () => {
 			organization: { id: organizationId },
 			publicUserData: { userId: member.userId },
 		});
-		const updated = await clerk.organizations.updateOrganizationMembership({
+		const updated = await sandbox.clerk.organizations.updateOrganizationMembership({
 			...member,
 			role: 'org:admin',
 		});
 		expect(updated.permissions).toContain('org:sys_memberships:manage');
-		const withMetadata = await clerk.organizations.updateOrganizationMembershipMetadata({
+		const withMetadata = await sandbox.clerk.organizations.updateOrganizationMembershipMetadata({
 			...member,
 			publicMetadata: { team: 'sales' },
 		});
 		expect(withMetadata.publicMetadata).toEqual({ team: 'sales' });
-		expect((await clerk.organizations.deleteOrganizationMembership(member)).id).toBe(joined.id);
+		expect((await sandbox.clerk.organizations.deleteOrganizationMembership(member)).id).toBe(
+			joined.id,
+		);
 		expect(memberIds(organizationId)).toEqual([userId(10)]);
 	});
 
 	it('join once, with a role that there is, as long as there is room', async () => {
 		const { id } = await organizationWith(2);
 		const join = (user_id: string, role = 'org:member') =>
-			refused('POST', `/organizations/${id}/memberships`, { user_id, role });
+			sandbox.refused('POST', `/organizations/${id}/memberships`, { user_id, role });
 		expect(await join(userId(10))).toEqual([400, ['already_a_member_in_organization', undefined]]);
 		expect((await join(userId(11), 'org:king'))[0]).toBe(404);
 		expect((await join('user_none'))[0]).toBe(404);
@@ -280,7 +274,7 @@ describe('members of an organization', () => {
 
 	it('can be seen from the side of the user, and all at once', async () => {
 		const [member] = memberIds(stored()[0].id);
-		const { data } = await clerk.users.getOrganizationMembershipList({
+		const { data } = await sandbox.clerk.users.getOrganizationMembershipList({
 			userId: member,
 			limit: 100,
 		});

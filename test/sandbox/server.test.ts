@@ -1,28 +1,13 @@
 import { createClerkClient } from '@clerk/backend';
 import { schemaFaults } from '../../sandbox/facts/validation.mts';
 import { handlers } from '../../sandbox/operations.mts';
-import { startSandbox } from '../../sandbox/start.mts';
-import type { RunningSandbox } from '../../sandbox/start.mts';
 import type { SandboxOptions } from '../../sandbox/server.mts';
+import { sandboxes, withSandbox } from '../support/withSandbox';
 
-const running: RunningSandbox[] = [];
-
-async function start(options?: SandboxOptions): Promise<RunningSandbox> {
-	const sandbox = await startSandbox(options);
-	running.push(sandbox);
-	return sandbox;
-}
-
-afterAll(async () => {
-	await Promise.all(running.map((sandbox) => sandbox.stop()));
-});
+const start = sandboxes();
 
 describe('the door', () => {
-	let sandbox: RunningSandbox;
-
-	beforeAll(async () => {
-		sandbox = await start({ seed: { users: 3, organizations: 0, sessions: 0 } });
-	});
+	const sandbox = withSandbox({ seed: { users: 3, organizations: 0, sessions: 0 } });
 
 	it.each([
 		['no key', '', 'authorization_header_format_invalid'],
@@ -139,17 +124,43 @@ describe('rate limits', () => {
 		expect(statuses.filter((status) => status === 429)).toHaveLength(1);
 	});
 
-	it('can hold for writing to one record', async () => {
-		const sandbox = await start({
-			clock: () => Date.UTC(2027, 0, 1),
-			seed: { users: 2 },
-			recordLimit: { requests: 1, seconds: 10 },
-		});
+	it('hold for updating one record, of whatever kind', async () => {
+		let now = Date.UTC(2027, 0, 1);
+		const sandbox = await start({ clock: () => now });
 		const [first, second] = sandbox.store.users.keys();
-		const write = async (id: string) =>
-			(await sandbox.ask('PATCH', `/users/${id}`, { first_name: 'Ada' })).status;
-		expect([await write(first), await write(first), await write(second)]).toEqual([200, 429, 200]);
+		const [member] = sandbox.store.memberships.values();
+		const organization = `/organizations/${member.organization_id}`;
+		const membership = `${organization}/memberships/${member.user_id}`;
+		const metadata = async (path: string) =>
+			(await sandbox.ask('PATCH', `${path}/metadata`, { public_metadata: {} })).status;
+		const updates = async (path: string) => {
+			const statuses = [];
+			for (let index = 0; index < 10; index += 1) statuses.push(await metadata(path));
+			return [...new Set(statuses)];
+		};
+		for (const path of [`/users/${first}`, organization, membership]) {
+			expect([path, await updates(path), await metadata(path)]).toEqual([path, [200], 429]);
+		}
+		const { status } = await sandbox.ask('PATCH', `/users/${first}`, { first_name: 'Ada' });
+		expect([status, await metadata(`/users/${second}`)]).toEqual([429, 200]);
 		expect((await sandbox.ask('GET', `/users/${first}`)).status).toBe(200);
+		now += 10_000;
+		expect(await metadata(`/users/${first}`)).toBe(200);
+	});
+
+	it('hold for no record where other limits are set, unless asked for', async () => {
+		const patch = async (options: SandboxOptions) => {
+			const { ask, store } = await start({ seed: { users: 1 }, ...options });
+			const [id] = store.users.keys();
+			const answers = Array.from(
+				{ length: 11 },
+				async () => await ask('PATCH', `/users/${id}`, { first_name: 'Ada' }),
+			);
+			return (await Promise.all(answers)).filter(({ status }) => status === 429).length;
+		};
+		expect(await patch({ rateLimit: false })).toBe(0);
+		expect(await patch({ rateLimit: { requests: 99, seconds: 10 } })).toBe(0);
+		expect(await patch({ rateLimit: false, recordLimit: { requests: 1, seconds: 10 } })).toBe(10);
 	});
 });
 

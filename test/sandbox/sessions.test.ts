@@ -1,20 +1,9 @@
-import { createClerkClient } from '@clerk/backend';
-import type { ClerkClient } from '@clerk/backend';
-import { startSandbox } from '../../sandbox/start.mts';
-import type { Json, RunningSandbox } from '../../sandbox/start.mts';
+import type { Json } from '../../sandbox/start.mts';
+import { sdkOnSandbox } from '../support/sdkOnSandbox';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-let sandbox: RunningSandbox;
-let clerk: ClerkClient;
-let now = Date.UTC(2026, 10, 1);
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ clock: () => now, rateLimit: false });
-	clerk = createClerkClient({ secretKey: sandbox.secretKey, apiUrl: sandbox.apiUrl });
-});
-
-afterAll(() => sandbox.stop());
+const sandbox = sdkOnSandbox();
 
 const stored = () => [...sandbox.store.sessions.values()];
 const of = (userId: string) => stored().filter(({ user_id }) => user_id === userId);
@@ -45,7 +34,7 @@ describe('a list of sessions', () => {
 		);
 		expect(body.data).toHaveLength(1);
 		expect(body.total_count).toBe(of(visitor()).length);
-		const { data, totalCount } = await clerk.sessions.getSessionList({
+		const { data, totalCount } = await sandbox.clerk.sessions.getSessionList({
 			userId: visitor(),
 			limit: 2,
 		});
@@ -70,32 +59,34 @@ describe('one session', () => {
 	it('begins, with the days that it may last', async () => {
 		const userId = visitor();
 		const before = of(userId).length;
-		const created = await clerk.sessions.createSession({ userId });
+		const created = await sandbox.clerk.sessions.createSession({ userId });
 		expect(created).toMatchObject({
 			userId,
 			status: 'active',
-			expireAt: now + 7 * DAY,
-			abandonAt: now + 30 * DAY,
-			createdAt: now,
+			expireAt: sandbox.now + 7 * DAY,
+			abandonAt: sandbox.now + 30 * DAY,
+			createdAt: sandbox.now,
 		});
 		expect(created.id).toMatch(/^sess_[23]\w{26}$/);
 		expect(of(userId)).toHaveLength(before + 1);
-		expect((await clerk.users.getUser(userId)).lastSignInAt).toBe(now);
-		await expect(clerk.sessions.createSession({ userId: 'user_none' })).rejects.toMatchObject({
+		expect((await sandbox.clerk.users.getUser(userId)).lastSignInAt).toBe(sandbox.now);
+		await expect(
+			sandbox.clerk.sessions.createSession({ userId: 'user_none' }),
+		).rejects.toMatchObject({
 			status: 404,
 		});
 	});
 
 	it('is revoked, and that is that', async () => {
-		const { id } = await clerk.sessions.createSession({ userId: visitor() });
-		now += 1000;
-		expect((await clerk.sessions.revokeSession(id)).status).toBe('revoked');
-		expect(await clerk.sessions.getSession(id)).toMatchObject({
+		const { id } = await sandbox.clerk.sessions.createSession({ userId: visitor() });
+		sandbox.wait(1000);
+		expect((await sandbox.clerk.sessions.revokeSession(id)).status).toBe('revoked');
+		expect(await sandbox.clerk.sessions.getSession(id)).toMatchObject({
 			status: 'revoked',
-			updatedAt: now,
+			updatedAt: sandbox.now,
 		});
 		const ended = stored().find(({ status }) => status === 'ended')?.id as string;
-		expect((await clerk.sessions.revokeSession(ended)).status).toBe('ended');
+		expect((await sandbox.clerk.sessions.revokeSession(ended)).status).toBe('ended');
 	});
 
 	it('is not found', async () => {

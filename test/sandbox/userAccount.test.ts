@@ -1,79 +1,66 @@
-import { createClerkClient } from '@clerk/backend';
-import type { ClerkClient } from '@clerk/backend';
-import { startSandbox } from '../../sandbox/start.mts';
-import type { Json, RunningSandbox } from '../../sandbox/start.mts';
+import type { Json } from '../../sandbox/start.mts';
+import { sdkOnSandbox } from '../support/sdkOnSandbox';
 
 const HOUR = 60 * 60 * 1000;
 
-let sandbox: RunningSandbox;
-let clerk: ClerkClient;
-let now = Date.UTC(2026, 10, 1);
-let count = 0;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ clock: () => now, rateLimit: false, seed: false });
-	clerk = createClerkClient({ secretKey: sandbox.secretKey, apiUrl: sandbox.apiUrl });
-});
-
-afterAll(() => sandbox.stop());
-
-/** A user that nobody else uses. */
-const someone = () =>
-	clerk.users.createUser({ emailAddress: [`person${(count += 1)}@example.com`] });
+const sandbox = sdkOnSandbox({ seed: false });
 
 describe('the account of a user', () => {
 	it('is banned: every session ends', async () => {
-		const { id } = await someone();
-		const session = await clerk.sessions.createSession({ userId: id });
-		expect((await clerk.users.banUser(id)).banned).toBe(true);
-		expect((await clerk.sessions.getSession(session.id)).status).toBe('revoked');
-		expect((await clerk.users.unbanUser(id)).banned).toBe(false);
+		const { id } = await sandbox.somebody();
+		const session = await sandbox.clerk.sessions.createSession({ userId: id });
+		expect((await sandbox.clerk.users.banUser(id)).banned).toBe(true);
+		expect((await sandbox.clerk.sessions.getSession(session.id)).status).toBe('revoked');
+		expect((await sandbox.clerk.users.unbanUser(id)).banned).toBe(false);
 	});
 
 	it('is banned with others, or none of them is', async () => {
-		const [one, other] = [await someone(), await someone()];
+		const [one, other] = [await sandbox.somebody(), await sandbox.somebody()];
 		const banned = await sandbox.ask('POST', '/users/ban', { user_ids: [one.id, other.id] });
 		expect(banned.body.map((user: Json) => user.banned)).toEqual([true, true]);
 		const missing = { user_ids: [one.id, 'user_none'] };
 		expect((await sandbox.ask('POST', '/users/unban', missing)).status).toBe(404);
-		expect((await clerk.users.getUser(one.id)).banned).toBe(true);
+		expect((await sandbox.clerk.users.getUser(one.id)).banned).toBe(true);
 	});
 
 	it('is locked for an hour', async () => {
-		const { id } = await someone();
-		expect((await clerk.users.lockUser(id)).locked).toBe(true);
-		now += HOUR - 1000;
+		const { id } = await sandbox.somebody();
+		expect((await sandbox.clerk.users.lockUser(id)).locked).toBe(true);
+		sandbox.wait(HOUR - 1000);
 		const { body } = await sandbox.ask('GET', `/users/${id}`);
 		expect(body).toMatchObject({
 			locked: true,
 			lockout_expires_in_seconds: 1,
 			verification_attempts_remaining: 0,
 		});
-		now += 1000;
-		expect((await clerk.users.getUser(id)).locked).toBe(false);
-		await clerk.users.lockUser(id);
-		expect((await clerk.users.unlockUser(id)).locked).toBe(false);
+		sandbox.wait(1000);
+		expect((await sandbox.clerk.users.getUser(id)).locked).toBe(false);
+		await sandbox.clerk.users.lockUser(id);
+		expect((await sandbox.clerk.users.unlockUser(id)).locked).toBe(false);
 	});
 
 	it('is deleted, with its memberships; its sessions end', async () => {
-		const { id } = await clerk.users.createUser({ username: 'leaving', externalId: 'leaving-1' });
-		const session = await clerk.sessions.createSession({ userId: id });
-		const organization = await clerk.organizations.createOrganization({
+		const { id } = await sandbox.clerk.users.createUser({
+			username: 'leaving',
+			externalId: 'leaving-1',
+		});
+		const session = await sandbox.clerk.sessions.createSession({ userId: id });
+		const organization = await sandbox.clerk.organizations.createOrganization({
 			name: 'Left Behind',
 			createdBy: id,
 		});
 		const { body } = await sandbox.ask('DELETE', `/users/${id}`);
 		expect(body).toEqual({ object: 'user', id, deleted: true, external_id: 'leaving-1' });
-		expect((await clerk.sessions.getSession(session.id)).status).toBe('removed');
-		const members = await clerk.organizations.getOrganizationMembershipList({
+		expect((await sandbox.clerk.sessions.getSession(session.id)).status).toBe('removed');
+		const members = await sandbox.clerk.organizations.getOrganizationMembershipList({
 			organizationId: organization.id,
 		});
 		expect(members.totalCount).toBe(0);
-		await expect(clerk.users.deleteUser(id)).rejects.toMatchObject({
+		await expect(sandbox.clerk.users.deleteUser(id)).rejects.toMatchObject({
 			status: 404,
 			errors: [{ code: 'resource_not_found' }],
 		});
-		expect((await clerk.users.createUser({ username: 'leaving' })).id).not.toBe(id);
+		expect((await sandbox.clerk.users.createUser({ username: 'leaving' })).id).not.toBe(id);
 	});
 
 	it.each(['GET /', 'PATCH /', 'PATCH /metadata', 'PUT /metadata', 'POST /ban', 'POST /unlock'])(
@@ -91,9 +78,9 @@ describe('the profile image of a user', () => {
 	const upload = async (id: string, ...files: File[]) => {
 		const form = new FormData();
 		for (const file of files) form.append('file', file);
-		const answer = await fetch(`${sandbox.apiUrl}/v1/users/${id}/profile_image`, {
+		const answer = await fetch(`${sandbox.running.apiUrl}/v1/users/${id}/profile_image`, {
 			method: 'POST',
-			headers: { authorization: `Bearer ${sandbox.secretKey}` },
+			headers: { authorization: `Bearer ${sandbox.running.secretKey}` },
 			body: files.length > 0 ? form : undefined,
 		});
 		const { errors, has_image } = (await answer.json()) as Json;
@@ -101,7 +88,7 @@ describe('the profile image of a user', () => {
 	};
 
 	it('is set by a form, and refused when it is no image or too large', async () => {
-		const { id } = await someone();
+		const { id } = await sandbox.somebody();
 		const png = { type: 'image/png' };
 		const large = new Uint8Array(10 * 2 ** 20 + 1);
 		expect(await upload(id, new File(['{}'], 'a.json', { type: 'application/json' }))).toEqual([
@@ -111,17 +98,19 @@ describe('the profile image of a user', () => {
 		expect(await upload(id, new File([large], 'a.png', png))).toEqual([413, 'image_too_large']);
 		expect(await upload(id)).toEqual([400, 'form_param_missing']);
 		expect(await upload(id, new File(['pixels'], 'a.png', png))).toEqual([200, true]);
-		expect((await clerk.users.getUser(id)).hasImage).toBe(true);
+		expect((await sandbox.clerk.users.getUser(id)).hasImage).toBe(true);
 	});
 });
 
 describe('how a user signs in', () => {
 	it('by password: checked, and taken away', async () => {
 		const password = 'a password to check';
-		const { id } = await clerk.users.createUser({ username: 'with_password', password });
-		expect(await clerk.users.verifyPassword({ userId: id, password })).toEqual({ verified: true });
+		const { id } = await sandbox.clerk.users.createUser({ username: 'with_password', password });
+		expect(await sandbox.clerk.users.verifyPassword({ userId: id, password })).toEqual({
+			verified: true,
+		});
 		await expect(
-			clerk.users.verifyPassword({ userId: id, password: 'another' }),
+			sandbox.clerk.users.verifyPassword({ userId: id, password: 'another' }),
 		).rejects.toMatchObject({ status: 422 });
 		const { body } = await sandbox.ask('POST', `/users/${id}/remove_password`, {});
 		expect(body.password_enabled).toBe(false);
@@ -142,7 +131,7 @@ describe('how a user signs in', () => {
 		expect(after.body).toMatchObject({
 			totp_enabled: false,
 			backup_code_enabled: false,
-			mfa_disabled_at: now,
+			mfa_disabled_at: sandbox.now,
 		});
 		expect((await sandbox.ask('DELETE', `/users/${body.id}/totp`)).status).toBe(404);
 	});

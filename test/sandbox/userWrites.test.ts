@@ -1,32 +1,10 @@
-import { createClerkClient } from '@clerk/backend';
-import type { ClerkClient } from '@clerk/backend';
-import { startSandbox } from '../../sandbox/start.mts';
-import type { Json, RunningSandbox } from '../../sandbox/start.mts';
+import { sdkOnSandbox } from '../support/sdkOnSandbox';
 
-let sandbox: RunningSandbox;
-let clerk: ClerkClient;
-let now = Date.UTC(2026, 10, 1);
-let count = 0;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ clock: () => now, rateLimit: false, seed: false });
-	clerk = createClerkClient({ secretKey: sandbox.secretKey, apiUrl: sandbox.apiUrl });
-});
-
-afterAll(() => sandbox.stop());
-
-/** A user that nobody else uses. */
-const someone = () =>
-	clerk.users.createUser({ emailAddress: [`person${(count += 1)}@example.com`] });
-
-const refused = async (method: string, path: string, sent: unknown) => {
-	const { status, body } = await sandbox.ask(method, path, sent);
-	return [status, ...body.errors.map((one: Json) => [one.code, one.meta.param_name])];
-};
+const sandbox = sdkOnSandbox({ seed: false });
 
 describe('creating a user', () => {
 	it('keeps what is given, verified', async () => {
-		const created = await clerk.users.createUser({
+		const created = await sandbox.clerk.users.createUser({
 			emailAddress: ['Ada@Example.com', 'countess@example.org'],
 			phoneNumber: ['+1 (206) 555-0123'],
 			username: 'ada_l',
@@ -38,7 +16,7 @@ describe('creating a user', () => {
 			privateMetadata: { score: 1 },
 			createdAt: new Date('2020-02-03T04:05:06Z'),
 		});
-		const user = await clerk.users.getUser(created.id);
+		const user = await sandbox.clerk.users.getUser(created.id);
 		expect(user).toEqual(created);
 		expect(user).toMatchObject({
 			username: 'ada_l',
@@ -50,7 +28,7 @@ describe('creating a user', () => {
 			privateMetadata: { score: 1 },
 			unsafeMetadata: {},
 			createdAt: Date.UTC(2020, 1, 3, 4, 5, 6),
-			updatedAt: now,
+			updatedAt: sandbox.now,
 			banned: false,
 			locked: false,
 		});
@@ -72,7 +50,7 @@ describe('creating a user', () => {
 	});
 
 	it('says everything that is wrong', async () => {
-		const answer = await refused('POST', '/users', {
+		const answer = await sandbox.refused('POST', '/users', {
 			email_address: ['ADA@example.com', 'not an address'],
 			phone_number: ['12'],
 			username: 'ADA_L',
@@ -96,7 +74,11 @@ describe('creating a user', () => {
 
 	it('knows names and types of what it is given', async () => {
 		expect(
-			await refused('POST', '/users', { email: 'a@example.com', first_name: 7, banned: 'yes' }),
+			await sandbox.refused('POST', '/users', {
+				email: 'a@example.com',
+				first_name: 7,
+				banned: 'yes',
+			}),
 		).toEqual([
 			422,
 			['form_param_unknown', 'email'],
@@ -114,14 +96,15 @@ describe('creating a user', () => {
 	});
 
 	it('minds passwords, unless told not to', async () => {
-		const wrong = (password: string) => refused('POST', '/users', { username: 'minded', password });
+		const wrong = (password: string) =>
+			sandbox.refused('POST', '/users', { username: 'minded', password });
 		expect(await wrong('short')).toEqual([422, ['form_password_length_too_short', 'password']]);
 		expect(await wrong('password')).toEqual([422, ['form_password_pwned', 'password']]);
 		expect(await wrong('ü'.repeat(37))).toEqual([
 			422,
 			['form_password_size_in_bytes_exceeded', 'password'],
 		]);
-		const user = await clerk.users.createUser({
+		const user = await sandbox.clerk.users.createUser({
 			username: 'unminded',
 			password: 'password',
 			skipPasswordChecks: true,
@@ -132,13 +115,13 @@ describe('creating a user', () => {
 
 describe('updating a user', () => {
 	it('changes what is given, clears what is null, and leaves the rest', async () => {
-		const { id } = await clerk.users.createUser({
+		const { id } = await sandbox.clerk.users.createUser({
 			username: 'before',
 			firstName: 'Be',
 			lastName: 'Fore',
 			externalId: 'ext-1',
 		});
-		now += 1000;
+		sandbox.wait(1000);
 		const { body } = await sandbox.ask('PATCH', `/users/${id}`, {
 			first_name: 'Af',
 			external_id: null,
@@ -149,9 +132,9 @@ describe('updating a user', () => {
 			last_name: 'Fore',
 			external_id: null,
 			username: null,
-			updated_at: now,
+			updated_at: sandbox.now,
 		});
-		expect((await clerk.users.getUser(id)).firstName).toBe('Af');
+		expect((await sandbox.clerk.users.getUser(id)).firstName).toBe('Af');
 	});
 
 	it('takes one of the addresses that there are as the primary one', async () => {
@@ -159,49 +142,52 @@ describe('updating a user', () => {
 			email_address: ['one@example.net', 'two@example.net'],
 		});
 		const [, second] = body.email_addresses;
-		const updated = await clerk.users.updateUser(body.id, { primaryEmailAddressID: second.id });
+		const updated = await sandbox.clerk.users.updateUser(body.id, {
+			primaryEmailAddressID: second.id,
+		});
 		expect(updated.primaryEmailAddress?.emailAddress).toBe('two@example.net');
 		expect(
-			await refused('PATCH', `/users/${body.id}`, { primary_email_address_id: 'idn_other' }),
+			await sandbox.refused('PATCH', `/users/${body.id}`, {
+				primary_email_address_id: 'idn_other',
+			}),
 		).toEqual([422, ['form_param_value_invalid', 'primary_email_address_id']]);
 	});
 
 	it('does not take metadata, nor an identifier of someone else', async () => {
-		const { id } = await someone();
-		const other = await clerk.users.createUser({ username: 'taken_already' });
+		const { id } = await sandbox.somebody();
+		const other = await sandbox.clerk.users.createUser({ username: 'taken_already' });
 		const same = { username: 'taken_already' };
-		expect((await clerk.users.updateUser(other.id, same)).username).toBe('taken_already');
-		expect(await refused('PATCH', `/users/${id}`, { public_metadata: {} })).toEqual([
+		expect((await sandbox.clerk.users.updateUser(other.id, same)).username).toBe('taken_already');
+		expect(await sandbox.refused('PATCH', `/users/${id}`, { public_metadata: {} })).toEqual([
 			422,
 			['form_param_unknown', 'public_metadata'],
 		]);
-		expect(await refused('PATCH', `/users/${id}`, { username: 'Taken_Already' })).toEqual([
+		expect(await sandbox.refused('PATCH', `/users/${id}`, { username: 'Taken_Already' })).toEqual([
 			422,
 			['form_identifier_exists', 'username'],
 		]);
 	});
 
 	it('signs out everywhere only together with a password', async () => {
-		const { id } = await someone();
-		const session = await clerk.sessions.createSession({ userId: id });
-		expect(await refused('PATCH', `/users/${id}`, { sign_out_of_other_sessions: true })).toEqual([
-			422,
-			['form_conditional_param_disallowed', 'sign_out_of_other_sessions'],
-		]);
+		const { id } = await sandbox.somebody();
+		const session = await sandbox.clerk.sessions.createSession({ userId: id });
+		expect(
+			await sandbox.refused('PATCH', `/users/${id}`, { sign_out_of_other_sessions: true }),
+		).toEqual([422, ['form_conditional_param_disallowed', 'sign_out_of_other_sessions']]);
 		const password = 'a much better one';
-		await clerk.users.updateUser(id, { password, signOutOfOtherSessions: true });
-		expect((await clerk.sessions.getSession(session.id)).status).toBe('revoked');
+		await sandbox.clerk.users.updateUser(id, { password, signOutOfOtherSessions: true });
+		expect((await sandbox.clerk.sessions.getSession(session.id)).status).toBe('revoked');
 	});
 });
 
 describe('metadata of a user', () => {
 	it('is merged at every depth, and null takes a key out', async () => {
-		const { id } = await someone();
-		await clerk.users.updateUserMetadata(id, {
+		const { id } = await sandbox.somebody();
+		await sandbox.clerk.users.updateUserMetadata(id, {
 			publicMetadata: { plan: 'pro', seats: { used: 1, free: 2 }, list: [1, 2] },
 			unsafeMetadata: { theme: 'dark' },
 		});
-		const { publicMetadata, unsafeMetadata } = await clerk.users.updateUserMetadata(id, {
+		const { publicMetadata, unsafeMetadata } = await sandbox.clerk.users.updateUserMetadata(id, {
 			publicMetadata: { plan: null, seats: { used: 3, free: null }, list: [3] },
 		});
 		expect(publicMetadata).toEqual({ seats: { used: 3 }, list: [3] });
@@ -209,7 +195,7 @@ describe('metadata of a user', () => {
 	});
 
 	it('is replaced as a whole, where it is given', async () => {
-		const { id } = await someone();
+		const { id } = await sandbox.somebody();
 		const path = `/users/${id}/metadata`;
 		await sandbox.ask('PATCH', path, { public_metadata: { a: 1 }, private_metadata: { b: 2 } });
 		const { body } = await sandbox.ask('PUT', path, { public_metadata: { c: 3 } });
@@ -219,17 +205,17 @@ describe('metadata of a user', () => {
 	});
 
 	it('may not grow too large, and then stays as it was', async () => {
-		const { id } = await someone();
+		const { id } = await sandbox.somebody();
 		const path = `/users/${id}/metadata`;
 		const half = { text: 'x'.repeat(5000) };
 		expect((await sandbox.ask('PATCH', path, { private_metadata: half })).status).toBe(200);
 		expect(
-			await refused('PATCH', path, {
+			await sandbox.refused('PATCH', path, {
 				private_metadata: { more: half.text },
 				public_metadata: { a: 1 },
 			}),
 		).toEqual([422, ['form_param_exceeds_allowed_size', 'private_metadata']]);
-		const user = await clerk.users.getUser(id);
+		const user = await sandbox.clerk.users.getUser(id);
 		expect([user.privateMetadata, user.publicMetadata]).toEqual([half, {}]);
 	});
 });

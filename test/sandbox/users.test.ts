@@ -1,33 +1,18 @@
-import { createClerkClient } from '@clerk/backend';
-import type { ClerkClient } from '@clerk/backend';
-import { startSandbox } from '../../sandbox/start.mts';
-import type { Json, RunningSandbox } from '../../sandbox/start.mts';
+import { ids, sdkOnSandbox } from '../support/sdkOnSandbox';
 
-const NOW = Date.UTC(2026, 10, 1);
-
-let sandbox: RunningSandbox;
-let clerk: ClerkClient;
-let now = NOW;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ clock: () => now, rateLimit: false });
-	clerk = createClerkClient({ secretKey: sandbox.secretKey, apiUrl: sandbox.apiUrl });
-});
+const sandbox = sdkOnSandbox();
 
 beforeEach(() => {
-	now += 1000;
+	sandbox.wait(1000);
 });
 
-afterAll(() => sandbox.stop());
-
-const ids = (users: Array<{ id: string }>) => users.map(({ id }) => id);
 const stored = () => [...sandbox.store.users.values()];
-const codes = (body: Json) => body.errors.map((one: Json) => [one.code, one.meta.param_name]);
+const refused = async (query: string) => await sandbox.refused('GET', `/users?${query}`);
 const list = async (query: string) => (await sandbox.ask('GET', `/users?${query}`)).body;
 
 describe('a list of users', () => {
 	it('gives ten, the newest first', async () => {
-		const { data, totalCount } = await clerk.users.getUserList();
+		const { data, totalCount } = await sandbox.clerk.users.getUserList();
 		const newest = stored().sort((a, b) => b.created_at - a.created_at);
 		expect(ids(data)).toEqual(ids(newest.slice(0, 10)));
 		expect(totalCount).toBe(300);
@@ -42,7 +27,7 @@ describe('a list of users', () => {
 	});
 
 	it('orders, either way, those without the value last', async () => {
-		const { data } = await clerk.users.getUserList({ orderBy: '+username', limit: 500 });
+		const { data } = await sandbox.clerk.users.getUserList({ orderBy: '+username', limit: 500 });
 		const names = data.map(({ username }) => username);
 		const given = names.filter((name) => name !== null);
 		expect(given.length).toBeGreaterThan(50);
@@ -60,19 +45,21 @@ describe('a list of users', () => {
 			const page = await list(`limit=70&starting_after=${cursor}`);
 			seen.push(...ids(page));
 			if (page.length < 70) break;
-			await clerk.users.createUser({ username: `during_${seen.length}` });
-			if (seen.length === 140) await clerk.users.deleteUser(seen[3]);
+			await sandbox.clerk.users.createUser({ username: `during_${seen.length}` });
+			if (seen.length === 140) await sandbox.clerk.users.deleteUser(seen[3]);
 		}
 		expect(seen).toHaveLength(300);
 		expect(new Set(seen).size).toBe(300);
 		for (const username of ['during_70', 'during_140', 'during_210', 'during_280']) {
-			await clerk.users.deleteUser((await list(`username=${username}`))[0].id);
+			await sandbox.clerk.users.deleteUser((await list(`username=${username}`))[0].id);
 		}
 	});
 
 	it('gives each once, also those of the same moment', async () => {
 		const made = await Promise.all(
-			[1, 2, 3, 4, 5].map((number) => clerk.users.createUser({ username: `same_${number}` })),
+			[1, 2, 3, 4, 5].map((number) =>
+				sandbox.clerk.users.createUser({ username: `same_${number}` }),
+			),
 		);
 		const seen: string[] = [];
 		for (let cursor = ''; seen.length < 5; cursor = seen.at(-1) as string) {
@@ -81,7 +68,7 @@ describe('a list of users', () => {
 			seen.push(...ids(page));
 		}
 		expect(seen.sort()).toEqual(ids(made).sort());
-		for (const { id } of made) await clerk.users.deleteUser(id);
+		for (const { id } of made) await sandbox.clerk.users.deleteUser(id);
 	});
 
 	it('refuses a cursor beside an offset, another order, or of nobody', async () => {
@@ -91,24 +78,21 @@ describe('a list of users', () => {
 			[`starting_after=${id}&order_by=-username`, 'order_by'],
 			['starting_after=user_none', 'starting_after'],
 		]) {
-			const { status, body } = await sandbox.ask('GET', `/users?${query}`);
-			expect([status, codes(body)]).toEqual([422, [['form_param_value_invalid', param]]]);
+			expect(await refused(query)).toEqual([422, ['form_param_value_invalid', param]]);
 		}
 		expect(await list(`starting_after=${id}&order_by=%2Bcreated_at`)).toHaveLength(10);
 	});
 
 	it('refuses an order that there is not', async () => {
-		const { status, body } = await sandbox.ask('GET', '/users?order_by=-shoe_size');
-		expect([status, codes(body)]).toEqual([422, [['form_param_value_invalid', 'order_by']]]);
+		expect(await refused('order_by=-shoe_size')).toEqual([
+			422,
+			['form_param_value_invalid', 'order_by'],
+		]);
 	});
 
 	it('refuses what it cannot read, all at once', async () => {
-		const { status, body } = await sandbox.ask(
-			'GET',
-			'/users?limit=many&banned=yes&offset=-1&email_address[]=a@example.com',
-		);
-		expect(status).toBe(422);
-		expect(codes(body)).toEqual([
+		expect(await refused('limit=many&banned=yes&offset=-1&email_address[]=a@example.com')).toEqual([
+			422,
 			['form_param_format_invalid', 'limit'],
 			['form_param_format_invalid', 'banned'],
 			['form_param_value_invalid', 'offset'],
@@ -208,10 +192,9 @@ describe('filters of users', () => {
 		expect(await both(`provider=${provider}&provider_user_id=${provider_user_id}`)).toEqual([
 			user?.id,
 		]);
-		const { status, body } = await sandbox.ask('GET', `/users?provider=${provider}`);
-		expect([status, codes(body)]).toEqual([
+		expect(await refused(`provider=${provider}`)).toEqual([
 			422,
-			[['form_conditional_param_disallowed', 'provider']],
+			['form_conditional_param_disallowed', 'provider'],
 		]);
 	});
 

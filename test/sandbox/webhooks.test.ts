@@ -1,34 +1,30 @@
 import { Webhook } from 'standardwebhooks';
 import { EVENT_NAMES } from '../../nodes/ClerkTrigger/events';
 import { simplifyEvent } from '../../nodes/ClerkTrigger/output';
-import { startSandbox, type RunningSandbox } from '../../sandbox/start.mts';
 import {
 	startWebhookEndpoint,
 	type Received,
 	type WebhookEndpoint,
 } from '../support/webhookEndpoint.mts';
 import { eventFault, eventNames, sampleOf } from '../../sandbox/webhooks/samples.mts';
+import { withSandbox } from '../support/withSandbox';
 
-let sandbox: RunningSandbox;
+const sandbox = withSandbox({ webhookPauses: [5, 5, 5] });
 let endpoint: WebhookEndpoint;
 let received: Received[];
 let secret: string;
 
 beforeAll(async () => {
-	sandbox = await startSandbox({ webhookPauses: [5, 5, 5] });
 	endpoint = await startWebhookEndpoint();
 	({ received } = endpoint);
-	({ secret } = sandbox.webhooks.add({ url: endpoint.url }));
+	({ secret } = sandbox.running.webhooks.add({ url: endpoint.url }));
 });
 
 beforeEach(() => {
 	received.length = 0;
 });
 
-afterAll(async () => {
-	await sandbox.stop();
-	endpoint.stop();
-});
+afterAll(() => endpoint.stop());
 
 /** Waits for as many webhooks. */
 async function arrived(count: number): Promise<Received[]> {
@@ -99,15 +95,17 @@ it.each(eventNames)(
 	(type) => {
 		const data = sampleOf(type);
 		expect(eventFault(type, data)).toBeUndefined();
-		const shown = simplifyEvent({ type, data, timestamp: Date.now() }, 'msg_1');
+		const shown = simplifyEvent({ type, data, timestamp: Date.now() }, 'msg_1', 'iso');
 		expect(Object.keys(shown.data as object).length).toBeGreaterThan(2);
 		expect(JSON.stringify(shown.data)).not.toMatch(/"[a-z]+_[a-z_]+":/);
+		// All times are asked for in ISO 8601.
+		expect(JSON.stringify(shown.data)).not.toContain(String(Date.UTC(2026, 10, 1)));
 	},
 );
 
 it('sends a sample when it is asked to', async () => {
-	const headers = { authorization: `Bearer ${sandbox.secretKey}` };
-	const url = `${sandbox.apiUrl}/webhooks/samples/sms.created`;
+	const headers = { authorization: `Bearer ${sandbox.running.secretKey}` };
+	const url = `${sandbox.running.apiUrl}/webhooks/samples/sms.created`;
 	expect((await fetch(url, { method: 'POST', headers })).status).toBe(200);
 	expect((await arrived(1))[0].type).toBe('sms.created');
 });

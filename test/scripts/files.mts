@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
 
@@ -10,6 +10,19 @@ export const read = (path: string): string => readFileSync(join(root, path), 'ut
 
 /** Whether the project has the file or folder. */
 export const exists = (path: string): boolean => existsSync(join(root, path));
+
+/** The files of one of the project's folders, by their paths from the root. */
+export const listed = (folder: string): string[] =>
+	readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+
+/** The files below a folder whose paths match, by their paths from the root. */
+export const filesIn = (folder: string, name: RegExp): string[] =>
+	readdirSync(join(root, folder), { recursive: true })
+		.map((path) => join(folder, String(path)))
+		.filter((path) => name.test(path));
+
+/** The path from the root to what a document links to. */
+export const linkedFrom = (document: string, link: string): string => join(dirname(document), link);
 
 /** Runs the release's check of package-lock.json, in a repository of its own. */
 export function checkLock(committed: object, current: object) {

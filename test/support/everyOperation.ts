@@ -23,6 +23,11 @@ const SAMPLES: Record<string, unknown> = {
 	// One choice or several.
 	enrollmentMode: 'manual_invitation',
 	url: 'https://example.com/callback',
+	// What is no key or ID is looked up by its name.
+	role: 'org:member',
+	roleKey: 'org:editor',
+	toRoleKey: 'org:member',
+	permissions: 'perm_1, perm_2',
 	roles: ['org:admin', 'org:member'],
 	roleKeys: 'org:admin, org:member',
 	defaultRoleKey: 'org:member',

@@ -1,30 +1,16 @@
 import type { INodeListSearchItems, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
-import { newUser, type UserRecord } from '../../sandbox/resources/user/record.mts';
-import type { SandboxOptions } from '../../sandbox/server.mts';
-import { startSandbox, type Json, type RunningSandbox } from '../../sandbox/start.mts';
+import type { Json } from '../../sandbox/start.mts';
 import { loadChoices, openPicker, runNode, type RunResult, type RunSettings } from './runNode';
+import { withSandbox } from './withSandbox';
 
 /**
- * A sandbox for the tests of a file: it is started before them, without rate limits unless the
- * options say otherwise, and stopped after them. Every function uses its key and its API URL.
- *
- * @param options those of the sandbox, and whether each test gets a new one
+ * A sandbox for the tests of a file, and the node on it. Every function uses its key and its API URL.
  */
-export function onSandbox({
-	forEachTest = false,
-	...options
-}: SandboxOptions & { forEachTest?: boolean } = {}) {
-	let sandbox: RunningSandbox;
-	const requests: string[] = [];
-	const log = (line: string) => void requests.push(line.replace(' /v1', ' '));
-	(forEachTest ? beforeEach : beforeAll)(async () => {
-		sandbox = await startSandbox({ rateLimit: false, ...options, log });
-	});
-	beforeEach(() => void requests.splice(0));
-	(forEachTest ? afterEach : afterAll)(async () => await sandbox.stop());
+export function onSandbox(options?: Parameters<typeof withSandbox>[0]) {
+	const own = withSandbox(options);
 
 	const withKey = (settings: RunSettings = {}): RunSettings => ({
-		credentials: { apiUrl: sandbox.apiUrl, secretKey: sandbox.secretKey },
+		credentials: { apiUrl: own.running.apiUrl, secretKey: own.running.secretKey },
 		...settings,
 	});
 
@@ -65,27 +51,13 @@ export function onSandbox({
 		return (await openPicker(method, filter, undefined, chosen, withKey())).results;
 	}
 
-	return {
+	return Object.assign(own, {
 		run,
 		result,
 		refusal,
 		pick,
-		/** Requests since the test began, in order of arrival: `POST /users/ban 200`. */
-		requests,
 		/** What a dropdown offers. */
 		choices: async (method: string): Promise<INodePropertyOptions[]> =>
 			await loadChoices(method, {}, withKey()),
-		/** Asks the sandbox itself, without the node. */
-		ask: async (...request: Parameters<RunningSandbox['ask']>) => await sandbox.ask(...request),
-		/** What the sandbox holds. */
-		get store() {
-			return sandbox.store;
-		},
-		/** A user whom no other test knows. */
-		someone(changes: Partial<UserRecord> = {}): UserRecord {
-			const user = { ...newUser(sandbox.store, Date.now()), ...changes };
-			sandbox.store.users.set(user.id, user);
-			return user;
-		},
-	};
+	});
 }

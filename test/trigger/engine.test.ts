@@ -42,7 +42,7 @@ describe('In n8n’s own Workflow and WebhookContext, the static data', () => {
 		// Another workflow ID: this process knows nothing of it.
 		const again = await receiveInEngine({ id: 'msg_2', workflowId: 'restarted', staticData });
 		expect(again.item).toBeUndefined();
-		expect(again.result.webhookResponse).toEqual({ message: 'The message was here before' });
+		expect(again.result.webhookResponse).toEqual({ message: 'The message was already processed' });
 	});
 });
 

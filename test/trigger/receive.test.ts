@@ -195,11 +195,12 @@ describe('What the workflow gets', () => {
 			parameters: { events: ['*'], settings },
 		});
 
-	it('is the event and who caused it, with the time in both forms', async () => {
+	it('is the event, what it is about and who caused it, with the time in both forms', async () => {
 		const { item } = await get('user.deleted', { id: 'user_1', external_id: 'x', deleted: true });
 		expect(item).toEqual({
 			type: 'user.deleted',
 			messageId: 'msg_1',
+			userId: 'user_1',
 			timestamp: 1_700_000_000_000,
 			time: '2023-11-14T22:13:20.000Z',
 			instanceId: 'ins_1',

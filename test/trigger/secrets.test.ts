@@ -13,10 +13,16 @@ describe('The credential is checked for its form', () => {
 		);
 
 	it.each([
-		['', /no signing secret/],
-		['sk_test_123', /start with whsec_/],
+		['', /The signing secret is empty\. Copy it from your endpoint/],
+		[
+			'sk_test_123',
+			/^It is a secret key \(sk_…\), which belongs in the Clerk API credential\. Copy/,
+		],
+		['CLERK_SECRET_KEY=sk_test_123', /^It is a secret key \(sk_…\)/],
+		['pk_test_123', /^It is a publishable key \(pk_…\)/],
+		['something', /^It does not start with whsec_/],
 		[secret.slice(0, -4), /too short/],
-		[`${secret}, ${secret.slice(0, -1)}`, /Secret 2 is not whole/],
+		[`${secret}, ${secret.slice(0, -1)}`, /Secret 2 is incomplete/],
 	])('%s', async (text, message) => {
 		const { status, message: told } = await check(text);
 		expect(status).toBe('Error');
@@ -27,6 +33,14 @@ describe('The credential is checked for its form', () => {
 	it.each(['\n', ', ', ' ', ''])('several are fine, with %j in between', async (between) => {
 		expect((await check(`${secret}${between}${secret},`)).message).toMatch(/2 secrets/);
 	});
+
+	it.each([`CLERK_WEBHOOK_SIGNING_SECRET=${secret}`, `export X = "${secret}";`, `'${secret}'`])(
+		'as it stands in an .env file: %j',
+		async (text) => {
+			expect(await check(text)).toMatchObject({ status: 'OK' });
+			expect((await check(`${text}\n${text}`)).message).toMatch(/2 secrets/);
+		},
+	);
 });
 
 describe('Activation is refused', () => {
@@ -51,11 +65,11 @@ describe('Activation is refused', () => {
 	it.each([
 		['no credential', null, /Choose a credential with the signing secret/],
 		['an empty secret', '', /no usable signing secret. It is empty/],
-		['a key of another kind', 'sk_test_123', /no usable signing secret. It does not start with/],
+		['a key of another kind', 'sk_test_123', /no usable signing secret. It is a secret key/],
 		[
 			'two malformed secrets',
 			`${secret.slice(0, -4)}, ${secret.slice(0, -1)}`,
-			/Secret 1 is too short.*Secret 2 is not whole/,
+			/Secret 1 is too short.*Secret 2 is incomplete/,
 		],
 	])('with %s, in words that say why', async (_, signingSecret, words) => {
 		await expect(activate(signingSecret)).rejects.toThrow(words);
@@ -64,7 +78,7 @@ describe('Activation is refused', () => {
 	it('but not with one usable secret; n8n’s log tells of the other', async () => {
 		const { isActive, warnings } = await activate(`${secret}, whsec_short`);
 		expect(isActive).toBe(true);
-		expect(warnings).toEqual([expect.stringMatching(/Secret 2 is not whole/)]);
+		expect(warnings).toEqual([expect.stringMatching(/Secret 2 is incomplete/)]);
 	});
 
 	it.each([

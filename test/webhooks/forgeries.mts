@@ -98,7 +98,7 @@ const broken = {
 };
 
 const refusedActivations: [string, string, object, RegExp][] = [
-	['with a malformed secret', 'whsec_short', {}, /no usable signing secret. It is not whole/],
+	['with a malformed secret', 'whsec_short', {}, /no usable signing secret. It is incomplete/],
 	['with an empty filter', newSecret(), { userIds: '' }, /'Only These Users' is empty/],
 ];
 

@@ -13,7 +13,7 @@ import type { Credential, NewCredential } from '../../scripts/start/credential.m
 import { Editor } from '../../scripts/start/editor.mts';
 import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { ownerOf } from '../../scripts/start/owner.mts';
-import { installCommunityNode, packPackage } from '../../scripts/start/packedPackage.mts';
+import { installPackage } from '../../scripts/start/packedPackage.mts';
 import type { Deploy, Deployment } from './deployment.mts';
 import { listen } from '../support/listen.mts';
 import { newSecret } from './message.mts';
@@ -72,7 +72,7 @@ export async function setStage(deploy: Deploy, services: Services): Promise<Stag
 	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-webhooks-'));
 	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
 	const installation = await installN8n();
-	await installCommunityNode(await packPackage(home), home);
+	await installPackage(home);
 
 	const runs = new Map<string, number>();
 	const counterUrl = await countRuns(runs);

@@ -25,7 +25,7 @@ const DATES = choice(
 	{
 		wire: null,
 		default: 'milliseconds',
-		description: 'Format of dates in the output. Raw output keeps the format that Clerk sends.',
+		description: 'Format of dates. Raw output is unaffected.',
 	},
 );
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError, UserError } from 'n8n-workflow';
-import { failureOf, tellProgress } from '../http/errors';
+import { failureOf, tellProgress } from '../http/failure';
 import type { RequestTemplate } from '../http/path';
 import type { OperationContext } from './operation';
 import type { Values } from './values';
@@ -34,31 +34,40 @@ export const metadataMode: Field = choice(
 		{
 			name: 'Replace',
 			value: 'replace',
-			description: 'Overwrite each metadata field that is set',
+			description: 'Overwrite each metadata field that you set; {} clears it',
 		},
 	],
 	{
 		wire: null,
-		displayName: 'Metadata Mode',
 		description:
-			'How to treat existing metadata. When merging, null deletes a key. Metadata fields that are not set stay as they are.',
+			'How to treat existing metadata. When merging, null deletes a key. Metadata fields you leave empty stay as they are.',
 	},
 );
 
-/**
- * Metadata as the very thing that an operation is about. The fields are empty at first, not `{}`,
- * which would clear what is there when it replaces.
- */
-export const metadataToSet = (...fields: Array<Field<string>>): Field[] =>
-	fields.map((field) => ({ ...field, property: { ...field.property, default: '' } }));
+/** Metadata fields without a value at first: `{}` would clear what is there when it replaces. */
+const withHint =
+	(hint: string) =>
+	<const Fields extends readonly Field[]>(...fields: Fields): Fields =>
+		fields.map((field) => ({
+			...field,
+			property: { ...field.property, default: '', hint },
+		})) as readonly Field[] as Fields;
+
+/** Metadata of a record that exists. The operation has *Metadata Mode* under Options. */
+export const metadataToUpdate = withHint(
+	'Merged with existing metadata unless you choose Replace under Options',
+);
+
+/** The same where Clerk can only merge. */
+export const metadataToMerge = withHint('Merged with existing metadata');
 
 /** Refuses a change of metadata that changes none. @throws UserError */
 export function checkMetadataGiven(values: Values): void {
 	if (['publicMetadata', 'privateMetadata', 'unsafeMetadata'].some((name) => name in values))
 		return;
-	throw new UserError("'Public Metadata' and the other metadata fields are all empty", {
+	throw new UserError('There is nothing to update', {
 		description:
-			'Set at least one of the metadata fields to a JSON object. {} empties one when it is replaced.',
+			"Set at least one field under 'Metadata' to a JSON object. Empty fields are left out.",
 	});
 }
 
@@ -92,8 +101,9 @@ export const updateWithMetadata =
 /** The same without presenting it: gives Clerk's record as it is after the last request. */
 export async function saveWithMetadata(
 	{ update, merge, replace }: MetadataRequests,
-	{ values, payload, send }: Pick<OperationContext, 'values' | 'payload' | 'send'>,
+	call: Pick<OperationContext, 'values' | 'payload' | 'send' | 'labelOf'>,
 ): Promise<IDataObject> {
+	const { values, payload, send, labelOf } = call;
 	const isMetadata = ([name]: [string, unknown]) => METADATA.includes(name);
 	const entries = Object.entries(payload);
 	const metadata = entries.filter(isMetadata);
@@ -102,16 +112,16 @@ export async function saveWithMetadata(
 	if (metadata.length === 0) return saved ?? {};
 	const request = values.metadataMode === 'replace' ? replace : merge;
 	return await send(request, Object.fromEntries(metadata)).catch((error: unknown) => {
-		throw saved ? halfDone(error, profile, metadata) : error;
+		const labels = (half: Entries) => half.map(([name]) => labelOf(name)).join(', ');
+		throw saved ? halfDone(error, labels(profile), labels(metadata)) : error;
 	});
 }
 
 type Entries = Array<[string, unknown]>;
 
 /** Tells which half of an update is saved, and what is known of the other. */
-function halfDone(error: unknown, saved: Entries, other: Entries): unknown {
+function halfDone(error: unknown, saved: string, other: string): unknown {
 	if (!(error instanceof NodeApiError)) return error;
-	const names = (entries: Entries) => entries.map(([name]) => name).join(', ');
 	const mayBeDone = failureOf(error)?.mayBeDone;
 	const what = mayBeDone
 		? 'it is not known whether the metadata was saved'
@@ -119,8 +129,8 @@ function halfDone(error: unknown, saved: Entries, other: Entries): unknown {
 	const otherHalf = mayBeDone ? 'Look at these before you run it again' : 'Not saved';
 	tellProgress(
 		error,
-		`Half done, ${what}: ${error.message}`,
-		`Saved: ${names(saved)}. ${otherHalf}: ${names(other)}.`,
+		`Half done: ${what}. ${error.message}`,
+		`Saved: ${saved}. ${otherHalf}: ${other}.`,
 	);
 	return error;
 }

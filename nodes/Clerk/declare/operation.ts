@@ -36,6 +36,8 @@ export interface OperationContext<
 		query?: Readonly<IDataObject>,
 		ids?: Readonly<Record<string, string>>,
 	): Promise<IDataObject[]>;
+	/** What the panel calls a field, by Clerk's name for it. */
+	labelOf(name: string): string;
 	/** One of Clerk's records in the form that the person chose under Output. */
 	present: (record: IDataObject) => IDataObject;
 	/** The same for the only result of an operation, which says that it succeeded. */
@@ -94,8 +96,12 @@ export interface Declaration<
 	whenGone?: WhenGone<V>;
 	/** How several items travel in one request, where Clerk takes them so. */
 	inBatches?: Batches<V>;
+	/** What to do about a refusal beside what is known of any, by Clerk's code for it. */
+	advice?: Readonly<Record<string, string>>;
 	/** Refuses values that don't go together, before anything is sent. @throws UserError */
 	check?(values: V): void;
+	/** The same once the look-ups are done: what was chosen by name is known by its key or ID. */
+	checkResolved?(values: V): void;
 	/** How it is done, unless it is one plain request. Gives the JSON of the items. */
 	run?(context: OperationContext<V, Calls>): Promise<IDataObject[]>;
 }
@@ -127,7 +133,9 @@ export type BatchItem<V extends Values = Values> = Pick<OperationContext<V>, 'va
 
 /** What a declaration may leave unsaid, also once it is ready to run. */
 type Optional =
+	| 'advice'
 	| 'check'
+	| 'checkResolved'
 	| 'handsOut'
 	| 'inAnyOrder'
 	| 'inBatches'

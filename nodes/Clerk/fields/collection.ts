@@ -6,6 +6,7 @@ import { titleOf } from './field';
 const PLACEHOLDERS = {
 	additionalFields: 'Add Field',
 	filters: 'Add Filter',
+	metadata: 'Add Metadata',
 	options: 'Add option',
 	updateFields: 'Add Field',
 } as const;

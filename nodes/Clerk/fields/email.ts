@@ -3,7 +3,7 @@ import { text } from './kinds';
 import type { Field, FieldOptions, ValueOf } from './field';
 
 /** Whether a value can be an e-mail address at all. Whether Clerk takes it, Clerk says. */
-const LOOKS_RIGHT = /^[^\s@]+@[^\s@]+$/;
+export const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+$/;
 
 /** One e-mail address. */
 export function email<const Name extends string, const Options extends FieldOptions>(
@@ -15,7 +15,7 @@ export function email<const Name extends string, const Options extends FieldOpti
 		...plain,
 		encode: (value, context) => {
 			const address = plain.encode(value, context);
-			if (address === undefined || LOOKS_RIGHT.test(String(address))) return address;
+			if (address === undefined || LOOKS_LIKE_EMAIL.test(String(address))) return address;
 			throw new UserError(`'${plain.property.displayName}' is not an email address`, {
 				description: `It is '${String(address)}'. Set it to one address, such as nathan@example.com.`,
 			});

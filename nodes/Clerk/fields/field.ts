@@ -33,6 +33,14 @@ export interface Field<Name extends string = string, Value = unknown> {
 	 * @throws UserError naming the field as displayed
 	 */
 	readonly resolve?: (value: unknown, item: FieldContext) => Promise<unknown>;
+	/**
+	 * Says after a refusal what was wrong with a value that travelled unchecked; undefined when
+	 * nothing was.
+	 */
+	readonly explain?: (
+		value: unknown,
+		item: Pick<FieldContext, 'lookup'>,
+	) => Promise<string | undefined>;
 	/** How Clerk is told to empty it; null unless said otherwise. */
 	readonly emptied?: readonly [];
 	/** Set where it takes several values in one text, separated by commas. */
@@ -70,8 +78,16 @@ export type Search = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-/** Sends a GET and gives Clerk's JSON; undefined when Clerk has no such thing (404). */
-export type Lookup = <T>(path: string, query?: IDataObject) => Promise<T | undefined>;
+/**
+ * Sends a GET and gives Clerk's JSON; undefined when Clerk has no such thing (404).
+ *
+ * @param share `once` where all items of a run can share one answer
+ */
+export type Lookup = <T>(
+	path: string,
+	query?: IDataObject,
+	share?: 'once',
+) => Promise<T | undefined>;
 
 /** What a field can reach to resolve its value. */
 export interface FieldContext {

@@ -5,6 +5,7 @@ import { pathSegment } from '../http/path';
 import type { Field, FieldContext, FieldOptions, Lookup, Search, ValueOf } from './field';
 import { isUnset, titleOf, wireName } from './field';
 import { plainText } from './plainText';
+import { refuseOtherKind, refuseOtherName, withArticle, type NameForm } from './recordIds';
 
 export { pathSegment };
 
@@ -14,6 +15,8 @@ export interface OtherName {
 	mode: { name: string; displayName: string; placeholder: string };
 	/** Set where it is an address that people must verify to own it. */
 	isAddress?: true;
+	/** Set where such a name can be told from an ID. */
+	looksLike?: NameForm;
 	/**
 	 * The ID of the record with that name; undefined when there is none.
 	 *
@@ -56,14 +59,17 @@ export function locator<const Name extends string, const Options extends FieldOp
 	{ wire, ...words } = {} as Options,
 ): LocatorField<Name, ValueOf<string, Options>> {
 	const displayName = words.displayName ?? titleOf(kind.noun);
+	const initial = words.default ?? { mode: kind.search ? 'list' : 'id', value: '' };
+	const { mode: first } = Object(initial) as { mode?: string };
 	return {
 		name,
 		property: {
 			displayName,
 			name,
 			type: 'resourceLocator',
-			default: { mode: kind.search ? 'list' : 'id', value: '' },
-			modes: modesOf(kind),
+			default: initial,
+			// The mode that a new node has comes first in the list of modes.
+			modes: modesOf(kind).toSorted((a, b) => Number(b.name === first) - Number(a.name === first)),
 			...words,
 		},
 		wire: wire === undefined ? wireName(name) : wire,
@@ -74,6 +80,9 @@ export function locator<const Name extends string, const Options extends FieldOp
 			if (!otherName) pathSegment(chosen, displayName);
 			const name = plainText(chosen, displayName).trim();
 			refuseMissing(name, displayName);
+			if (!otherName) refuseOtherName(name, kind, displayName);
+			// What was chosen from a list is of the right kind.
+			if (mode === 'id') refuseOtherKind(name, kind, displayName);
 			return { otherName, chosen: name } satisfies Choice;
 		},
 		methods: { listSearch: kind.search },
@@ -109,14 +118,14 @@ function chosenRecord(given: unknown): { mode: string; chosen: unknown } {
 function modesOf({ search, noun, prefix, otherNames = [] }: RecordKind): INodePropertyMode[] {
 	const fromList = Object.keys(search ?? {}).map((searchListMethod) => ({
 		...way('list', 'From List', 'list'),
-		placeholder: `Select ${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}…`,
+		placeholder: `Select ${withArticle(noun)}…`,
 		typeOptions: { searchListMethod, searchable: true },
 	}));
 	return [
 		...fromList,
 		{
 			...way('id', 'By ID', 'string'),
-			placeholder: `e.g. ${prefix}2NNEqL2nrIRdJ194ndJqAHwEfxC`,
+			placeholder: `e.g. ${prefix}2NNEqL2nrIRd`,
 		},
 		...otherNames.map(({ mode: { name, displayName, placeholder } }): INodePropertyMode => ({
 			...way(name, displayName, 'string'),

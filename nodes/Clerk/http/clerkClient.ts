@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { OperationWords } from './clerkErrors';
 import { limited, refused, unclear, type ErrorContext } from './errors';
 import { answerFault, networkFault, type Fault } from './fault';
 import { Throttle } from './throttle';
 import { localTime } from './localTime';
 import {
-	apiBase,
+	apiUrlOf,
 	sendOnce,
 	type RequestContext,
 	type ClerkAnswer,
@@ -20,6 +21,8 @@ export interface RequestOrigin {
 	itemIndex?: number;
 	/** Called when there is room for the request; may throw to have it not sent after all. */
 	beforeLeaving?: () => void;
+	/** How its operation speaks of what Clerk refuses. */
+	words?: OperationWords;
 }
 
 /** Sends requests for one run of the node: in parallel, within Clerk's limits, and again if safe. */
@@ -34,7 +37,8 @@ export class ClerkClient {
 
 	private constructor(
 		private readonly caller: RequestContext,
-		private readonly base: string,
+		/** Without `/v1`. */
+		private readonly apiUrl: string,
 		private readonly options: RequestOptions,
 		private readonly signal?: AbortSignal,
 	) {
@@ -46,7 +50,7 @@ export class ClerkClient {
 	static async open(caller: RequestContext, options: RequestOptions): Promise<ClerkClient> {
 		const signal =
 			'getExecutionCancelSignal' in caller ? caller.getExecutionCancelSignal() : undefined;
-		return new ClerkClient(caller, await apiBase(caller), options, signal);
+		return new ClerkClient(caller, await apiUrlOf(caller), options, signal);
 	}
 
 	/** Call it when the run is over: nothing listens for its cancellation any more. */
@@ -119,10 +123,11 @@ export class ClerkClient {
 
 	private errorContext(
 		request: ClerkRequest,
-		{ itemIndex }: RequestOrigin,
+		{ itemIndex, words }: RequestOrigin,
 		earlier: Fault | undefined,
 	): ErrorContext {
-		return { node: this.caller.getNode(), request, itemIndex, earlier };
+		const { apiUrl } = this;
+		return { node: this.caller.getNode(), request, apiUrl, itemIndex, words, earlier };
 	}
 
 	private async tryOnce(request: ClerkRequest, { beforeLeaving }: RequestOrigin): Promise<Tried> {
@@ -132,7 +137,7 @@ export class ClerkClient {
 			const timeoutMs = Math.min(this.options.timeoutMs, this.leftMs);
 			if (timeoutMs <= 0) throw new TimeIsUp();
 			hasLeft = true;
-			return await sendOnce(this.caller, this.base, request, timeoutMs);
+			return await sendOnce(this.caller, this.apiUrl, request, timeoutMs);
 		};
 		return await this.gate.pass(send).then(
 			(answer) => (isUnclear(answer, request) ? { fault: answerFault(answer) } : { answer }),
@@ -140,7 +145,7 @@ export class ClerkClient {
 				this.signal?.throwIfAborted();
 				if (error instanceof TimeIsUp) return { fault: NO_TIME_LEFT };
 				if (!hasLeft) throw error;
-				return { fault: networkFault(error) };
+				return { fault: networkFault(error, this.apiUrl) };
 			},
 		);
 	}

@@ -1,3 +1,5 @@
+import { ADVICE } from './advice';
+import { mentions, NO_LABELS, withLabels, type Labels } from './labels';
 import type { ClerkAnswer } from './request';
 
 /** One entry of the `errors` that Clerk answers with. */
@@ -5,70 +7,77 @@ export interface ClerkErrorEntry {
 	code?: string;
 	message?: string;
 	long_message?: string;
-	meta?: { param_name?: string };
+	meta?: { param_name?: string; param_names?: readonly string[] };
 }
 
-/** What to do about it, by Clerk's code or, failing that, by status. */
-const ADVICE: Readonly<Record<string, string>> = {
-	'401':
-		'Check the secret key in the Clerk credential: copy it again from the Clerk Dashboard under API Keys.',
-	'402': 'The plan of this Clerk application does not include the feature.',
-	'403': 'This Clerk instance does not allow it. Check its settings in the Clerk Dashboard.',
-	'404': 'Check the ID, and that the credential belongs to the instance that has this record.',
-	attribute_managed_by_scim: 'A directory manages this value. Change it there.',
-	form_data_missing:
-		'This Clerk instance requires these values. Which ones is set in the Clerk Dashboard under User & Authentication.',
-	form_identifier_exists: 'Another record already has this value, which must be unique.',
-	form_param_unknown:
-		'The feature behind this field may be off. Check the instance in the Clerk Dashboard.',
-	form_password_pwned:
-		'Choose another password, or set Skip Password Checks when you migrate existing ones.',
-	organization_creator_not_found:
-		'Clerk may not know a user yet that was created a moment ago. Try again.',
-	resource_locked: 'Something else is changing this record right now. Try again in a moment.',
-	user_managed_by_scim: 'A directory manages this user. Change it there.',
-	user_quota_exceeded: 'A development instance holds a limited number of users.',
-};
+/** How an operation speaks of what went wrong. */
+export interface OperationWords {
+	labels: Labels;
+	/** What to do about an error beside what is known anyway, by Clerk's code. */
+	advice?: Readonly<Record<string, string>>;
+}
 
 /** What Clerk says is wrong, in words and as data. */
 export interface ClerkErrors {
 	entries: ClerkErrorEntry[];
-	/** The first error in Clerk's own words; undefined where there are none. */
-	words?: string;
-	/** A line for each further error. */
-	also: string[];
-	/** What to do about the first, if anything is known. */
+	/** The error, or which values are at fault where there are several; undefined without any. */
+	message?: string;
+	/** A line for each error, where there are several. */
+	lines: string[];
+	/** What to do, as far as it is known. */
 	advice: string[];
-	/** Code, status and trace, for a search in Clerk's documentation or a question to its support. */
-	reference: string;
+	/** Clerk's codes. */
+	codes: string[];
+	/** For a question to Clerk's support. */
+	traceId?: string;
 }
 
 /** Reads what Clerk has answered in place of a record. */
-export function fromClerk({ statusCode, body, headers }: ClerkAnswer): ClerkErrors {
+export function fromClerk(
+	{ statusCode, body, headers }: ClerkAnswer,
+	{ labels, advice }: OperationWords = { labels: NO_LABELS },
+): ClerkErrors {
 	const { errors, clerk_trace_id: given } = Object(body) as {
 		errors?: unknown;
 		clerk_trace_id?: string;
 	};
 	const entries = (Array.isArray(errors) ? errors : []).filter(isEntry);
-	const [first] = entries;
-	const advice = ADVICE[first?.code ?? ''] ?? ADVICE[statusCode];
-	const traceId = given ?? headers['cf-ray'];
-	const reference = [first?.code, `HTTP ${statusCode}`, traceId && `trace ${traceId}`];
+	const codes = [...new Set(entries.flatMap(({ code }) => code ?? []))];
+	const sentences = [...new Set(entries.map((entry) => sentence(entry, labels)))];
+	const byCode = codes.flatMap((code) => [ADVICE[code], advice?.[code]]);
+	const known = byCode.filter((one) => one !== undefined);
 	return {
 		entries,
-		words: first && sentence(first),
-		also: entries.slice(1).map((error) => `Also: ${sentence(error)}`),
-		advice: advice ? [advice] : [],
-		reference: `(${reference.filter(Boolean).join(', ')})`,
+		message: sentences.length > 1 ? headline(entries, labels) : sentences[0],
+		lines: sentences.length > 1 ? sentences : [],
+		advice: known.length > 0 ? known : [ADVICE[statusCode] ?? []].flat(),
+		codes,
+		traceId: given ?? headers['cf-ray'],
 	};
 }
 
 const isEntry = (error: unknown): error is ClerkErrorEntry =>
 	typeof error === 'object' && error !== null;
 
-/** Clerk's own words, with the field they are about where the words do not name it. */
-function sentence({ long_message, message, code, meta }: ClerkErrorEntry): string {
-	const words = long_message || message || code || 'Clerk gave no reason';
-	const param = meta?.param_name;
-	return param && !words.includes(param) ? `${words} (${param})` : words;
+/** The values at fault, if Clerk says of each error which one it is about. */
+function headline(entries: readonly ClerkErrorEntry[], labels: Labels): string {
+	const names = entries.map(namesIn);
+	const fields = [...new Set(names.flat().map((name) => labels.of(name)))];
+	const tellsAll = names.every(({ length }) => length > 0);
+	if (tellsAll && fields.length > 1) {
+		return `Clerk refused ${fields.length} values: ${fields.join(', ')}`;
+	}
+	return `Clerk refused ${tellsAll ? fields[0] : 'this'} for ${entries.length} reasons`;
 }
+
+/** Clerk's own words with the panel's names, and the field where the words do not name it. */
+function sentence(entry: ClerkErrorEntry, labels: Labels): string {
+	const own = entry.long_message || entry.message || entry.code || 'Clerk gave no reason';
+	const words = withLabels(String(own), labels);
+	const fields = namesIn(entry).map((name) => labels.of(name));
+	const unnamed = fields.filter((label) => !mentions(words, label));
+	return unnamed.length > 0 ? `${unnamed.join(', ')}: ${words}` : words;
+}
+
+const namesIn = ({ meta }: ClerkErrorEntry): readonly string[] =>
+	[meta?.param_name ?? meta?.param_names ?? []].flat().filter((name) => typeof name === 'string');

@@ -1,28 +1,11 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { fromClerk, type ClerkErrorEntry } from './clerkErrors';
+import { ADVICE } from './advice';
+import { USUAL_API_URL } from './apiUrl';
+import { fromClerk, type OperationWords } from './clerkErrors';
+import { noteFailure, type RequestFailure } from './failure';
 import type { Fault } from './fault';
 import { isWrite, type ClerkAnswer, type ClerkRequest } from './request';
-
-/** What a request that failed may have done, as data: nothing has to be read out of the words. */
-export interface RequestFailure {
-	/** Clerk's status; undefined when there was no clear answer. */
-	status?: number;
-	/** What Clerk said is wrong. */
-	entries: readonly ClerkErrorEntry[];
-	/** False only when it is certain that the request changed nothing. */
-	mayBeDone: boolean;
-	/** The lines of the error's description that hold whatever else the item has done. */
-	remarks: readonly string[];
-	/** Whether Clerk has carried out another part of the item, which the error then tells. */
-	isHalfDone?: boolean;
-}
-
-const failures = new WeakMap<object, RequestFailure>();
-
-/** What is known of a failed request by its error; undefined for an error of another kind. */
-export const failureOf = (error: unknown): RequestFailure | undefined =>
-	failures.get(Object(error) as object);
 
 /** Why a call failed, for n8n's own handling; n8n before 2.41 does not know it and drops it. */
 type Failure = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
@@ -31,8 +14,12 @@ type Failure = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failu
 export interface ErrorContext {
 	node: INode;
 	request: ClerkRequest;
+	/** Where the request went. */
+	apiUrl: string;
 	/** The item it is for. */
 	itemIndex?: number;
+	/** How its operation speaks. */
+	words?: OperationWords;
 	/** An earlier try of the same request that left and got no clear answer. */
 	earlier?: Fault;
 }
@@ -43,32 +30,58 @@ export const withoutKeys = (text: string): string =>
 
 /** The error a person sees, from what Clerk answered. */
 export function refused(answer: ClerkAnswer, context: ErrorContext): NodeApiError {
-	const { request, earlier } = context;
+	const { request, earlier, words } = context;
 	const { statusCode: status } = answer;
-	const { entries, words, also, advice, reference } = fromClerk(answer);
-	const message = words ?? `Clerk answered ${request.method} ${request.path} with ${status}`;
+	const { entries, message = wordless(status, context), ...told } = fromClerk(answer, words);
 	const mayBeDone = hasLeft(context);
+	// What to do about a refusal is no help where the request may have caused it.
+	const advice = mayBeDone ? [] : entries.length > 0 ? told.advice : adviceOnAnswer(status);
 	return apiError(context, {
 		message: mayBeDone ? `Clerk gave no clear answer, then refused a repeat: ${message}` : message,
 		fate: mayBeDone
-			? `It is not known whether Clerk carried out ${request.method} ${request.path}: an earlier try got no clear answer (${earlier?.words}). If it did, that can be why the repeat was refused. ${LOOK}`
+			? `It is not known whether Clerk carried out ${nameOf(request)}: an earlier try got no clear answer (${earlier?.words}). If it did, that can be why the repeat was refused. ${LOOK}`
 			: undefined,
-		// What to do about a refusal is no help where the request may have caused it.
-		remarks: [...also, ...(mayBeDone ? [] : advice), reference],
+		remarks: [...told.lines, ...advice],
+		reference: [
+			`${nameOf(request)}: HTTP ${[status, ...told.codes].join(', ')}`,
+			...(told.traceId ? [`Clerk trace ID: ${told.traceId}`] : []),
+		],
 		httpCode: String(status),
 		failure: status === 401 ? { cause: 'credential-invalid' } : undefined,
 		data: { status, entries, mayBeDone },
 	});
 }
 
+/** An answer without a word of Clerk's. */
+function wordless(status: number, { apiUrl }: ErrorContext): string {
+	if (isRedirect(status)) return `${apiUrl} redirects to another address (status ${status})`;
+	return `Clerk answered with status ${status} and gave no reason`;
+}
+
+/** What to do where Clerk may not be what answers. */
+function adviceOnAnswer(status: number): string[] {
+	const check = `Check the API URL in the Clerk API credential: the usual one is ${USUAL_API_URL}.`;
+	if (isRedirect(status)) return [`The secret key is not sent there. ${check}`];
+	return status === 404 ? [...adviceFor(status), check] : adviceFor(status);
+}
+
+const isRedirect = (status: number): boolean => status >= 300 && status < 400;
+
+const adviceFor = (status: number): string[] => [ADVICE[status] ?? []].flat();
+
 /** The error when the last try got no clear answer: none at all, a server fault, or no JSON. */
 export function unclear(fault: Fault, context: ErrorContext): NodeApiError {
-	const { request } = context;
+	const { request, earlier } = context;
 	const mayBeDone = hasLeft(context) || (fault.wasSent && isWrite(request));
+	const isReached = fault.wasSent || earlier !== undefined;
+	const remedy = isReached
+		? 'Try again later.'
+		: 'Check the API URL in the Clerk API credential, and that this n8n can reach it. If both are right, try again later.';
 	return apiError(context, {
-		message: `Clerk gave no clear answer: ${fault.words}`,
+		message: `${isReached ? 'Clerk gave no clear answer' : 'Clerk could not be reached'}: ${fault.words}`,
 		fate: mayBeDone ? notKnown(request) : changedNothing(request),
-		remarks: mayBeDone ? [] : ['Try again later.'],
+		remarks: mayBeDone ? [] : [remedy],
+		reference: [`${nameOf(request)}: ${fault.words}`],
 		failure: { cause: 'temporarily-unavailable' },
 		data: { entries: [], mayBeDone },
 	});
@@ -92,34 +105,11 @@ export function limited(
 		remarks: [
 			`Clerk asks to wait ${Math.ceil(waitMs / 1000)} seconds, which is longer than this node waits. Run what is left after that time.`,
 		],
+		reference: [`${nameOf(context.request)}: HTTP 429`],
 		httpCode: '429',
 		failure: { cause: 'rate-limited', retryAfterMs: waitMs, resetsAtEpochMs: resetsAt },
 		data: { status: 429, entries: [], mayBeDone },
 	});
-}
-
-/**
- * Says of an item that failed what else it has done: a message in front, and remarks in place of
- * what was said about the request alone.
- */
-export function tellProgress(error: NodeApiError, message: string, done: string): void {
-	const failure = failureOf(error);
-	error.message = message;
-	error.description = [done, ...(failure?.remarks ?? [])].join('\n');
-	if (failure) failure.isHalfDone = true;
-}
-
-/** Adds what Clerk has carried out for the same item before, unless the error tells it already. */
-export function addProgress(error: unknown, done: readonly string[]): void {
-	const failure = failureOf(error);
-	if (!failure || failure.isHalfDone || done.length === 0) return;
-	const listed = done.length > 3 ? [...done.slice(0, 3), `${done.length - 3} more`] : done;
-	failure.isHalfDone = true;
-	const told = error as NodeApiError;
-	told.description = [
-		`Clerk had already carried out, for this item: ${listed.join(', ')}.`,
-		told.description,
-	].join('\n');
 }
 
 const LOOK = 'Look at the record before you run it again.';
@@ -128,8 +118,10 @@ const LOOK = 'Look at the record before you run it again.';
 const hasLeft = ({ earlier, request }: ErrorContext): boolean =>
 	earlier !== undefined && isWrite(request);
 
-const notKnown = ({ method, path }: ClerkRequest): string =>
-	`It is not known whether Clerk carried out ${method} ${path}. ${LOOK}`;
+const notKnown = (request: ClerkRequest): string =>
+	`It is not known whether Clerk carried out ${nameOf(request)}. ${LOOK}`;
+
+const nameOf = ({ method, path }: ClerkRequest): string => `${method} ${path}`;
 
 const changedNothing = (request: ClerkRequest): string =>
 	isWrite(request)
@@ -141,22 +133,26 @@ interface ErrorWords {
 	/** What the request did or did not do. */
 	fate?: string;
 	remarks: readonly string[];
+	reference: readonly string[];
 	httpCode?: string;
 	failure: Failure;
-	data: Omit<RequestFailure, 'remarks'>;
+	data: Omit<RequestFailure, 'remarks' | 'reference'>;
 }
 
 function apiError({ node, itemIndex }: ErrorContext, words: ErrorWords): NodeApiError {
 	const message = withoutKeys(words.message);
 	const remarks = words.remarks.map(withoutKeys);
+	const reference = words.reference.map(withoutKeys);
 	// n8n would add the raw response to the error; it gets the words alone.
-	const error = new NodeApiError(node, { message } as JsonObject, {
+	const error = new NodeApiError(node, {} as JsonObject, {
 		message,
 		description: [words.fate, ...remarks].filter(Boolean).join('\n'),
 		...(words.httpCode && { httpCode: words.httpCode }),
 		failure: words.failure,
 		itemIndex,
 	});
-	failures.set(error, { ...words.data, remarks });
+	// The editor shows these where it shows the details of an error.
+	error.messages = [...reference];
+	noteFailure(error, { ...words.data, remarks, reference });
 	return error;
 }

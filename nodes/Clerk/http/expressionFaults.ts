@@ -15,7 +15,7 @@ export function refuseMissing(value: string, label: string): void {
 		`The value came out as '${value.trim()}': check the expression in '${label}'`,
 		{
 			description:
-				'An expression gives this when the field it refers to is missing or is not text. Nothing was sent to Clerk for this item.',
+				'An expression gives this when the field it refers to is missing or is not text.',
 		},
 	);
 }

@@ -9,11 +9,18 @@ export interface Fault {
 const fault = (words: string, wasSent = true): Fault => ({ words, wasSent });
 
 const TOOK_TOO_LONG = fault('it took too long');
-const NOTHING_THERE = fault('nothing answers at the API URL', false);
-const NO_HOST = fault('the host of the API URL was not found', false);
-const NO_TRUST = fault('the certificate of the API URL cannot be trusted', false);
-const NO_WAY = fault('the network does not reach the API URL');
+const NOTHING_THERE = fault('nothing answers at {url}', false);
+const NO_HOST = fault('the host {host} was not found', false);
+const NO_TRUST = fault('the certificate of {url} is not trusted', false);
+const NO_WAY = fault('there is no network route to {host}');
+const NO_TLS = fault('a secure connection to {url} failed');
 const CUT = fault('the connection was cut');
+
+/** What failed while connecting was never sent. */
+const UNCONNECTED = new Map([
+	[TOOK_TOO_LONG, fault('connecting to {url} took too long', false)],
+	[CUT, fault('{url} cut the connection', false)],
+]);
 
 /**
  * By the codes of Node's network errors. n8n replaces a message that holds one of these codes by
@@ -31,6 +38,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 	ENETUNREACH: NO_WAY,
 	ENOTFOUND: NO_HOST,
 	EPIPE: CUT,
+	EPROTO: NO_TLS,
 	ERR_TLS_CERT_ALTNAME_INVALID: NO_TRUST,
 	ETIMEDOUT: TOOK_TOO_LONG,
 	SELF_SIGNED_CERT_IN_CHAIN: NO_TRUST,
@@ -38,15 +46,23 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: NO_TRUST,
 };
 
-/** What a network error says about a request. An unknown one may have come after it left. */
-export function networkFault(error: unknown): Fault {
+/**
+ * What a network error says about a request. An unknown one may have come after it left.
+ *
+ * @param apiUrl where the request went
+ */
+export function networkFault(error: unknown, apiUrl: string): Fault {
 	const chain = causes(error);
 	const code = chain
 		.flatMap(({ code: own, httpCode }) => [String(own), String(httpCode)])
 		.find((name) => Object.hasOwn(FAULTS, name));
 	const known = (code && FAULTS[code]) || fault('the connection failed');
-	// What failed while connecting was never sent.
-	return chain.some(({ syscall }) => syscall === 'connect') ? { ...known, wasSent: false } : known;
+	const isUnconnected = chain.some(({ syscall }) => syscall === 'connect');
+	const { words, wasSent } = (isUnconnected && UNCONNECTED.get(known)) || known;
+	return {
+		words: words.replace('{url}', apiUrl).replace('{host}', new URL(apiUrl).hostname),
+		wasSent: wasSent && !isUnconnected,
+	};
 }
 
 /** What an answer says that is none: a server fault, or something that is not JSON. */

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 /** How a run sends its requests. */
 export interface RequestOptions {
@@ -22,52 +22,55 @@ export const DEFAULT_OPTIONS: RequestOptions = {
 	timeoutMs: 30_000,
 };
 
-/** The collection at the end of the panel, the same for every operation. */
-export const REQUEST_OPTIONS: INodeProperties = {
-	displayName: 'Request Options',
-	name: 'requestOptions',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	description: 'They hold for the whole run, so the values of the first item count',
-	options: [
-		{
-			displayName: 'Rate Limit Wait',
-			name: 'rateLimitWait',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: 120,
-			description:
-				'How many seconds the run may stand still when Clerk answers with "too many requests", before items fail',
-		},
-		{
-			displayName: 'Requests at a Time',
-			name: 'concurrency',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: MOST_CONCURRENCY },
-			default: MOST_CONCURRENCY,
-			description: 'The most requests to send at once. With 1, each item waits for the one before.',
-		},
-		{
-			displayName: 'Timeout',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 30,
-			description: 'How many seconds to wait for an answer from Clerk',
-		},
-	],
-};
+const WHOLE_RUN = "Applies to the whole run: the first item's value counts";
 
-/** Reads the collection; what is missing or makes no sense is as by default. */
+/** The last entries of Options, the same for every operation. */
+export const REQUEST_SETTINGS: readonly INodeProperties[] = [
+	{
+		displayName: 'Concurrent Requests',
+		name: 'concurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: MOST_CONCURRENCY },
+		default: MOST_CONCURRENCY,
+		description: `How many requests to send at once. Set to 1 to process items one at a time. ${WHOLE_RUN}.`,
+	},
+	{
+		displayName: 'Rate Limit Wait (Seconds)',
+		name: 'rateLimitWait',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 120,
+		description: `How long to wait for Clerk's rate limit to reset before items fail. ${WHOLE_RUN}.`,
+	},
+	{
+		displayName: 'Timeout (Seconds)',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 30,
+		description: `How long to wait for Clerk to answer a request. ${WHOLE_RUN}.`,
+	},
+];
+
+const NAMES = new Set(REQUEST_SETTINGS.map(({ name }) => name));
+
+/** Whether an entry of Options is one of these. */
+export const isRequestSetting = ({ name }: Pick<INodeProperties, 'name'>): boolean =>
+	NAMES.has(name);
+
+/**
+ * Reads the settings; what is missing or makes no sense is as by default. Each is read by itself,
+ * so that an expression elsewhere in Options fails its own item, not the run.
+ */
 export function requestOptions(caller: IExecuteFunctions): RequestOptions {
-	const given = caller.getNodeParameter('requestOptions', 0, {}) as IDataObject;
-	const number = (value: unknown, least: number, otherwise: number) =>
-		value !== '' && Number(value) >= least ? Number(value) : otherwise;
+	const number = (name: string, least: number, otherwise: number) => {
+		const value = caller.getNodeParameter(`options.${name}`, 0, '', { skipValidation: true });
+		return value !== '' && Number(value) >= least ? Number(value) : otherwise;
+	};
 	const { concurrency, mostLimitWaitMs, timeoutMs } = DEFAULT_OPTIONS;
 	return {
-		concurrency: Math.min(MOST_CONCURRENCY, Math.floor(number(given.concurrency, 1, concurrency))),
-		mostLimitWaitMs: number(given.rateLimitWait, 0, mostLimitWaitMs / 1000) * 1000,
-		timeoutMs: number(given.timeout, 1, timeoutMs / 1000) * 1000,
+		concurrency: Math.min(MOST_CONCURRENCY, Math.floor(number('concurrency', 1, concurrency))),
+		mostLimitWaitMs: number('rateLimitWait', 0, mostLimitWaitMs / 1000) * 1000,
+		timeoutMs: number('timeout', 1, timeoutMs / 1000) * 1000,
 	};
 }

@@ -27,14 +27,14 @@ export function pathSegment(value: unknown, label: string): string {
 	}
 	const id = String(given).trim();
 	if (id === '') {
-		throw new UserError(`'${label}' is empty`, { description: 'Set it to one ID.' });
+		throw new UserError(`'${label}' is empty`, { description: 'Enter one ID.' });
 	}
 	refuseMissing(id, label);
 	// Percent signs are refused too: no Clerk id has one, and some servers decode twice.
 	if (/^\.+$/.test(id) || id.includes('%') || UNSAFE_IN_ID.test(id)) {
 		throw new UserError(`'${label}' is not a valid ID`, {
 			description:
-				'An ID holds no slashes, question marks, percent signs, control characters or lone dots. Nothing was sent to Clerk.',
+				'An ID has no slashes, question marks, percent signs or control characters, and is not just dots.',
 		});
 	}
 	return encodeURIComponent(id);

@@ -4,12 +4,10 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
-import { apiOrigin, secretKey } from './apiUrl';
+import { apiOrigin } from './apiUrl';
 import { encodeForm, isForm, type Payload } from './payload';
 import type { Method } from './path';
-
-/** Clerk's API version this package is written against; sent with every request. */
-export const API_VERSION = '2026-05-12';
+import { secretKey } from './secretKey';
 
 /** Where a request can be sent from: a running workflow, or a picker in the editor. */
 export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -57,21 +55,26 @@ const EMPTY = { body: '{}', headers: { 'Content-Type': 'application/json' } };
 const isNothing = (body: Payload | undefined): boolean =>
 	body !== undefined && !Array.isArray(body) && Object.keys(body).length === 0;
 
-/** @throws UserError when the credential's key or API URL can't be right */
-export async function apiBase(caller: RequestContext): Promise<string> {
+/**
+ * Where the requests of a node go, without `/v1`.
+ *
+ * @throws UserError when the credential's key or API URL can't be right
+ */
+export async function apiUrlOf(caller: RequestContext): Promise<string> {
 	const credentials = await caller.getCredentials('clerkApi');
 	secretKey(credentials.secretKey);
-	return `${apiOrigin(credentials.apiUrl)}/v1`;
+	return apiOrigin(credentials.apiUrl);
 }
 
 /**
- * Sends one request, once. Redirects are not followed: they would carry the key along.
+ * Sends one request, once. The credential adds the key and Clerk's API version. Redirects are not
+ * followed: they would carry the key along.
  *
  * @throws whatever the network throws; an answer of any status is returned
  */
 export async function sendOnce(
 	caller: RequestContext,
-	base: string,
+	apiUrl: string,
 	{ method, path, query, body }: ClerkRequest,
 	timeout: number,
 ): Promise<ClerkAnswer> {
@@ -79,13 +82,13 @@ export async function sendOnce(
 	const encoded = isForm(body) ? await encodeForm(body) : isNothing(body) ? EMPTY : undefined;
 	const options: IHttpRequestOptions = {
 		method,
-		url: base + path,
+		url: `${apiUrl}/v1${path}`,
 		qs: { ...query },
 		// Clerk wants user_id=a&user_id=b, n8n's own form would be user_id[0]=a.
 		arrayFormat: 'repeat',
 		body: encoded?.body ?? (body as IDataObject | undefined),
 		json: true,
-		headers: { 'Clerk-API-Version': API_VERSION, ...encoded?.headers },
+		headers: { ...encoded?.headers },
 		timeout,
 		disableFollowRedirect: true,
 		returnFullResponse: true,

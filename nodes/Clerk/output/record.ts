@@ -32,7 +32,7 @@ export const nestedList = ({ shape, sensitive }: Output): ArrayOf => ({
 	sensitive,
 });
 
-/** What lists leave out: what is not for everybody's eyes, and links that let their holder in. */
+/** What lists leave out: metadata that is not public, and links that let their holder in. */
 const NOT_IN_LISTS = new Set(['privateMetadata', 'unsafeMetadata', 'url']);
 
 /** The output of a list of records. Selected Fields still gives what its records leave out. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { plainKind, type Kind, type Shape } from './shape';
 
-/** The JSON schema of a shape, for n8n's output previews. Times are numbers unless chosen otherwise. */
+/** The JSON schema of a shape, for n8n's output previews. Times are numbers, as by default. */
 export function schemaOf(shape: Shape): IDataObject {
 	const properties = Object.entries(shape).map(([name, kind]) => [name, schemaOfKind(kind)]);
 	return { type: 'object', properties: Object.fromEntries(properties) as IDataObject };

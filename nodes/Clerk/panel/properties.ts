@@ -1,10 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { REQUEST_OPTIONS } from '../http/options';
 import { titleOf } from '../fields/field';
 import type { Operation, Resource } from '../declare/operation';
 import { resultNotice } from '../output/notice';
 import { OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
+import { batchNotice } from './batchNotice';
+import { withRequestSettings } from './options';
 import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
 import { toolDescriptionProperty } from './toolDescription';
@@ -19,7 +20,6 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 		),
 		...resources.map(operationsOf),
 		...shareProperties(shareEntries(resources.flatMap(panelsOf))),
-		REQUEST_OPTIONS,
 	];
 }
 
@@ -67,13 +67,13 @@ function dropdown(
  * An operation's fields in the order of its declaration; the form of the answer before Options.
  * What the result lets its holder do comes first, or with the form that it depends on.
  */
-function panelOf({ fields, output, resultLets }: Operation): INodeProperties[] {
+function panelOf({ fields, inBatches, output, resultLets }: Operation): INodeProperties[] {
+	const together = inBatches ? [batchNotice(inBatches)] : [];
 	const notices = resultLets ? [resultNotice(resultLets, output)] : [];
 	const [first, later] = notices[0]?.displayOptions ? [[], notices] : [notices, []];
-	const properties = fields.map(({ property }) => property);
+	const properties = withRequestSettings(fields.map(({ property }) => property));
 	const form = output.selectable ? [...OUTPUT_PROPERTIES, ...later] : [];
-	const options = properties.findIndex(({ name }) => name === 'options');
-	return [...first, ...properties.toSpliced(options < 0 ? properties.length : options, 0, ...form)];
+	return [...together, ...first, ...properties.toSpliced(-1, 0, ...form)];
 }
 
 const panelsOf = (resource: Resource): OperationPanel[] =>

@@ -50,7 +50,8 @@ export function shareProperties(panels: readonly OperationPanel[]): INodePropert
 			const { property, queues: showing } = ready;
 			waiting.splice(waiting.indexOf(ready), 1);
 			for (const { properties } of showing) properties.shift();
-			placed.push(shownFor(property, showing));
+			const isEverywhere = showing.length === panels.length;
+			placed.push(isEverywhere ? property : shownFor(property, showing));
 		}
 	}
 	return placed;

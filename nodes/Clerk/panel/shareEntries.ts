@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { alphabetically } from '../fields/alphabetically';
-import { closedSets, isClosed, namesOf, type OperationName } from './closedSets';
+import { closedSets, isClosed, namesOf } from './closedSets';
+import { conditionsFor } from './conditions';
 import { distinguish, type Distinct } from './distinct';
+import { inEntryOrder } from './options';
 import type { OperationPanel } from './share';
 
 /** A collection that operations share, with the entries of all of them. */
@@ -28,7 +29,7 @@ export function shareEntries(panels: readonly OperationPanel[]): OperationPanel[
 	const ofResource = Map.groupBy(panels, ({ resource }) => resource);
 	const alike = Map.groupBy(collectionsOf(panels, ofResource), ({ frame }) => frame);
 	const replaced = new Map<OperationPanel, Map<string, INodeProperties>>();
-	for (const shared of [...alike.values()].flatMap((some) => mergeSome(some, ofResource))) {
+	for (const shared of [...alike.values()].flatMap((some) => mergeAlike(some, ofResource))) {
 		const property = collectionOf(shared);
 		for (const panel of shared.showing) {
 			replaced.set(panel, (replaced.get(panel) ?? new Map()).set(property.name, property));
@@ -40,13 +41,26 @@ export function shareEntries(panels: readonly OperationPanel[]): OperationPanel[
 	}));
 }
 
+/**
+ * Merges all of the collections if they have an entry in common, or else each with one before it,
+ * whichever makes the panel smaller.
+ */
+function mergeAlike(alike: readonly Shared[], ofResource: ByResource): readonly Shared[] {
+	const pairs = mergePairs(alike, ofResource);
+	const one = mergeAll(alike, ofResource);
+	const isCommon = (some: readonly OperationPanel[]) => some.length === one?.showing.length;
+	const sizeOfPairs = pairs.reduce((sum, { size }) => sum + size, 0);
+	return one && one.size < sizeOfPairs && [...one.entries.values()].some(isCommon) ? [one] : pairs;
+}
+
 /** Merges each collection with the one before it that this makes the most smaller, if any. */
-function mergeSome(alike: readonly Shared[], ofResource: ByResource): Shared[] {
+function mergePairs(alike: readonly Shared[], ofResource: ByResource): readonly Shared[] {
 	const merged: Shared[] = [];
 	for (const one of alike) {
 		let best = { index: merged.length, shared: one, saved: 0 };
 		for (const [index, other] of merged.entries()) {
-			const shared = merge(other, one, ofResource);
+			if (!mayGain(other, one)) continue;
+			const shared = mergeAll([other, one], ofResource);
 			const saved = shared ? other.size + one.size - shared.size : 0;
 			if (shared && saved > best.saved) best = { index, shared, saved };
 		}
@@ -76,26 +90,30 @@ function collectionsOf(panels: readonly OperationPanel[], ofResource: ByResource
 	});
 }
 
-/** Two collections in one; undefined where that saves nothing, or n8n can't show it. */
-function merge(one: Shared, other: Shared, ofResource: ByResource): Shared | undefined {
+/** Whether one collection may be smaller than two. Rules out most pairs, without much work. */
+function mayGain(one: Shared, other: Shared): boolean {
 	const common = [...other.entries.keys()].filter((entry) => one.entries.has(entry));
-	// Most pairs are ruled out here, which spares looking for the conditions of all their entries.
 	const gain = common.reduce((sum, { size }) => sum + size, one.frame.size);
 	const conditions = one.entries.size + other.entries.size - 2 * common.length;
-	if (common.length === 0 || gain <= conditions * SMALLEST_CONDITION) return;
-	const showing = [...one.showing, ...other.showing];
-	if (!isClosed(showing, ofResource)) return;
-	const entries = new Map(one.entries);
-	for (const [entry, added] of other.entries) {
-		entries.set(entry, [...(entries.get(entry) ?? []), ...added]);
+	return common.length > 0 && gain > conditions * SMALLEST_CONDITION;
+}
+
+/** Several collections in one; undefined where n8n can't show it. */
+function mergeAll(alike: readonly Shared[], ofResource: ByResource): Shared | undefined {
+	const [first] = alike;
+	const showing = alike.flatMap((one) => one.showing);
+	if (!first || !isClosed(showing, ofResource)) return;
+	const entries = new Map<Distinct, OperationPanel[]>();
+	for (const [entry, some] of alike.flatMap((one) => [...one.entries])) {
+		entries.set(entry, [...(entries.get(entry) ?? []), ...some]);
 	}
-	return measured(one.frame, showing, entries);
+	return measured(first.frame, showing, entries);
 }
 
 /** About how many characters the shortest display condition has. */
 const SMALLEST_CONDITION = 30;
 
-/** The same with its size; undefined where n8n can't show each entry where it belongs. */
+/** The same with its size; undefined where entries of one name can't be told apart. */
 function measured(
 	frame: Distinct,
 	showing: Shared['showing'],
@@ -108,42 +126,22 @@ function measured(
 		const { type, default: initial } = known.get(property.name) ?? property;
 		if (property.type !== type || property.default !== initial) return;
 		known.set(property.name, property);
-		size += own;
-		if (some.length === showing.length) continue;
-		const condition = conditionFor(some, showing);
-		if (!condition) return;
-		size += JSON.stringify(condition).length;
+		for (const condition of conditionsFor(some, showing)) {
+			size += own + (condition ? JSON.stringify(condition).length : 0);
+		}
 	}
 	return { frame, showing, entries, size };
 }
 
-/** When n8n shows an entry that only some operations of a collection have, by parameter. */
-function conditionFor(
-	some: readonly OperationName[],
-	all: readonly OperationName[],
-): Record<string, string[]> | undefined {
-	const { resource, operation } = namesOf(some);
-	const conditions: Array<Record<string, string[]>> = [
-		{ '/operation': operation },
-		{ '/resource': resource },
-		{ '/resource': resource, '/operation': operation },
-	];
-	return conditions.find((show) => {
-		const isShown = (one: OperationName) =>
-			(show['/resource']?.includes(one.resource) ?? true) &&
-			(show['/operation']?.includes(one.operation) ?? true);
-		return all.filter(isShown).length === some.length;
-	});
-}
-
-/** The collection as n8n wants it: its entries by name, with the operations that show them. */
+/** The collection as n8n wants it: its entries in order, with the operations that show them. */
 function collectionOf({ frame, showing, entries }: Shared): INodeProperties {
-	const options = [...entries].map(([{ property }, some]): INodeProperties => {
-		if (some.length === showing.length) return property;
-		const { displayOptions } = property;
-		const show = { ...displayOptions?.show, ...conditionFor(some, showing) };
-		return { ...property, displayOptions: { ...displayOptions, show } };
-	});
-	options.sort((a, b) => alphabetically(a.displayName, b.displayName));
-	return { ...frame.property, options };
+	const options = [...entries].flatMap(([{ property }, some]) =>
+		conditionsFor(some, showing).map((condition): INodeProperties => {
+			if (!condition) return property;
+			const { displayOptions } = property;
+			const show = { ...displayOptions?.show, ...condition };
+			return { ...property, displayOptions: { ...displayOptions, show } };
+		}),
+	);
+	return { ...frame.property, options: options.toSorted(inEntryOrder) };
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ClerkClient } from '../http/clerkClient';
 import { requestOptions } from '../http/options';
+import { labelsOf } from '../declare/labels';
 import type { Resource } from '../declare/operation';
 import { ParameterReader } from './parameterReader';
 import { chosenOperation, type RunContext } from './prepareItem';
@@ -8,6 +9,7 @@ import { reportProgress } from './progress';
 import { Results } from './results';
 import { runEach } from './runEach';
 import { runInBatches } from './runInBatches';
+import { SharedAnswers } from './sharedAnswers';
 import { isTool } from './tool';
 
 /** MCP clients give up on a tool after 60 s. */
@@ -37,6 +39,8 @@ export async function execute(
 		timezone: caller.getTimezone(),
 		forModel,
 		operation,
+		shared: new SharedAnswers(),
+		words: { labels: labelsOf(operation.fields), advice: operation.advice },
 	};
 	const results = new Results(caller, length);
 	const working = operation.inBatches

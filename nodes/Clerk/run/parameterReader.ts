@@ -23,12 +23,16 @@ export class ParameterReader {
 		return this.caller.getNodeParameter(name, itemIndex, otherwise, { skipValidation: true });
 	}
 
-	/** Whether a member of a collection gets its value from an expression. */
-	isExpression(name: string, member: string): boolean {
+	/**
+	 * Whether a parameter, or a member of a collection, gets its value from an expression that a
+	 * person wrote. What an AI agent fills in is an expression too, but not one to look at.
+	 */
+	isExpression(name: string, member?: string): boolean {
 		const value = this.given[name];
-		const inside: unknown = Object(value)[member];
-		return [value, inside, Object(inside).value].some(
-			(one) => typeof one === 'string' && one.startsWith('='),
+		const inside: unknown = member === undefined ? undefined : Object(value)[member];
+		const whole: unknown = member === undefined ? Object(value).value : undefined;
+		return [value, whole, inside, Object(inside).value].some(
+			(one) => typeof one === 'string' && one.startsWith('=') && !one.includes('$fromAI('),
 		);
 	}
 }

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import type { ClerkClient, RequestOrigin } from '../http/clerkClient';
-import { addProgress, failureOf } from '../http/errors';
+import type { OperationWords } from '../http/clerkErrors';
+import { addProgress, failureOf } from '../http/failure';
 import { fillPath, recordOf, splitTemplate, type RequestTemplate } from '../http/path';
 import type { Payload } from '../http/payload';
 import { isWrite, type CallTraits, type ClerkRequest } from '../http/request';
@@ -11,8 +12,10 @@ import { plainText, plainTexts } from '../fields/plainText';
 import type { OperationContext, Operation, Resource } from '../declare/operation';
 import { presenter, resultPresenter, type OutputChoice } from '../output/output';
 import type { Dates } from '../output/time';
+import { explainRefusal } from './explainRefusal';
 import type { ParameterReader } from './parameterReader';
 import { readValues } from './readValues';
+import type { SharedAnswers } from './sharedAnswers';
 
 type SendArguments = Parameters<OperationContext['send']>;
 
@@ -28,6 +31,9 @@ export interface RunContext {
 	timezone: string;
 	/** The same for all items: n8n takes no expression for it. */
 	operation: Operation;
+	shared: SharedAnswers;
+	/** How the operation speaks of what Clerk refuses. */
+	words: OperationWords;
 }
 
 /** One item, read and checked, with nothing changed yet. */
@@ -48,20 +54,21 @@ export interface PreparedItem {
  * @throws UserError naming the field as displayed; NodeApiError from a look-up
  */
 export async function prepareItem(
-	{ client, parameters, readFile, timezone, operation, forModel }: RunContext,
-	sender: RequestOrigin & { itemIndex: number },
+	{ client, parameters, readFile, timezone, operation, forModel, shared, words }: RunContext,
+	origin: RequestOrigin & { itemIndex: number },
 ): Promise<PreparedItem> {
-	const { itemIndex } = sender;
-	const lookup: Lookup = async (path, query) => await client.find(path, query, sender);
+	const { itemIndex } = origin;
+	const sender: RequestOrigin = { ...origin, words };
+	const lookup: Lookup = async <T>(path: string, query?: IDataObject, share?: 'once') => {
+		const ask = async () => await client.find<T>(path, query, sender);
+		return share ? await shared.get(JSON.stringify([path, query]), ask) : await ask();
+	};
 	const { values, payload } = await readValues(
 		parameters,
 		timezone,
 		operation,
 		itemIndex,
-		{
-			lookup,
-			readFile: async (name) => await readFile(name, itemIndex),
-		},
+		{ lookup, readFile: async (name) => await readFile(name, itemIndex) },
 		forModel,
 	);
 	const inPath = Object.fromEntries(
@@ -90,14 +97,16 @@ export async function prepareItem(
 			const answer = await client.send<T>(request, sender).catch(async (error: unknown) => {
 				const isDelete = method === 'DELETE' && template === operation.request;
 				const gone = isDelete ? await answerWhenGone(operation, call, error) : undefined;
-				if (gone === undefined) throw error;
-				return gone as T;
+				if (gone !== undefined) return gone as T;
+				await explainRefusal(error, operation.fields, values, lookup);
+				throw error;
 			});
 			if (isWrite(request)) done.push(`${method} ${path}`);
 			return answer;
 		},
 		readAll: async (template, query, ids) =>
 			await readAll(async (page) => await call.send(template, { ...query, ...page }, ids)),
+		labelOf: words.labels.of,
 		present: presenter(operation.output, choice, operation.handsOut),
 		presentResult: resultPresenter(operation.output, choice, operation.handsOut),
 	};

@@ -6,6 +6,7 @@ import type { Operation } from '../declare/operation';
 import type { Values } from '../declare/values';
 import { fromModel } from './modelInput';
 import type { ParameterReader } from './parameterReader';
+import { emptyValue } from './emptyValue';
 import { readFilters, type Given } from './readFilters';
 
 /** The values of one item's fields, in both namings. */
@@ -31,10 +32,15 @@ export async function readValues(
 ): Promise<ItemValues> {
 	const context: EncodeContext = { timezone };
 	const understood = (field: Field, given: unknown) => (forModel ? fromModel(field, given) : given);
-	const all = operation.fields.map((field) => ({
+	const read = (field: Field): Given => ({
 		field,
 		given: understood(field, parameters.read(field.name, itemIndex, field.property.default)),
-	}));
+	});
+	const valueOf = (name: string): unknown => {
+		const { field, given } = read(operation.fields.find((one) => one.name === name)!);
+		return field.encode(given, context) ?? field.property.default;
+	};
+	const all = operation.fields.filter((field) => isShown(field, operation, valueOf)).map(read);
 	const isOn = (option: string) =>
 		all
 			.filter(({ field }) => field.name === 'options')
@@ -43,6 +49,8 @@ export async function readValues(
 	const ignoresEmpty = isOn('ignoreEmptyFilters');
 	const encoded: Array<{ field: Field; value: unknown }> = [];
 	for (const one of all) {
+		const isExpression = ({ name }: Field) =>
+			parameters.isExpression(one.field.name, one.field.members && name);
 		const entries = one.field.withoutFilter
 			? readFilters(one, context, { parameters, itemIndex, ignoresEmpty, forModel })
 			: (one.field.members ? members(one) : [one]).map(({ field, given }) => ({
@@ -51,7 +59,7 @@ export async function readValues(
 				}));
 		for (const { field, value } of entries) {
 			if (value === undefined && field.property.required) {
-				throw new UserError(`'${field.property.displayName}' is empty`);
+				throw emptyValue(field, isExpression(field), itemIndex);
 			}
 			if (value !== undefined) encoded.push({ field, value });
 		}
@@ -69,7 +77,21 @@ export async function readValues(
 		const isInPath = operation.request.includes(`{${field.name}}`);
 		if (field.wire !== null && !isInPath) payload[field.wire] = final as IDataObject[string];
 	}
+	operation.checkResolved?.(values);
 	return { values, payload: { ...payload, ...cleared } };
+}
+
+/** Whether the panel shows a field for this item: what it hides may hold anything. */
+function isShown(
+	{ property }: Field,
+	{ fields }: Operation,
+	valueOf: (name: string) => unknown,
+): boolean {
+	return Object.entries(property.displayOptions?.show ?? {}).every(
+		([name, wanted]) =>
+			!fields.some((other) => other.name === name) ||
+			(wanted as unknown[] | undefined)?.includes(valueOf(name)),
+	);
 }
 
 /** An update of nothing is a mistake: an expression or an agent gave empty values. */

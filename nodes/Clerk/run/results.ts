@@ -6,7 +6,8 @@ import type {
 	JsonObject,
 } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { failureOf } from '../http/errors';
+import { failureOf } from '../http/failure';
+import { forReader } from './forReader';
 import { itemList } from './itemList';
 
 type NodeError = NodeApiError | NodeOperationError;
@@ -19,6 +20,8 @@ export class Results {
 	/** Items carried out so far. */
 	done = 0;
 	private readonly byItem: INodeExecutionData[][] = [];
+	/** Items for which something was sent. */
+	private readonly begun = new Set<number>();
 	/** Filled only when the node is not set to continue. */
 	private readonly failures: Array<{ item: number; error: NodeError }> = [];
 
@@ -37,6 +40,11 @@ export class Results {
 		return this.failures.length > 0;
 	}
 
+	/** Something is about to be sent for an item. */
+	begin(item: number): void {
+		this.begun.add(item);
+	}
+
 	/** An item was carried out. */
 	succeed(item: number, found: readonly IDataObject[]): void {
 		this.byItem[item] = found.map((json) => ({ json, pairedItem: { item } }));
@@ -47,8 +55,10 @@ export class Results {
 	fail(item: number, thrown: unknown): void {
 		if (this.caller.getExecutionCancelSignal()?.aborted) throw this.canceled(item);
 		const error = asNodeError(this.caller.getNode(), thrown, item);
-		if (this.continues) this.byItem[item] = [{ json: failed(error), pairedItem: { item } }];
-		else this.failures.push({ item, error });
+		if (this.continues) {
+			const json = failed(error, this.begun.has(item));
+			this.byItem[item] = [{ json, pairedItem: { item } }];
+		} else this.failures.push({ item, error });
 	}
 
 	/**
@@ -59,7 +69,7 @@ export class Results {
 	 */
 	inOrder(): INodeExecutionData[] {
 		const [first] = this.failures.toSorted((a, b) => a.item - b.item);
-		if (first) throw this.withProgress(first.error);
+		if (first) throw forReader(this.withProgress(first.error), this.caller.getNode());
 		return this.byItem.flat();
 	}
 
@@ -71,33 +81,37 @@ export class Results {
 
 	/** Says what became of all items, so that nobody repeats or forgets any. */
 	private withProgress(error: NodeError): NodeError {
-		if (this.length > 1) {
-			const { done, length } = this;
-			const progress = `${done} of ${length} items were carried out before the run stopped.`;
-			error.description = [error.description, progress, ...this.others()]
-				.filter(Boolean)
-				.join('\n');
-		}
+		error.description = [error.description, ...this.progress()].filter(Boolean).join('\n');
 		return error;
 	}
 
-	/** A line for each kind of item that was not carried out, or not altogether. */
-	private others(): string[] {
+	private progress(): string[] {
+		const { done, length } = this;
+		if (this.begun.size === 0) return ['Nothing was sent to Clerk.'];
+		if (length === 1) return [];
+		const { notDone, halfDone, notKnown } = this.others();
+		if (notDone.length === length) return [`None of the ${length} items was carried out.`];
+		const were = done === 1 ? 'was' : 'were';
+		const list = (kind: string, items: number[]) =>
+			items.length > 0 ? [`${kind}: ${itemList(items)}.`] : [];
+		return [
+			`${done} of ${length} items ${were} carried out before the run stopped.`,
+			...list('Not carried out', notDone),
+			...list('Half done', halfDone),
+			...list('Not known', notKnown),
+		];
+	}
+
+	/** The items that were not carried out, or not altogether. */
+	private others(): Record<'notDone' | 'halfDone' | 'notKnown', number[]> {
 		const failures = new Map(this.failures.map(({ item, error }) => [item, failureOf(error)]));
-		const kinds = new Map<string, number[]>([
-			['Not carried out', []],
-			['Half done', []],
-			['Not known', []],
-		]);
+		const kinds: ReturnType<Results['others']> = { notDone: [], halfDone: [], notKnown: [] };
 		for (let item = 0; item < this.length; item++) {
 			if (this.byItem[item]) continue;
 			const { mayBeDone, isHalfDone } = failures.get(item) ?? {};
-			const kind = mayBeDone ? 'Not known' : isHalfDone ? 'Half done' : 'Not carried out';
-			kinds.get(kind)?.push(item);
+			kinds[mayBeDone ? 'notKnown' : isHalfDone ? 'halfDone' : 'notDone'].push(item);
 		}
-		return [...kinds].flatMap(([kind, items]) =>
-			items.length > 0 ? [`${kind}: ${itemList(items)}.`] : [],
-		);
+		return kinds;
 	}
 }
 
@@ -106,10 +120,16 @@ export class Results {
  * of them empty, every n8n knows it for the error output, where it adds the fields of the input.
  * With the error itself in the item it would drop them.
  */
-const failed = ({ message, description }: NodeError): IDataObject => ({
-	error: message,
-	message: description || message,
-});
+function failed(error: NodeError, isBegun: boolean): IDataObject {
+	const { message, description } = error;
+	const { reference } = failureOf(error) ?? {};
+	const lines = [
+		description,
+		isBegun ? undefined : 'Nothing was sent for this item.',
+		reference && `(${reference.join('; ')})`,
+	];
+	return { error: message, message: lines.filter(Boolean).join('\n') || message };
+}
 
 function asNodeError(node: INode, thrown: unknown, itemIndex: number): NodeError {
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;

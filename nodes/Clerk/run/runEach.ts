@@ -21,6 +21,7 @@ export async function runEach(
 		const beforeLeaving = () => {
 			if (!isBegun && results.hasFailed) throw NOT_BEGUN;
 			isBegun = true;
+			results.begin(item);
 		};
 		return await queue.run(async () => await prepareItem(run, { itemIndex: item, beforeLeaving }));
 	};

@@ -2,7 +2,8 @@ import { NodeApiError, UserError } from 'n8n-workflow';
 import { recordsIn } from '../http/pages/page';
 import { allSettledOrThrow } from '../http/allSettledOrThrow';
 import type { Batches } from '../declare/operation';
-import { failureOf } from '../http/errors';
+import { failureOf } from '../http/failure';
+import { itemList } from './itemList';
 import { matchRecords } from './matchRecords';
 import { prepareItem, type PreparedItem, type RunContext } from './prepareItem';
 import { NOT_BEGUN, type Results } from './results';
@@ -23,12 +24,13 @@ export async function runInBatches(
 	length: number,
 	batches: Batches,
 ): Promise<void> {
-	// Nothing more leaves after a failure. A request that Clerk refused for its limit did nothing.
-	const beforeLeaving = () => {
-		if (results.hasFailed) throw NOT_BEGUN;
-	};
 	const read = await allSettledOrThrow(
 		Array.from({ length }, async (_, item) => {
+			// Nothing leaves after a failure. A request that Clerk refused for its limit did nothing.
+			const beforeLeaving = () => {
+				if (results.hasFailed) throw NOT_BEGUN;
+				results.begin(item);
+			};
 			return await prepareItem(run, { itemIndex: item, beforeLeaving }).then(
 				(prepared): ReadyItem => ({ ...prepared, item }),
 				(thrown: unknown) => (thrown === NOT_BEGUN ? undefined : results.fail(item, thrown)),
@@ -54,6 +56,7 @@ async function sendTogether(
 	const calls = group.map(({ call }) => call);
 	const [first] = calls;
 	if (!first) return;
+	for (const { item } of group) results.begin(item);
 	const sending = first.send<unknown>(request, batches.body(calls));
 	const answer = await sending.catch((thrown: unknown) => ({ thrown }));
 	if (!isFailure(answer)) {
@@ -81,8 +84,7 @@ const WHAT_THEN =
 
 /** The error points at the first of the items that travelled together, which need not be at fault. */
 function tellWhich(error: NodeApiError, group: readonly ReadyItem[]): void {
-	const [first, last] = [group.at(0)?.item, group.at(-1)?.item];
-	const which = `Clerk took none of the ${group.length} items that were sent together, between items ${first} and ${last} of the input (counted from 0).`;
+	const which = `Clerk refused all items that were sent together: ${itemList(group.map(({ item }) => item))}.`;
 	error.description = [which, error.description].filter(Boolean).join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { isSameEmail } from '../../fields/email';
 import { locator, type LocatorField, type OtherName } from '../../fields/locator';
+import { EMAIL_NAME } from '../../fields/recordIds';
 import { readAll, searchAmong, type Ask } from '../../fields/search';
 
 /** The part of an entry of the allowlist or blocklist that tells it apart. */
@@ -23,6 +24,7 @@ export const byIdentifier = (list: (ask: Ask) => Promise<ListedIdentifier[]>): O
 		displayName: 'By Identifier',
 		placeholder: 'e.g. nathan@example.com',
 	},
+	looksLike: EMAIL_NAME,
 	find: async (value, lookup) => {
 		const ask: Ask = async <T>(path: string, query?: Parameters<Ask>[1]) =>
 			// Both lists come as { data }; one that Clerk does not have is empty.

@@ -2,6 +2,7 @@ import { UserError } from 'n8n-workflow';
 import { isSameEmail } from '../../fields/email';
 import type { Lookup } from '../../fields/field';
 import { locator, type RecordKind } from '../../fields/locator';
+import { EMAIL_NAME } from '../../fields/recordIds';
 import { LARGEST_PAGE, recordsIn, searchList } from '../../fields/search';
 
 interface ListedInvitation {
@@ -47,6 +48,7 @@ const INVITATION: RecordKind = {
 	otherNames: [
 		{
 			mode: { name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
+			looksLike: EMAIL_NAME,
 			find: findPending,
 		},
 	],

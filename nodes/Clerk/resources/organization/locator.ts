@@ -1,17 +1,12 @@
 import type { FieldOptions, ValueOf } from '../../fields/field';
 import { locator, pathSegment, type LocatorField, type RecordKind } from '../../fields/locator';
+import { organizationLabel, type ListedOrganization } from '../../fields/organizationFilter';
 import { searchList, type SearchContext } from '../../fields/search';
-
-interface ListedOrganization {
-	id: string;
-	name: string;
-	slug: string | null;
-}
 
 /** Organizations by name. */
 const searchOrganizations = searchList<ListedOrganization>(
 	'/organizations',
-	({ name, slug }) => (slug ? `${name} (${slug})` : name),
+	organizationLabel,
 	(filter) => ({ ...(filter && { query: filter }), order_by: '+name' }),
 );
 

@@ -6,6 +6,7 @@ import { collection } from '../../fields/collection';
 import { dateTime } from '../../fields/dateTime';
 import { text, textList } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
+import { organizations } from '../../fields/organizationFilter';
 import { organizationRecord } from '../../output/records/organization';
 import { user } from '../user/locator';
 import {
@@ -77,10 +78,8 @@ export const getAll = getMany({
 	records: 'organizations',
 	fields: [],
 	filters: [
-		textList('organizationId', {
-			placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-			description:
-				'Only organizations with one of these IDs, comma-separated, up to 100. Put a minus before an ID to exclude it.',
+		organizations('organizationId', {
+			description: 'Only these organizations, up to 100. Put a minus before an ID to exclude it',
 		}),
 		text('query', {
 			displayName: 'Search',

@@ -1,6 +1,6 @@
 import {
 	checkMetadataGiven,
-	metadataToSet,
+	metadataToMerge,
 	privateMetadata,
 	publicMetadata,
 } from '../../declare/metadata';
@@ -54,7 +54,11 @@ export const updateMetadata = operation({
 		'Merge values into the metadata of a membership, at any depth. A null value deletes its key.',
 	source: 'UpdateOrganizationMembershipMetadata',
 	request: 'PATCH /organizations/{organizationId}/memberships/{userId}/metadata',
-	fields: [organization(), member(), ...metadataToSet(publicMetadata, privateMetadata)],
+	fields: [
+		organization(),
+		member(),
+		collection('metadata', metadataToMerge(privateMetadata, publicMetadata)),
+	],
 	output: organizationMembershipRecord,
 	check: checkMetadataGiven,
 });

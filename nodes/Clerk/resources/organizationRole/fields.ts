@@ -1,29 +1,40 @@
 import type { Field, FieldOptions, ValueOf } from '../../fields/field';
 import { key } from '../../fields/key';
+import { byNameOrKey, eachByNameOrKey, type KeyedKind } from '../../fields/keyedChoice';
 import { keyedLabel, type Keyed } from '../../fields/keyedSearch';
 import { loadChoices, loadedChoice, loadedList } from '../../fields/loadedList';
 import { LARGEST_PAGE, type CountedList } from '../../fields/search';
 
 type Words = FieldOptions & { description: string };
 
+/** Roles of the instance, which members have by their keys. */
+export const ROLE: KeyedKind = {
+	noun: 'role',
+	path: '/organization_roles',
+	wanted: 'key',
+	exact: /^org:[a-z0-9_]+$/,
+};
+
 /** The roles of the instance, by their keys: `org:admin`. */
 const getRoles = loadChoices(async (ask) => {
 	const query = { limit: LARGEST_PAGE, order_by: '+name' };
-	const { data } = await ask<CountedList<Keyed>>('/organization_roles', query);
+	const { data } = await ask<CountedList<Keyed>>(ROLE.path, query);
 	return data.map((role) => ({ name: keyedLabel(role), value: role.key }));
 });
 
-/** A role of the instance, by its key. */
+/** A role of the instance. It travels as its key, also when it is given by its name. */
 export const role = <const Name extends string, const Options extends Words>(
 	name: Name,
 	words: Options,
-): Field<Name, ValueOf<string, Options>> => loadedChoice(name, 'Role', { getRoles }, words);
+): Field<Name, ValueOf<string, Options>> =>
+	byNameOrKey(ROLE, loadedChoice(name, 'Role', { getRoles }, words));
 
-/** Several roles of the instance, by their keys. */
+/** Several roles of the instance, in the same way. */
 export const roles = <const Name extends string, const Options extends Words & { most?: number }>(
 	name: Name,
 	words: Options,
-): Field<Name, ValueOf<string[], Options>> => loadedList(name, 'Role', { getRoles }, words);
+): Field<Name, ValueOf<string[], Options>> =>
+	eachByNameOrKey(ROLE, loadedList(name, 'Role', { getRoles }, words));
 
 /** The key that identifies a role in code. Source: CreateOrganizationRole. */
 export const roleKey = <const Options extends Pick<FieldOptions, 'required'>>(

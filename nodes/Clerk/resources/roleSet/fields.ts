@@ -2,7 +2,8 @@ import type { IDataObject, INodePropertyCollection } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { field, type Field } from '../../fields/field';
 import { key } from '../../fields/key';
-import { role } from '../organizationRole/fields';
+import { findKeyed } from '../../fields/keyedChoice';
+import { role, ROLE } from '../organizationRole/fields';
 
 /** The key that identifies a role set in code. Source: CreateRoleSet. */
 export const roleSetKeyText = key(
@@ -96,5 +97,18 @@ export const reassignments = <const Name extends string>(
 			});
 			return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
 		},
-		{ methods: FROM.methods },
+		{
+			methods: FROM.methods,
+			resolve: async (value, { lookup }) => {
+				const pairs: Array<[string, string]> = [];
+				for (const [from, to] of Object.entries(value as Record<string, string>)) {
+					const [key, other] = [
+						await findKeyed(ROLE, from, lookup),
+						await findKeyed(ROLE, to, lookup),
+					];
+					pairs.push([key, other]);
+				}
+				return Object.fromEntries(pairs);
+			},
+		},
 	);

@@ -94,7 +94,7 @@ export const create = operation({
 		]),
 	],
 	output: roleSetRecord,
-	check: (values) => refuseOtherRoles(values, values.roles),
+	checkResolved: (values) => refuseOtherRoles(values, values.roles),
 });
 
 export const update = operation({

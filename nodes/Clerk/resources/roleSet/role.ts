@@ -31,7 +31,7 @@ export const addRoles = operation({
 		]),
 	],
 	output: roleSetRecord,
-	check: (values) => refuseOtherRoles(values, values.roleKeys),
+	checkResolved: (values) => refuseOtherRoles(values, values.roleKeys),
 });
 
 export const replaceRole = operation({
@@ -52,7 +52,7 @@ export const replaceRole = operation({
 		}),
 	],
 	output: roleSetRecord,
-	check: ({ roleKey, toRoleKey }) => {
+	checkResolved: ({ roleKey, toRoleKey }) => {
 		if (roleKey !== toRoleKey) return;
 		throw new UserError("'Role Name or ID' and 'Replacement Role Name or ID' are the same", {
 			description: 'Choose another role to take its place.',

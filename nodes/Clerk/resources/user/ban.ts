@@ -32,7 +32,12 @@ const inBatches: Batches<{ userId: string }> = {
 	isAnswerTo: ({ values }, { id }) => id === values.userId,
 };
 
-const eachUser = user('userId', { required: true, wire: 'user_ids' });
+/** With many items, an expression gives the ID of each. */
+const eachUser = user('userId', {
+	required: true,
+	wire: 'user_ids',
+	default: { mode: 'id', value: '' },
+});
 
 export const banMany = operation({
 	name: 'Ban Many',

@@ -6,80 +6,95 @@ import { flag, textList } from '../../fields/kinds';
 import { userRecord } from '../../output/records/user';
 import {
 	accountFields,
-	checkPasswordDigest,
 	identifiersOf,
+	names,
 	password,
 	skipPasswordChecks,
 	skipPasswordRequirement,
 } from './fields';
+import { checkPasswordDigest } from './passwordDigest';
 
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a user',
-	description: 'Add a user, whose email addresses and phone numbers count as verified',
+	description: 'Add a user. Their email addresses and phone numbers count as verified.',
 	source: 'CreateUser',
 	request: 'POST /users',
 	fields: [
 		textList('emailAddress', {
 			placeholder: 'e.g. nathan@example.com',
 			description:
-				'One or several, comma-separated. The first one becomes the primary one. Your Clerk instance decides which identifiers a user needs.',
+				'One or more, comma-separated. The first becomes the primary one. Leave empty if your Clerk instance does not require one.',
 		}),
+		...names,
+		password,
 		collection('additionalFields', [
 			...accountFields,
-			flag('banned', { description: 'Whether the user is banned from the start' }),
+			flag('banned', { description: 'Whether to ban the user right away' }),
 			textList('emailAddressIdentificationStatus', {
+				displayName: 'Email Status',
 				placeholder: 'e.g. verified, reserved',
 				description:
-					'One word for each email address, comma-separated: verified, or reserved for one that is not verified but nobody else can claim',
+					'One status per email address, comma-separated: verified, or reserved (not verified, but nobody else can claim it)',
 			}),
-			flag('locked', { description: 'Whether the user is locked from the start' }),
-			password,
+			flag('locked', { description: 'Whether to lock the user right away' }),
 			textList('phoneNumber', {
 				placeholder: 'e.g. +15555550100',
-				description: 'One or several, comma-separated. The first one becomes the primary one.',
+				description: 'One or more, comma-separated. The first becomes the primary one.',
 			}),
 			textList('phoneNumberIdentificationStatus', {
+				displayName: 'Phone Status',
 				placeholder: 'e.g. verified, reserved',
 				description:
-					'One word for each phone number, comma-separated: verified, or reserved for one that is not verified but nobody else can claim',
+					'One status per phone number, comma-separated: verified, or reserved (not verified, but nobody else can claim it)',
 			}),
 			privateMetadata,
 			publicMetadata,
 			skipPasswordChecks,
 			skipPasswordRequirement,
 			flag('skipUserRequirement', {
-				description: 'Whether to create the user without identifiers that the instance requires',
+				displayName: 'Skip Required Identifiers',
+				description:
+					'Whether to create the user even if identifiers that your instance requires are missing',
 			}),
 			unsafeMetadata,
 			textList('web3Wallet', {
 				displayName: 'Web3 Wallet',
 				placeholder: 'e.g. 0x0123456789ABCDEF0123456789ABCDEF01234567',
-				description: 'One or several, comma-separated',
+				description: 'One or more, comma-separated',
 			}),
 		]),
 	],
 	output: userRecord,
 	serializeBy: identifiersOf,
+	advice: {
+		form_identifier_exists: 'To update that user instead, use User → Create or Update.',
+	},
 	check: (values) => {
 		checkPasswordDigest(values);
-		checkStatuses('Email Address', values.emailAddress, values.emailAddressIdentificationStatus);
-		checkStatuses('Phone Number', values.phoneNumber, values.phoneNumberIdentificationStatus);
+		checkStatuses('Email', 'Email Address', {
+			identifiers: values.emailAddress,
+			statuses: values.emailAddressIdentificationStatus,
+		});
+		checkStatuses('Phone', 'Phone Number', {
+			identifiers: values.phoneNumber,
+			statuses: values.phoneNumberIdentificationStatus,
+		});
 	},
 });
 
 /** Clerk wants one status for each identifier, in the same order. */
 function checkStatuses(
+	kind: string,
 	label: string,
-	identifiers: readonly string[] = [],
-	statuses?: readonly string[],
+	{ identifiers = [], statuses }: { identifiers?: string[]; statuses?: string[] },
 ): void {
 	if (!statuses) return;
 	const known = statuses.every((status) => status === 'verified' || status === 'reserved');
 	if (!known || statuses.length !== identifiers.length) {
-		throw new UserError(`'${label} Identification Status' does not fit '${label}'`, {
-			description: `It holds one word for each of the ${identifiers.length} given, verified or reserved.`,
+		throw new UserError(`'${kind} Status' does not match '${label}'`, {
+			description: `Enter one status per ${label.toLowerCase()} (${identifiers.length} here), each verified or reserved.`,
 		});
 	}
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
 	metadataMode,
+	metadataToUpdate,
 	privateMetadata,
 	publicMetadata,
 	saveWithMetadata,
@@ -8,18 +9,27 @@ import {
 } from '../../declare/metadata';
 import { operation, type OperationContext } from '../../declare/operation';
 import { collection } from '../../fields/collection';
-import { choice, text, textList } from '../../fields/kinds';
+import { textList } from '../../fields/kinds';
 import { failureOf } from '../../declare/composed';
 import { userRecord } from '../../output/records/user';
 import {
 	accountFields,
-	checkPasswordDigest,
 	identifiersOf,
+	names,
 	password,
 	skipPasswordChecks,
 	skipPasswordRequirement,
 } from './fields';
-import { isTaken, matchBy, matchedName, matchUser, type Match } from './matchUser';
+import {
+	isTaken,
+	matchBy,
+	matchedName,
+	matchedValue,
+	matchFields,
+	matchUser,
+	type Match,
+} from './matchUser';
+import { checkPasswordDigest } from './passwordDigest';
 import { requests } from './requests';
 
 /** What only a new user is given: an existing one has these as records of their own. */
@@ -29,7 +39,8 @@ export const createOrUpdate = operation({
 	name: 'Create or Update',
 	value: 'createOrUpdate',
 	action: 'Create or update a user',
-	description: 'Create a user, or update the current one if it already exists (upsert)',
+	description:
+		'Create a user, or update the existing one (upsert). To change email addresses and phone numbers of an existing user, use the resources Email Address and Phone Number.',
 	source: [
 		'CreateUser',
 		'GetUserList',
@@ -42,47 +53,28 @@ export const createOrUpdate = operation({
 	also: ['GET /users', 'GET /users/{userId}', ...Object.values(requests)],
 	isComposed: true,
 	serializeBy: (values) => [
-		`${matchBy(values)} ${values.matchValue.toLowerCase()}`,
+		`${matchBy(values)} ${matchedValue(values).toLowerCase()}`,
 		...identifiersOf(values),
 	],
 	fields: [
-		{
-			...choice(
-				'matchBy',
-				[
-					{ name: 'Email Address', value: 'email' },
-					{ name: 'External ID', value: 'externalId' },
-					{ name: 'Username', value: 'username' },
-				],
-				{ wire: null, description: 'How to identify an existing user' },
-			),
-			byAddress: true,
-		},
-		text('matchValue', {
-			wire: null,
-			required: true,
-			namesRecord: true,
-			placeholder: 'e.g. nathan@example.com',
-			description: 'The value to look for. A new user gets it too.',
-		}),
+		...matchFields,
+		...names,
+		collection('metadata', metadataToUpdate(privateMetadata, publicMetadata, unsafeMetadata)),
 		collection('additionalFields', [
 			...accountFields.filter(({ name }) => name !== 'createdAt'),
 			textList('emailAddress', {
 				displayName: 'Email Addresses of New User',
 				placeholder: 'e.g. nathan@example.com',
-				description: 'Comma-separated, only used if the user is created',
+				description: 'Comma-separated. Used only when the user is created.',
 			}),
 			password,
 			textList('phoneNumber', {
 				displayName: 'Phone Numbers of New User',
 				placeholder: 'e.g. +15555550100',
-				description: 'Comma-separated, only used if the user is created',
+				description: 'Comma-separated. Used only when the user is created.',
 			}),
-			privateMetadata,
-			publicMetadata,
 			skipPasswordChecks,
 			skipPasswordRequirement,
-			unsafeMetadata,
 		]),
 		collection('options', [metadataMode]),
 	],
@@ -119,7 +111,8 @@ interface Saved {
 type Call = OperationContext<Match & { emailAddress?: string[]; metadataMode?: string }>;
 
 async function create({ values, payload, send }: Call): Promise<Saved> {
-	const { matchValue, emailAddress = [] } = values;
+	const { emailAddress = [] } = values;
+	const matchValue = matchedValue(values);
 	const matched: IDataObject =
 		matchBy(values) === 'email'
 			? { email_address: [...new Set([matchValue, ...emailAddress])] }
@@ -137,6 +130,6 @@ async function update(call: Call, userId: string): Promise<Saved> {
 	const isEmpty = Object.keys(payload).length === 0;
 	const record = isEmpty
 		? await send('GET /users/{userId}')
-		: await saveWithMetadata(requests, { values: call.values, payload, send });
+		: await saveWithMetadata(requests, { ...call, payload, send });
 	return { record, created: false };
 }

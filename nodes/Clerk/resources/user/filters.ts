@@ -2,6 +2,8 @@ import { UserError } from 'n8n-workflow';
 import type { Values } from '../../declare/values';
 import { dateTime } from '../../fields/dateTime';
 import { flag, textList, text } from '../../fields/kinds';
+import { organizations } from '../../fields/organizationFilter';
+import { oauthProvider } from './provider';
 
 /** What users can be filtered by, in lists and counts alike. */
 export const userFilters = [
@@ -52,10 +54,9 @@ export const userFilters = [
 		placeholder: 'e.g. nathan',
 		description: 'Only users whose first or last name contains this, ignoring case',
 	}),
-	textList('organizationId', {
-		placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+	organizations('organizationId', {
 		description:
-			'Only members of one of these organizations, comma-separated, up to 100. Put a minus before an ID to exclude its members.',
+			'Only members of one of these organizations, up to 100. Put a minus before an ID to exclude its members',
 	}),
 	textList('phoneNumber', {
 		placeholder: 'e.g. +15555550100',
@@ -66,10 +67,9 @@ export const userFilters = [
 		placeholder: 'e.g. 555',
 		description: 'Only users whose phone number contains this',
 	}),
-	text('provider', {
-		displayName: 'OAuth Provider',
-		placeholder: 'e.g. oauth_google',
-		description: 'Only users with an account at this provider. Requires OAuth Provider User ID.',
+	oauthProvider('provider', {
+		description:
+			'Only users with an account at this provider. Requires OAuth Provider User ID as well',
 	}),
 	textList('providerUserId', {
 		displayName: 'OAuth Provider User ID',
@@ -107,7 +107,7 @@ export const userFilters = [
 /** @throws UserError when a provider comes without the IDs there, or the other way round */
 export function checkProvider({ provider, providerUserId }: Values) {
 	if (Boolean(provider) !== Boolean(providerUserId)) {
-		throw new UserError("'OAuth Provider' and 'OAuth Provider User ID' go together", {
+		throw new UserError("'OAuth Provider Name or ID' and 'OAuth Provider User ID' go together", {
 			description: 'Set both filters, or neither.',
 		});
 	}

@@ -1,6 +1,7 @@
 import { isSameEmail } from '../../fields/email';
 import type { FieldOptions, Lookup, ValueOf } from '../../fields/field';
 import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
+import { EMAIL_NAME } from '../../fields/recordIds';
 import { PAGE_SIZE, search, type Ask } from '../../fields/search';
 import { findOwner, findUser } from './findUser';
 
@@ -52,6 +53,7 @@ export const USER: RecordKind = {
 		{
 			mode: { name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
 			isAddress: true,
+			looksLike: EMAIL_NAME,
 			find: async (email, lookup, alsoUnverified) =>
 				await findOwner(
 					lookup,

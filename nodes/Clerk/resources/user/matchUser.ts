@@ -2,8 +2,45 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import type { OperationContext } from '../../declare/operation';
 import { failureOf } from '../../declare/composed';
+import { choice, text } from '../../fields/kinds';
 import { UnverifiedAddressError } from './findUser';
 import { userNamed } from './locator';
+
+/** The field for the value by which the user is identified, while Match By says so. */
+const matched = <const Name extends string>(
+	name: Name,
+	by: string,
+	displayName: string,
+	placeholder: string,
+) =>
+	text(name, {
+		wire: null,
+		required: true,
+		namesRecord: true,
+		displayName,
+		placeholder,
+		description: 'The value to look for. A new user gets it too.',
+		displayOptions: { show: { matchBy: [by] } },
+	});
+
+/** How an existing user is identified, with a field for each kind of value. */
+export const matchFields = [
+	{
+		...choice(
+			'matchBy',
+			[
+				{ name: 'Email Address', value: 'email' },
+				{ name: 'External ID', value: 'externalId' },
+				{ name: 'Username', value: 'username' },
+			],
+			{ wire: null, description: 'How to identify an existing user' },
+		),
+		byAddress: true,
+	},
+	matched('matchEmail', 'email', 'Email Address to Match', 'e.g. nathan@example.com'),
+	matched('matchExternalId', 'externalId', 'External ID to Match', 'e.g. customer-1042'),
+	matched('matchUsername', 'username', 'Username to Match', 'e.g. nathan'),
+] as const;
 
 /** Clerk's names of the values by which Create or Update looks for a user. */
 const MATCHED = {
@@ -15,13 +52,22 @@ const MATCHED = {
 /** How Create or Update looks for a user. */
 export type Match = {
 	matchBy?: keyof typeof MATCHED;
-	matchValue: string;
+	/** Only the one that Match By tells of. */
+	matchEmail?: string;
+	matchExternalId?: string;
+	matchUsername?: string;
 	/** From Options, where it comes with any field that takes an address. */
 	alsoUnverified?: boolean;
 };
 
 /** The kind of value that identifies the user; by default, the email address. */
 export const matchBy = ({ matchBy: chosen = 'email' }: Match): keyof typeof MATCHED => chosen;
+
+/** The value itself. */
+export function matchedValue(match: Match): string {
+	const { matchEmail: email, matchExternalId: externalId, matchUsername: username } = match;
+	return { email, externalId, username }[matchBy(match)] ?? '';
+}
 
 /** Clerk's name of that kind of value. */
 export const matchedName = (match: Match): string => MATCHED[matchBy(match)];
@@ -35,11 +81,11 @@ export async function matchUser(
 	match: Match,
 	{ send }: Pick<OperationContext, 'send'>,
 ): Promise<string | undefined> {
-	const { matchValue, alsoUnverified = false } = match;
+	const { alsoUnverified = false } = match;
 	// Whatever the user is looked for by, the look-up asks for GET /users, which is declared.
 	const lookup = async <T>(path: string, query?: IDataObject) =>
 		await send<T>(`GET ${path}` as 'GET /users', query);
-	return await userNamed(matchBy(match), matchValue, lookup, alsoUnverified).catch(
+	return await userNamed(matchBy(match), matchedValue(match), lookup, alsoUnverified).catch(
 		(error: unknown) => {
 			throw error instanceof UnverifiedAddressError ? nothingDone(error) : error;
 		},

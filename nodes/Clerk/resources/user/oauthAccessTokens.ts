@@ -1,6 +1,6 @@
 import { getMany } from '../../declare/getMany';
-import { text } from '../../fields/kinds';
 import { user } from './locator';
+import { oauthProvider } from './provider';
 
 export const getAllOauthAccessTokens = getMany({
 	name: 'Get Many OAuth Access Tokens',
@@ -13,12 +13,10 @@ export const getAllOauthAccessTokens = getMany({
 	records: 'tokens',
 	fields: [
 		user(),
-		text('provider', {
+		oauthProvider('provider', {
 			required: true,
-			displayName: 'OAuth Provider',
-			placeholder: 'e.g. oauth_google',
 			description:
-				'The provider by its ID in Clerk, such as oauth_google, oauth_github or oauth_microsoft, or oauth_custom_ followed by the key of your own provider',
+				'The provider that issued the tokens. The ID of a custom provider is oauth_custom_ followed by its key',
 		}),
 	],
 	resultLets: 'act for this user at the provider',

@@ -3,7 +3,7 @@ import { fieldsToClear } from '../../declare/fieldsToClear';
 import {
 	checkMetadataGiven,
 	metadataMode,
-	metadataToSet,
+	metadataToUpdate,
 	privateMetadata,
 	publicMetadata,
 	unsafeMetadata,
@@ -13,15 +13,17 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, text } from '../../fields/kinds';
 import { userRecord } from '../../output/records/user';
-import { accountFields, checkPasswordDigest, password, skipPasswordChecks } from './fields';
+import { accountFields, names, password, skipPasswordChecks } from './fields';
 import { user } from './locator';
+import { checkPasswordDigest } from './passwordDigest';
 import { requests } from './requests';
 
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a user',
-	description: 'Change the profile, the settings or the metadata of a user',
+	description:
+		"Change a user's profile, settings or metadata. To add or change email addresses and phone numbers, use the resources Email Address and Phone Number.",
 	source: ['UpdateUser', 'UpdateUserMetadata', 'ReplaceUserMetadata'],
 	request: 'PATCH /users/{userId}',
 	also: [requests.merge, requests.replace],
@@ -29,32 +31,36 @@ export const update = operation({
 		user(),
 		collection('updateFields', [
 			...accountFields,
+			...names,
 			fieldsToClear('externalId', 'firstName', 'lastName', 'locale', 'username'),
 			flag('notifyPrimaryEmailAddressChanged', {
-				description: 'Whether to tell the user about a new primary email address',
+				displayName: 'Notify Previous Address',
+				description:
+					'Whether to email the previous primary address when Primary Email Address ID changes',
 			}),
 			password,
 			text('primaryEmailAddressId', {
 				placeholder: 'e.g. idn_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-				description: 'ID of the verified email address of the user that becomes the primary one',
+				description:
+					'ID of a verified email address of the user to make primary. Add new ones with Email Address → Create.',
 			}),
 			text('primaryPhoneNumberId', {
 				placeholder: 'e.g. idn_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-				description: 'ID of the verified phone number of the user that becomes the primary one',
+				description:
+					'ID of a verified phone number of the user to make primary. Add new ones with Phone Number → Create.',
 			}),
 			text('primaryWeb3WalletId', {
 				displayName: 'Primary Web3 Wallet ID',
 				placeholder: 'e.g. idn_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-				description: 'ID of the web3 wallet of the user that becomes the primary one',
+				description: 'ID of a Web3 wallet of the user to make primary',
 			}),
-			privateMetadata,
-			text('profileImageId', { description: 'ID of the image that becomes the profile image' }),
-			publicMetadata,
+			...metadataToUpdate(privateMetadata, publicMetadata, unsafeMetadata),
+			text('profileImageId', { description: 'ID of the image to use as profile image' }),
 			flag('signOutOfOtherSessions', {
-				description: 'Whether the new password signs the user out everywhere. Needs Password.',
+				displayName: 'Sign Out of Other Sessions',
+				description: 'Whether to sign the user out everywhere. Requires Password.',
 			}),
 			skipPasswordChecks,
-			unsafeMetadata,
 		]),
 		collection('options', [metadataMode]),
 	],
@@ -67,7 +73,7 @@ export const update = operation({
 		) {
 			throw new UserError("'Password' is empty", {
 				description:
-					"'Sign Out of Other Sessions' and 'Skip Password Checks' only go with a new password.",
+					"'Sign Out of Other Sessions' and 'Skip Password Checks' require a new password.",
 			});
 		}
 	},
@@ -82,7 +88,11 @@ export const updateMetadata = operation({
 	source: ['UpdateUserMetadata', 'ReplaceUserMetadata'],
 	request: 'PATCH /users/{userId}/metadata',
 	also: [requests.replace],
-	fields: [user(), metadataMode, ...metadataToSet(publicMetadata, privateMetadata, unsafeMetadata)],
+	fields: [
+		user(),
+		collection('metadata', metadataToUpdate(privateMetadata, publicMetadata, unsafeMetadata)),
+		collection('options', [metadataMode]),
+	],
 	output: userRecord,
 	check: checkMetadataGiven,
 	run: updateWithMetadata(requests),

@@ -1,5 +1,6 @@
 import { isSameEmail } from '../../fields/email';
 import { locator, type RecordKind } from '../../fields/locator';
+import { EMAIL_NAME } from '../../fields/recordIds';
 import { LARGEST_PAGE, searchList } from '../../fields/search';
 
 interface ListedEntry {
@@ -21,6 +22,7 @@ const WAITLIST_ENTRY: RecordKind = {
 	otherNames: [
 		{
 			mode: { name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
+			looksLike: EMAIL_NAME,
 			// Clerk also finds addresses that only contain this one. No two entries share an address.
 			find: async (address, lookup) => {
 				const query = { query: address, limit: LARGEST_PAGE };

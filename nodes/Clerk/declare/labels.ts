@@ -1,0 +1,22 @@
+import { titleOf, type Field } from '../fields/field';
+import type { Labels } from '../http/labels';
+
+/** How an operation's fields are called, by Clerk's names for them. */
+export function labelsOf(fields: readonly Field[]): Labels {
+	const titles = new Map<string, string>();
+	for (const { wire, property } of fields.flatMap((one) => [one, ...(one.members ?? [])])) {
+		if (wire !== null && !titles.has(wire)) titles.set(wire, property.displayName);
+	}
+	return {
+		of: (name) => {
+			// Clerk may name a part of a value: `public_metadata.plan`, `0.email_address`.
+			const parts = name.split(/[.[\]]+/).filter((part) => /[a-z]/i.test(part));
+			const known = parts.find((part) => titles.has(part)) ?? parts[0] ?? name;
+			return titles.get(known) ?? titleOf(camelCase(known));
+		},
+		has: (name) => titles.has(name),
+	};
+}
+
+const camelCase = (name: string): string =>
+	name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

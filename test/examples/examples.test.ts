@@ -1,0 +1,158 @@
+import { NodeHelpers } from 'n8n-workflow';
+import type { INode, INodeParameters, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import { Clerk } from '../../nodes/Clerk/Clerk.node';
+import { resources } from '../../nodes/Clerk/resources';
+import { ClerkTrigger } from '../../nodes/ClerkTrigger/ClerkTrigger.node';
+import { shown } from '../panel/shown';
+import { isNote, overlaps } from './layout.mts';
+import { examples, readme } from './read.mts';
+
+/** The workflows of examples/: they import, fit the node as it is, and explain themselves. */
+
+const descriptions = new Map<string, INodeTypeDescription>([
+	['n8n-nodes-clerk.clerk', new Clerk().description],
+	['n8n-nodes-clerk.clerkTrigger', new ClerkTrigger().description],
+]);
+
+/** What is wrong with a value, as far as its property tells. */
+function faults(property: INodeProperties | undefined, value: unknown, path: string): string[] {
+	if (!property) return [`${path} does not exist`];
+	const { type, options = [], modes = [], typeOptions } = property;
+	if (typeof value === 'string' && value.startsWith('=')) return [];
+	if (type === 'collection') {
+		return Object.entries(value as object).flatMap(([name, entry]) =>
+			faults(
+				(options as INodeProperties[]).find((one) => one.name === name),
+				entry,
+				`${path}.${name}`,
+			),
+		);
+	}
+	if (type === 'resourceLocator') {
+		const { mode } = value as { mode: string };
+		return modes.some(({ name }) => name === mode) ? [] : [`${path} has no mode ${mode}`];
+	}
+	if (!type.toLowerCase().endsWith('options') || typeOptions?.loadOptionsMethod) return [];
+	const known = options.map((option) => ('value' in option ? option.value : undefined));
+	const chosen = [value].flat() as string[];
+	return chosen.filter((one) => !known.includes(one)).map((one) => `${path} has no ${one}`);
+}
+
+/** The fields that a node is to return, and that its operation does not have. */
+function unknownFields({ parameters }: INode): string[] {
+	const { selectable = {} } = resources
+		.find(({ value }) => value === parameters.resource)!
+		.operations.find(({ value }) => value === parameters.operation)!.output;
+	const fields = (parameters.selectedFields ?? []) as string[];
+	return fields.filter((name) => !(name in selectable));
+}
+
+/** What is wrong with the parameters of a node of this package. */
+function faultsOf(node: INode): string[] {
+	const type = descriptions.get(node.type)!;
+	const filled = NodeHelpers.getNodeParameters(
+		type.properties,
+		node.parameters,
+		true,
+		false,
+		node,
+		type,
+	) as INodeParameters;
+	const panel = shown(type.properties, filled, type.name);
+	const issues = NodeHelpers.getNodeParametersIssues(
+		type.properties,
+		{ ...node, parameters: filled },
+		type,
+	);
+	return [
+		...Object.values(issues?.parameters ?? {}).flat(),
+		...Object.entries(node.parameters).flatMap(([name, value]) =>
+			faults(
+				panel.find((one) => one.name === name),
+				value,
+				name,
+			),
+		),
+	].map((fault) => `${node.name}: ${fault}`);
+}
+
+test('there are workflows, and README.md lists each of them', () => {
+	expect(examples.length).toBeGreaterThan(10);
+	const linked = [...readme.matchAll(/\]\(([\w-]+\.json)\)/g)].map(([, file]) => file);
+	expect(linked.sort()).toEqual(examples.map(({ file }) => file));
+});
+
+describe.each(examples)('$file', ({ text, name, nodes, connections }) => {
+	const notes = nodes.filter(isNote);
+	const steps = nodes.filter((node) => !isNote(node));
+	const targets = Object.values(connections).flatMap(({ main }) =>
+		main.flatMap((output) => (output ?? []).map(({ node }) => node)),
+	);
+
+	it('names its nodes once, and connects all of them', () => {
+		expect(name).toMatch(/^Clerk: /);
+		const names = nodes.map((node) => node.name);
+		expect(names).toEqual([...new Set(names)]);
+		expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+		const connected = new Set([...Object.keys(connections), ...targets]);
+		expect([...connected].sort()).toEqual(steps.map((node) => node.name).sort());
+	});
+
+	it('sets parameters that the Clerk nodes have, and all that they require', () => {
+		const clerk = steps.filter(({ type }) => descriptions.has(type));
+		expect(clerk.length).toBeGreaterThan(0);
+		expect(clerk.flatMap(faultsOf)).toEqual([]);
+		const actions = clerk.filter(({ type }) => type.endsWith('.clerk'));
+		expect(actions.flatMap(unknownFields)).toEqual([]);
+	});
+
+	it('refers only to nodes that it has', () => {
+		const referred = [...text.matchAll(/\$\((?:'|\\")([^'"\\]+)/g)].map(([, node]) => node);
+		expect(referred.filter((node) => !steps.some((one) => one.name === node))).toEqual([]);
+	});
+
+	it('holds no credential, no pinned data and no secret', () => {
+		expect(nodes.filter((node) => node.credentials)).toEqual([]);
+		expect(text).not.toMatch(/"pinData"|\b(sk|pk)_(test|live)_|whsec_/);
+	});
+
+	it('needs no code in its expressions', () => {
+		expect(text).not.toMatch(/=>|\?\?|\.filter\(|new Date/);
+	});
+
+	it('ends in real work, not in a node that only sets fields', () => {
+		const ends = steps.filter((node) => !connections[node.name]);
+		expect(ends.filter(({ type }) => /\.(set|noOp|code)$/.test(type))).toEqual([]);
+	});
+
+	it('explains what to set up, with the credential, the events and publishing', () => {
+		const [about] = notes.map(({ parameters }) => String(parameters.content));
+		expect(about).toMatch(/^## /);
+		expect(about).toContain('**Set up**');
+		expect(about).toMatch(/your \*Clerk API\* credential|the \*Clerk Webhook API\* credential/);
+		const starts = steps.filter(({ type }) => /trigger$/i.test(type));
+		const runsByItself = starts.some(({ type }) => !type.endsWith('.manualTrigger'));
+		expect(about.includes('Publish the workflow.')).toBe(runsByItself);
+		for (const { type, parameters } of starts) {
+			if (!type.endsWith('.clerkTrigger')) continue;
+			for (const event of parameters.events as string[]) expect(about).toContain(`\`${event}\``);
+		}
+	});
+
+	it('names only its own nodes in the notes', () => {
+		const words = notes.flatMap(({ parameters }) => [
+			...String(parameters.content).matchAll(/ \*([A-Z][^*]+)\*(?= |,|\.|:)/g),
+		]);
+		const allowed = ['Clerk API', 'Clerk Webhook API', 'Save'];
+		const tables = nodes.flatMap(({ parameters }) => (parameters.tableName as string) ?? []);
+		const known = [...steps.map((node) => node.name), ...allowed, ...tables];
+		const unknown = words
+			.map(([, word]) => word.split(' → ')[0])
+			.filter((word) => !known.includes(word));
+		expect(unknown).toEqual([]);
+	});
+
+	it('leaves every node and note in sight', () => {
+		expect(overlaps(nodes)).toEqual([]);
+	});
+});
