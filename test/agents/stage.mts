@@ -61,5 +61,11 @@ export async function setStage(services: Services): Promise<Stage> {
 		type: 'openAiApi',
 		data: { apiKey: 'none', url: model.url },
 	});
-	return { editor, sandbox, clerkApi, model, openAiApi: { id: openAiApi.id, name: openAiApi.name } };
+	return {
+		editor,
+		sandbox,
+		clerkApi,
+		model,
+		openAiApi: { id: openAiApi.id, name: openAiApi.name },
+	};
 }

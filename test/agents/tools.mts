@@ -50,7 +50,11 @@ export async function connectMcp(stage: Stage, tools: ClerkTool[]): Promise<Clie
 	await publish(
 		stage,
 		[trigger, ...tools.map((tool) => clerkTool(tool, stage))],
-		aiConnections('ai_tool', tools.map(({ name }) => name), trigger.name),
+		aiConnections(
+			'ai_tool',
+			tools.map(({ name }) => name),
+			trigger.name,
+		),
 	);
 	const client = new Client({ name: 'test', version: '1.0.0' });
 	const url = new URL(`${stage.editor.url}/mcp/${path}`);
@@ -100,7 +104,11 @@ export async function publishAgent(stage: Stage, tools: ClerkTool[]): Promise<st
 	await publish(stage, nodes, {
 		Webhook: { main: [[{ node: 'AI Agent', type: 'main', index: 0 }]] },
 		...aiConnections('ai_languageModel', ['Model'], 'AI Agent'),
-		...aiConnections('ai_tool', tools.map(({ name }) => name), 'AI Agent'),
+		...aiConnections(
+			'ai_tool',
+			tools.map(({ name }) => name),
+			'AI Agent',
+		),
 	});
 	return `${stage.editor.url}/webhook/${path}`;
 }

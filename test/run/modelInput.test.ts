@@ -132,3 +132,64 @@ describe('Filters that the model leaves empty', () => {
 		expect(sent[0].path).toBe('/users');
 	});
 });
+
+describe('Another name in place of an ID', () => {
+	const user = {
+		id: 'user_1',
+		email_addresses: [
+			{ id: 'idn_1', email_address: 'ada@example.com', verification: { status: 'verified' } },
+		],
+	};
+
+	test('an email address finds the user who has verified it', async () => {
+		const sent = standInForClerk(({ path }) => ({ body: path === '/users' ? [user] : user }));
+		const { error } = await asTool({
+			resource: 'user',
+			operation: 'get',
+			userId: byId('ada@example.com'),
+		});
+		expect(error?.message).toBeUndefined();
+		expect(sent.map(({ path }) => path)).toEqual(['/users', '/users/user_1']);
+	});
+
+	test('a slug finds the organization', async () => {
+		const acme = { id: 'org_1', slug: 'acme-inc', name: 'Acme' };
+		const sent = standInForClerk(() => ({ body: acme }));
+		await asTool({
+			resource: 'organization',
+			operation: 'update',
+			organizationId: byId('acme-inc'),
+			updateFields: { name: 'Acme Inc' },
+		});
+		expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+			'GET /organizations/acme-inc',
+			'PATCH /organizations/org_1',
+		]);
+	});
+
+	test('the name of a role finds the role', async () => {
+		const editor = { id: 'role_1', name: 'Editor', key: 'org:editor' };
+		const list = { data: [editor], total_count: 1 };
+		const sent = standInForClerk(({ path }) => ({
+			body: path === '/organization_roles' ? list : editor,
+		}));
+		const { error } = await asTool({
+			resource: 'organizationRole',
+			operation: 'get',
+			organizationRoleId: byId('editor'),
+		});
+		expect(error?.message).toBeUndefined();
+		expect(sent.at(-1)?.path).toBe('/organization_roles/role_1');
+	});
+
+	test('is only for tools: a person is told where it goes', async () => {
+		const sent = standInForClerk(() => ({ body: user }));
+		const { error } = await runNode({
+			resource: 'user',
+			operation: 'get',
+			userId: byId('ada@example.com'),
+		});
+		expect(error?.message).toContain('This looks like an email address.');
+		expect(sent).toEqual([]);
+	});
+});

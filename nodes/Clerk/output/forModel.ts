@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Output } from './output';
-import { innerShape, plainKind, type Kind, type Shape } from './shape';
+import { innerShape, plainKind, type Kind, type SensitiveNames, type Shape } from './shape';
 
 /**
  * What a language model does not get unless it is selected: metadata that is not for everybody, or
@@ -15,6 +14,9 @@ const NOT_FOR_MODELS = new Set([
 	'primaryPhoneNumberId',
 	'primaryWeb3WalletId',
 ]);
+
+/** A shape, and what in it lets its holder in. */
+type Output = SensitiveNames & { shape: Shape };
 
 /** What a model finds out with Get, if it wants to know more about one record of a list. */
 const NOT_IN_LISTS = new Set(['updatedAt']);

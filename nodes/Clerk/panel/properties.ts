@@ -1,6 +1,7 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { titleOf } from '../fields/field';
 import type { Operation, Resource } from '../declare/operation';
+import { whyNoTool } from '../declare/tools';
 import { resultNotice } from '../output/notice';
 import { OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
@@ -8,7 +9,7 @@ import { batchNotice } from './batchNotice';
 import { withRequestSettings } from './options';
 import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
-import { toolDescriptionProperty } from './toolDescription';
+import { toolDescriptions } from './toolDescription';
 
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
@@ -19,6 +20,7 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 			resources[0]?.value,
 		),
 		...resources.map(operationsOf),
+		...resources.flatMap(toolDescriptions),
 		...shareProperties(shareEntries(resources.flatMap(panelsOf))),
 	];
 }
@@ -35,18 +37,25 @@ export function sensitivePaths(resources: readonly Resource[]): string[] {
 }
 
 function operationsOf({ value: resource, operations }: Resource): INodeProperties {
-	const options = operations.map(({ name, value, action, description }) => ({
-		name,
-		value,
-		action,
-		description,
-	}));
+	const options = operations.map((operation) => {
+		const { name, value, action, description } = operation;
+		return {
+			name,
+			value,
+			action,
+			description,
+			...(whyNoTool(operation) && { displayOptions: NO_TOOL }),
+		};
+	});
 	const usual = ['getAll', 'get'].find((value) => options.some((option) => option.value === value));
 	return {
 		...dropdown('operation', options, usual),
 		displayOptions: { show: { resource: [resource] } },
 	};
 }
+
+/** Shown to people alone. */
+const NO_TOOL: IDisplayOptions = { hide: { '@tool': [true] } };
 
 /**
  * Resource and Operation: fixed for all items, in the given order. n8n's node panel shows its
@@ -80,5 +89,5 @@ const panelsOf = (resource: Resource): OperationPanel[] =>
 	resource.operations.map((operation) => ({
 		resource: resource.value,
 		operation: operation.value,
-		properties: [toolDescriptionProperty(operation, resource), ...panelOf(operation)],
+		properties: panelOf(operation),
 	}));

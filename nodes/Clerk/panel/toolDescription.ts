@@ -1,23 +1,27 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Operation, Resource } from '../declare/operation';
+import { whyNoTool } from '../declare/tools';
 import type { Field } from '../fields/field';
+import { withArticle } from '../fields/recordIds';
 import { splitTemplate } from '../http/path';
 
 /**
- * What a language model reads about an operation that it can call as a tool, unless a person
- * writes something else. n8n takes a parameter of this name in place of its own sentence.
+ * What a language model reads about each operation that can be a tool, unless a person writes
+ * something else. n8n takes a parameter of this name in place of its own sentence.
  */
-export const toolDescriptionProperty = (
-	operation: Operation,
-	resource: Resource,
-): INodeProperties => ({
-	displayName: 'Description',
-	name: 'toolDescription',
-	type: 'string',
-	typeOptions: { rows: 3 },
-	default: describe(operation, resource),
-	displayOptions: { show: { '@tool': [true] } },
-});
+export const toolDescriptions = (resource: Resource): INodeProperties[] =>
+	resource.operations
+		.filter((operation) => !whyNoTool(operation))
+		.map((operation) => ({
+			displayName: 'Description',
+			name: 'toolDescription',
+			type: 'string',
+			typeOptions: { rows: 3 },
+			default: describe(operation, resource),
+			displayOptions: {
+				show: { '@tool': [true], resource: [resource.value], operation: [operation.value] },
+			},
+		}));
 
 /** What it does, whether that can be undone, what it returns, and where the IDs come from. */
 export function describe(operation: Operation, resource: Resource): string {
@@ -25,7 +29,7 @@ export function describe(operation: Operation, resource: Resource): string {
 		sentence(operation.description),
 		permanence(operation),
 		returned(operation, resource),
-		...operation.fields.filter(isChosenRecord).map(whereFound),
+		whereFound(operation.fields),
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -43,20 +47,26 @@ function permanence({ request, also, traits, undoneBy, description }: Operation)
 	return isDelete && !/cannot be undone/.test(description) ? 'This cannot be undone.' : '';
 }
 
-function returned({ records, output, resultLets, handsOut, value }: Operation, { name }: Resource) {
+function returned(
+	{ records, output, resultLets, handsOut, value }: Operation,
+	{ name }: Resource,
+): string {
 	if (handsOut) return `The result lets anyone ${String(resultLets)}.`;
 	if (records) return `Returns ${inWords(records)} and their total number.`;
 	const isRecord = 'id' in output.shape && 'createdAt' in output.shape;
 	return isRecord && value !== 'get' ? `Returns the ${inWords(name)}.` : '';
 }
 
-const isChosenRecord = ({ property }: Field): boolean =>
-	property.type === 'resourceLocator' && property.required === true;
-
-function whereFound({ property, byAddress }: Field): string {
-	const noun = inWords(property.displayName);
-	const id = byAddress ? `${noun} ID or email address` : `${noun} ID`;
-	return `Takes ${/^[aeio]/i.test(id) ? 'an' : 'a'} ${id}; find it with a tool that lists them.`;
+/** The records that have to be chosen, each once. */
+function whereFound(fields: readonly Field[]): string {
+	const nouns = new Map<string, string>();
+	for (const { property, recordNoun, byAddress } of fields) {
+		if (!recordNoun || !property.required) continue;
+		nouns.set(recordNoun, byAddress ? `${recordNoun} ID or email address` : `${recordNoun} ID`);
+	}
+	const ids = [...nouns.values()].map(withArticle);
+	if (ids.length === 0) return '';
+	return `Takes ${ids.join(' and ')}: find ${nouns.size > 1 ? 'them' : `the ${String([...nouns.keys()][0])}`} first.`;
 }
 
 /** `Organization Membership` and `organizationMemberships` in the middle of a sentence. */
@@ -65,4 +75,5 @@ const inWords = (name: string): string =>
 		.replace(/([a-z])([A-Z])/g, '$1 $2')
 		.split(' ')
 		.map((word) => (/^[A-Z][A-Z0-9]|^OAuth/.test(word) ? word : word.toLowerCase()))
-		.join(' ');
+		.join(' ')
+		.replace(/\burls\b/, 'URLs');

@@ -1,8 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { ClerkClient } from '../http/clerkClient';
 import { requestOptions } from '../http/options';
 import { labelsOf } from '../declare/labels';
-import type { Resource } from '../declare/operation';
+import type { Operation, Resource } from '../declare/operation';
+import { whyNoTool } from '../declare/tools';
 import { ParameterReader } from './parameterReader';
 import { chosenOperation, type RunContext } from './prepareItem';
 import { reportProgress } from './progress';
@@ -29,9 +31,10 @@ export async function execute(
 	if (length === 0) return [];
 	const forModel = isTool(caller.getNode());
 	const options = { ...requestOptions(caller), ...(forModel && { mostRunMs: MOST_TOOL_MS }) };
-	const client = await ClerkClient.open(caller, options);
 	const parameters = new ParameterReader(caller);
 	const operation = chosenOperation(parameters, resources);
+	if (forModel) refuseNoTool(caller, operation);
+	const client = await ClerkClient.open(caller, options);
 	const run: RunContext = {
 		client,
 		parameters,
@@ -40,7 +43,7 @@ export async function execute(
 		forModel,
 		operation,
 		shared: new SharedAnswers(),
-		words: { labels: labelsOf(operation.fields), advice: operation.advice },
+		words: { labels: labelsOf(operation.fields), advice: operation.advice, forModel },
 	};
 	const results = new Results(caller, length);
 	const working = operation.inBatches
@@ -52,6 +55,14 @@ export async function execute(
 		client.end();
 	}
 	return results.inOrder();
+}
+
+/** @throws NodeOperationError for an operation that only makes sense with a workflow's items */
+function refuseNoTool(caller: IExecuteFunctions, operation: Operation): void {
+	const reason = whyNoTool(operation);
+	if (!reason) return;
+	const message = `The operation '${operation.name}' cannot be used as a tool. ${reason}`;
+	throw new NodeOperationError(caller.getNode(), message);
 }
 
 /** A file from an item's binary data, as the web's own kind of file. */

@@ -30,7 +30,7 @@ export async function readValues(
 	item: Omit<FieldContext, 'alsoUnverified'>,
 	forModel = false,
 ): Promise<ItemValues> {
-	const context: EncodeContext = { timezone };
+	const context: EncodeContext = { timezone, forModel };
 	const understood = (field: Field, given: unknown) => (forModel ? fromModel(field, given) : given);
 	const read = (field: Field): Given => ({
 		field,
@@ -59,7 +59,7 @@ export async function readValues(
 				}));
 		for (const { field, value } of entries) {
 			if (value === undefined && field.property.required) {
-				throw emptyValue(field, isExpression(field), itemIndex);
+				throw emptyValue(field, isExpression(field), itemIndex, forModel);
 			}
 			if (value !== undefined) encoded.push({ field, value });
 		}
