@@ -1,4 +1,4 @@
-import { ADVICE } from './advice';
+import { ADVICE, ADVICE_FOR_MODELS } from './advice';
 import { mentions, NO_LABELS, withLabels, type Labels } from './labels';
 import type { ClerkAnswer } from './request';
 
@@ -15,6 +15,8 @@ export interface OperationWords {
 	labels: Labels;
 	/** What to do about an error beside what is known anyway, by Clerk's code. */
 	advice?: Readonly<Record<string, string>>;
+	/** Whether a language model reads it. */
+	forModel?: boolean;
 }
 
 /** What Clerk says is wrong, in words and as data. */
@@ -35,7 +37,7 @@ export interface ClerkErrors {
 /** Reads what Clerk has answered in place of a record. */
 export function fromClerk(
 	{ statusCode, body, headers }: ClerkAnswer,
-	{ labels, advice }: OperationWords = { labels: NO_LABELS },
+	{ labels, advice, forModel }: OperationWords = { labels: NO_LABELS },
 ): ClerkErrors {
 	const { errors, clerk_trace_id: given } = Object(body) as {
 		errors?: unknown;
@@ -44,13 +46,14 @@ export function fromClerk(
 	const entries = (Array.isArray(errors) ? errors : []).filter(isEntry);
 	const codes = [...new Set(entries.flatMap(({ code }) => code ?? []))];
 	const sentences = [...new Set(entries.map((entry) => sentence(entry, labels)))];
-	const byCode = codes.flatMap((code) => [ADVICE[code], advice?.[code]]);
+	const general = forModel ? { ...ADVICE, ...ADVICE_FOR_MODELS } : ADVICE;
+	const byCode = codes.flatMap((code) => [general[code], advice?.[code]]);
 	const known = byCode.filter((one) => one !== undefined);
 	return {
 		entries,
 		message: sentences.length > 1 ? headline(entries, labels) : sentences[0],
 		lines: sentences.length > 1 ? sentences : [],
-		advice: known.length > 0 ? known : [ADVICE[statusCode] ?? []].flat(),
+		advice: known.length > 0 ? known : [general[statusCode] ?? []].flat(),
 		codes,
 		traceId: given ?? headers['cf-ray'],
 	};
