@@ -11,11 +11,12 @@ import { takeSnapshot } from '../../sandbox/store/snapshot.mts';
 import { takeLock } from '../lock.mjs';
 import { runtimeFolder } from '../paths.mjs';
 import { explain, UserError } from '../userError.mjs';
-import { saveCredential, storeCredential } from './credential.mts';
+import { setUpAgents, useAgents } from './agents.mts';
+import { storeCredential } from './credential.mts';
 import { Editor } from './editor.mts';
 import { importExamples } from './examples.mts';
 import type { Workflow } from './examples.mts';
-import { mcpUrl, useMcpServer } from './mcpServer.mts';
+import { mcpUrl } from './mcpServer.mts';
 import { startN8n } from './n8n.mts';
 import { installN8n } from './n8nRuntime.mts';
 import { readOptions, usage } from './options.mts';
@@ -24,10 +25,7 @@ import { installPackage } from './packedPackage.mts';
 import { isFailure, printTable, resultRows, summary, titleOf } from './result.mts';
 import type { Row } from './result.mts';
 import { canRun, runsSince, runWorkflow } from './run.mts';
-import { startModel } from './scriptedModel.mts';
-import type { ScriptedModel } from './scriptedModel.mts';
 import { Services } from './services.mts';
-import { useSupportAgent } from './supportAgent.mts';
 import { connect, isTriggered, pinSample } from './webhooks.mts';
 
 const home = join(runtimeFolder, 'home');
@@ -99,12 +97,10 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 			data: { signingSecret },
 		}));
 	const only = readsOnly ? [example] : undefined;
-	const model = await startModel();
-	const mcpToken = randomBytes(24).toString('base64url');
-	const forAgents = sandbox && (await agentCredentials(editor, model, mcpToken));
+	const agents = sandbox && (await setUpAgents(editor));
 	const { imported, kept } = await importExamples(
 		editor,
-		{ clerkApi, clerkWebhookApi, ...forAgents },
+		{ clerkApi, clerkWebhookApi, ...agents?.credentials },
 		home,
 		only,
 	);
@@ -126,11 +122,7 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 	printTable(`The workflow "${workflow.name}" ran in n8n:`, rows);
 	if (execution.error) console.log(`It ended with: ${execution.error.message}`);
 	for (const one of triggered) otherRows.push(await seeTriggered(editor, one, connected));
-	const { 'clerk-mcp-server': mcpServer, 'support-agent': agent } = others;
-	if (sandbox) {
-		otherRows.push(await useMcpServer(editor, mcpServer, sandbox, mcpToken));
-		otherRows.push(await useSupportAgent(editor, agent, sandbox, model));
-	}
+	if (agents) otherRows.push(...(await useAgents(editor, others, sandbox!, agents)));
 	if (otherRows.length > 0) printTable('The other workflows:', otherRows);
 	reset?.();
 
@@ -141,28 +133,14 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 	if (!options.once) {
 		console.log(`\nThe editor is open: ${url}/workflow/${workflow.id}`);
 		console.log(`  Email     ${owner.email}\n  Password  ${owner.password}`);
-		if (sandbox) {
-			console.log(`An MCP server: ${mcpUrl(editor, mcpServer)}\n  Bearer token  ${mcpToken}`);
+		if (agents) {
+			console.log(`An MCP server: ${mcpUrl(editor, others['clerk-mcp-server'])}`);
+			console.log(`  Bearer token  ${agents.token}`);
 			console.log('The sandbox is as it was: you can run every workflow by hand.');
 		}
 		console.log('Ctrl-C stops everything.');
 	}
 	return execution.status === 'success' && failed === 0;
-}
-
-/** Credentials for the MCP server, and for an agent whose model is only a stand-in. */
-async function agentCredentials(editor: Editor, model: ScriptedModel, token: string) {
-	const httpBearerAuth = await saveCredential(editor, {
-		name: 'Bearer token of the MCP server',
-		type: 'httpBearerAuth',
-		data: { token },
-	});
-	const openAiApi = await saveCredential(editor, {
-		name: 'Stand-in for a model',
-		type: 'openAiApi',
-		data: { apiKey: 'none', url: model.url },
-	});
-	return { httpBearerAuth, openAiApi };
 }
 
 async function choosePort(wanted: number, option: string) {

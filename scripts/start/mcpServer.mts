@@ -36,8 +36,8 @@ export async function useMcpServer(
 	const name = `${titleOf(workflow)} (MCP)`;
 	const started = Date.now();
 	const { id, versionId } = workflow;
-	await editor.call('POST', `/workflows/${id}/activate`, { versionId });
 	try {
+		await editor.call('POST', `/workflows/${id}/activate`, { versionId });
 		const what = await countUsers(new URL(mcpUrl(editor, workflow)), sandbox, token);
 		return { name, result: 'ok', what, ms: Date.now() - started };
 	} catch (error) {
