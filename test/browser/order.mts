@@ -56,22 +56,14 @@ const SPECIFIED = [
 
 /** Clerk's entry is open: the triggers are in sight. */
 export async function seeOrderOfTriggers(page: Page) {
-	// While the list slides in, the one before it is there as well.
-	const triggers = (await names(page)).filter((name) => name.startsWith('On '));
+	const triggers = await names(page, 'Triggers', /^On /);
 	assert.deepEqual(triggers.slice(0, FIRST_TRIGGERS.length), FIRST_TRIGGERS);
 	assert.deepEqual(triggers.slice(-LAST_TRIGGERS.length), LAST_TRIGGERS);
 }
 
 /** Only the actions are unfolded. */
 export async function seeOrderOfActions(page: Page) {
-	// n8n draws them little by little.
-	const heading = await page.getByText(/^Actions \(\d+\)/).innerText();
-	const all = Number(/\d+/.exec(heading)?.[0]);
-	await page
-		.getByTestId('node-creator-item-name')
-		.nth(all - 1)
-		.waitFor();
-	const actions = await names(page);
+	const actions = await names(page, 'Actions', /./);
 	assert.deepEqual(actions.slice(0, FIRST_ACTIONS.length), FIRST_ACTIONS);
 	assert.deepEqual(
 		actions.filter((action) => SPECIFIED.includes(action)),
@@ -85,9 +77,16 @@ export async function seeOrderOfActions(page: Page) {
 	assert.deepEqual(resources.slice(0, FIRST_RESOURCES.length), FIRST_RESOURCES);
 }
 
-/** The names of all entries, from the top. */
-async function names(page: Page) {
-	const entries = page.getByTestId('node-creator-item-name');
-	await entries.first().waitFor();
+/**
+ * The names of all entries, from the top.
+ *
+ * @param heading above them, with their number: n8n draws them little by little
+ * @param form theirs: while the list slides in, the one before it is there as well
+ */
+async function names(page: Page, heading: string, form: RegExp) {
+	const counted = await page.getByText(new RegExp(`^${heading} \\(\\d+\\)`)).innerText();
+	const entries = page.getByTestId('node-creator-item-name').filter({ hasText: form });
+	const last = Number(/\d+/.exec(counted)?.[0]) - 1;
+	await entries.nth(last).waitFor();
 	return (await entries.allTextContents()).map((name) => name.trim());
 }

@@ -5,6 +5,7 @@ import { user } from '../../nodes/Clerk/resources/user/locator';
 import { REQUEST_SETTINGS } from '../../nodes/Clerk/http/options';
 import { getMany } from '../../nodes/Clerk/declare/getMany';
 import { operation } from '../../nodes/Clerk/declare/operation';
+import { whyNoTool } from '../../nodes/Clerk/declare/tools';
 import { resultNotice } from '../../nodes/Clerk/output/notice';
 import { OUTPUT_PROPERTIES } from '../../nodes/Clerk/output/output';
 import { batchNotice } from '../../nodes/Clerk/panel/batchNotice';
@@ -45,9 +46,11 @@ describe.each(
 			const parameters: INodeParameters = { ...fresh, ...Object.fromEntries(met) };
 			for (const type of ['clerk', 'clerkTool']) {
 				const panel = shown(description.properties, parameters, type);
+				const isTool = type === 'clerkTool' && !whyNoTool(operation);
 				expect(panel.map(bare)).toEqual([
 					expect.objectContaining({ name: 'resource' }),
 					expect.objectContaining({ name: 'operation' }),
+					...(isTool ? [expect.objectContaining({ name: 'toolDescription' })] : []),
 					...shown(declared, parameters, type).map(bare),
 				]);
 				expect(panel[1].options).toHaveLength(resource.operations.length);

@@ -18,6 +18,10 @@ const collections = description.properties.filter(({ type }) => type === 'collec
 const valueOf = ({ name, type, options }: INodeProperties): [string, NodeParameterValueType] =>
 	type === 'fixedCollection' ? [name, { [options?.[0]?.name ?? '']: [] }] : [name, `${name} 1`];
 
+/** Some entries are for tools alone. */
+const isFor = (name: string, { displayOptions }: INodeProperties) =>
+	!displayOptions?.show?.['@tool'] || name.endsWith('Tool');
+
 /** The collections that an operation has, with their entries. */
 function entriesOf({ fields }: Operation): Map<string, INodeProperties[]> {
 	const entries = new Map<string, INodeProperties[]>([['options', []]]);
@@ -49,7 +53,8 @@ describe.each(['clerk', 'clerkTool'])('what n8n keeps of collections: %s', (name
 					.map(valueOf);
 				const chosen = { resource: resource.value, operation: operation.value };
 				const given = { ...chosen, [collection]: Object.fromEntries(every) };
-				const own = Object.fromEntries(declared.map(valueOf));
+				const shown = declared.filter((property) => isFor(name, property));
+				const own = Object.fromEntries(shown.map(valueOf));
 				const saved = parametersOf(given, 'save');
 				expect([chosen, saved?.[collection]]).toEqual([chosen, own]);
 				// Of what is saved, a choice of resource or operation is missing where it is the default.

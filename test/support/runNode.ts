@@ -36,6 +36,8 @@ export interface RunSettings {
 	onError?: INode['onError'];
 	credentials?: ICredentialDataDecryptedObject;
 	timezone?: string;
+	/** Set to run it as the tool of an AI agent, which n8n does under a type of its own. */
+	asTool?: true;
 	/** A node to run in place of Clerk, for comparison. */
 	node?: INodeType;
 	/** Called with a way to cancel the execution as soon as it runs. */
@@ -56,6 +58,11 @@ export interface RunResult {
 }
 
 const clerk = new Clerk();
+
+/** As n8n makes a tool of it: a copy whose name ends in Tool. */
+const clerkTool = Object.assign(new Clerk(), {
+	description: { ...clerk.description, name: 'clerkTool' },
+});
 
 /** Emits the items of the test, so that the node under test has a real predecessor. */
 const inputType = (items: IDataObject[], file?: IBinaryData): INodeType => ({
@@ -80,7 +87,8 @@ const inputType = (items: IDataObject[], file?: IBinaryData): INodeType => ({
 });
 
 function workflowWith(parameters: INodeParameters, settings: RunSettings) {
-	const { items = [{}], onError, timezone = 'UTC' } = settings;
+	const { items = [{}], onError, timezone = 'UTC', asTool } = settings;
+	const type = asTool ? 'n8n-nodes-clerk.clerkTool' : 'n8n-nodes-clerk.clerk';
 	const node = (name: string, type: string, rest: Partial<INode>): INode => ({
 		id: name,
 		name,
@@ -92,7 +100,7 @@ function workflowWith(parameters: INodeParameters, settings: RunSettings) {
 	});
 	const nodes = [
 		node('Input', 'test.input', {}),
-		node('Clerk', 'n8n-nodes-clerk.clerk', {
+		node('Clerk', type, {
 			parameters,
 			onError,
 			credentials: { clerkApi: { id: '1', name: 'Clerk' } },
@@ -100,7 +108,7 @@ function workflowWith(parameters: INodeParameters, settings: RunSettings) {
 	];
 	const types: Record<string, INodeType> = {
 		'test.input': inputType(items, settings.file),
-		'n8n-nodes-clerk.clerk': settings.node ?? clerk,
+		[type]: settings.node ?? (asTool ? clerkTool : clerk),
 	};
 	const nodeTypes: INodeTypes = {
 		getByName: (type) => types[type],

@@ -4,11 +4,13 @@ import { readList } from '../http/pages/readList';
 import type { RequestTemplate } from '../http/path';
 import { allSettledOrThrow } from '../http/allSettledOrThrow';
 import { withOptions } from './derivedOptions';
+import { listInWords } from './listInWords';
 import { collection, filterCollection } from '../fields/collection';
 import type { Field } from '../fields/field';
 import { flag, integer } from '../fields/kinds';
 import { listed } from '../output/record';
 import type { Declaration, Operation, WithPathFields } from './operation';
+import type { Values } from './values';
 
 /** What a Get Many says beyond any other operation. */
 interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name' | 'also'> {
@@ -71,7 +73,7 @@ export function getMany<
 			...rest.fields,
 			...PAGING_FIELDS,
 			...(filters.length ? [filterCollection(`return all ${noun}`, filters)] : []),
-			collection('options', [...options, OFFSET, COMBINE]),
+			collection('options', [...options, OFFSET, COMBINE, MOST_FOR_MODEL]),
 		],
 		output,
 	);
@@ -82,7 +84,7 @@ export function getMany<
 		also: count ? [count] : [],
 		fields,
 		output,
-		run: async ({ values, payload, send, present }) => {
+		run: async ({ values, payload, send, present, forModel }) => {
 			const query = { ...payload, ...always };
 			const order = String(query.order_by ?? '-created_at').replace(/^(?=c)/, '+');
 			const ask = async () => (await send<Total>(count!, countable(query))).total_count;
@@ -94,7 +96,7 @@ export function getMany<
 				: async (page: PageQuery) => await send(rest.request, { ...query, ...within(query, page) });
 			const readPage = pageReader(fetchPage, present, isWhole ? undefined : listName);
 			const reading = readList(readPage, {
-				most: values.returnAll ? Infinity : Number(values.limit ?? DEFAULT_LIMIT),
+				most: values.returnAll ? allOf(values, forModel) : Number(values.limit ?? DEFAULT_LIMIT),
 				offset: Number(values.offset ?? 0),
 				cursorOrder: hasCursor && CURSOR_ORDERS.find((known) => known === order),
 				count: total,
@@ -102,8 +104,13 @@ export function getMany<
 			});
 			const [{ items, totalCount }, counted] = await allSettledOrThrow([
 				reading,
-				values.combine ? total?.() : undefined,
+				values.combine || forModel ? total?.() : undefined,
 			]);
+			if (forModel) {
+				const isFiltered = Object.keys(payload).some((name) => name !== 'order_by');
+				const list = { noun, items, total: counted ?? totalCount, order, isFiltered };
+				return [{ [records]: items, ...listInWords(list, values) }];
+			}
 			if (!values.combine) return items;
 			return [
 				{ [records]: items, totalCount: counted ?? totalCount ?? items.length, success: true },
@@ -127,6 +134,10 @@ interface Total {
 
 const countable = (query: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(query).filter(([name]) => !NOT_COUNTED.has(name)));
+
+/** How many records Return All gives: all, but a language model would drown in them. */
+const allOf = ({ mostForModel = DEFAULT_MOST_FOR_MODEL }: Values, forModel: boolean): number =>
+	forModel ? Number(mostForModel) : Infinity;
 
 /** Creation orders, in which a list can be read on from a record. */
 const CURSOR_ORDERS = ['-created_at', '+created_at'] as const;
@@ -169,4 +180,15 @@ const COMBINE = flag('combine', {
 	wire: null,
 	displayName: 'Combine Into One Item',
 	description: 'Whether to return the list and its total count as one item',
+});
+
+const DEFAULT_MOST_FOR_MODEL = 500;
+
+const MOST_FOR_MODEL = integer('mostForModel', {
+	wire: null,
+	min: 1,
+	default: DEFAULT_MOST_FOR_MODEL,
+	displayName: 'Return All Limit',
+	description: 'The most results that Return All gives an agent',
+	displayOptions: { show: { '@tool': [true] } },
 });

@@ -16,6 +16,8 @@ export interface OperationContext<
 	readonly values: V;
 	/** The same values under Clerk's names, without those that stand in the path. */
 	readonly payload: Readonly<IDataObject>;
+	/** Whether a language model reads the result. */
+	readonly forModel: boolean;
 	/**
 	 * Sends a request, its path filled from the item's fields.
 	 *
@@ -73,6 +75,10 @@ export interface Declaration<
 	 * keeps the result.
 	 */
 	resultLets?: string;
+	/** The operation that puts things back as they were: `Unban`. */
+	undoneBy?: string;
+	/** Set where that value is what the operation is for, so that a language model gets it, too. */
+	handsOut?: true;
 	/**
 	 * Set where items about the same record need not keep their order, because each adds something
 	 * of its own: a member, an invitation.
@@ -130,6 +136,7 @@ type Optional =
 	| 'advice'
 	| 'check'
 	| 'checkResolved'
+	| 'handsOut'
 	| 'inAnyOrder'
 	| 'inBatches'
 	| 'isComposed'
@@ -137,6 +144,7 @@ type Optional =
 	| 'resultLets'
 	| 'serializeBy'
 	| 'traits'
+	| 'undoneBy'
 	| 'whenGone';
 
 /** A declaration made ready to run. */

@@ -12,10 +12,24 @@ export const dateTime = <const Name extends string, const Options extends FieldO
 	as: 'milliseconds' | 'rfc3339',
 	words = {} as Options,
 ): Field<Name, ValueOf<string | number, Options>> =>
-	field(name, { type: 'dateTime', default: '' }, words, (value, label, { timezone }) => {
-		const milliseconds = moment(value, label, timezone);
+	field(name, { type: 'dateTime', default: '' }, words, (value, label, { timezone, forModel }) => {
+		const plain = forModel ? ofModel(value, label) : value;
+		const milliseconds = moment(plain, label, timezone);
 		return as === 'milliseconds' ? milliseconds : new Date(milliseconds).toISOString();
 	});
+
+/**
+ * A language model also gives seconds since 1970, as programs do, and words such as "12 May", which
+ * could be any year's.
+ *
+ * @throws UserError for anything but ISO 8601 and numbers of this century
+ */
+function ofModel(value: unknown, label: string): unknown {
+	const text = String(value).trim();
+	if (/^\d{10}$/.test(text)) return Number(text) * 1000;
+	if (/^\d{13}$/.test(text) || /^\d{4}-\d{2}-\d{2}([T ]|$)/.test(text)) return value;
+	throw notADate(label);
+}
 
 /** Epoch milliseconds before this are in 1973: almost certainly seconds, meant otherwise. */
 const EARLIEST = 1e11;

@@ -8,6 +8,8 @@ import type {
 
 /** What an encoder may need to know about the item whose value it encodes. */
 export interface EncodeContext {
+	/** Whether a language model gave the value. */
+	forModel?: boolean;
 	/** IANA time zone of the workflow, for dates written without one. */
 	timezone: string;
 }
@@ -43,10 +45,16 @@ export interface Field<Name extends string = string, Value = unknown> {
 	) => Promise<string | undefined>;
 	/** How Clerk is told to empty it; null unless said otherwise. */
 	readonly emptied?: readonly [];
+	/** Set where it takes several values in one text, separated by commas. */
+	readonly isList?: true;
 	/** The fields inside, when this one is a collection. */
 	readonly members?: readonly Field[];
 	/** What the operation does when a filter in here is missing: `return all users`. */
 	readonly withoutFilter?: string;
+	/** Set where its value is a file of the input item. */
+	readonly isFile?: true;
+	/** What kind of record it chooses: `user`. */
+	readonly recordNoun?: string;
 	/** Set where it can find a person by an address, which need not be verified. */
 	readonly byAddress?: true;
 	/** Never set: it only carries the type of the value that an operation gets. */
@@ -174,7 +182,7 @@ export function field<
 	property: Omit<INodeProperties, 'name' | 'displayName'>,
 	{ wire, ...words }: Options,
 	encode: (value: unknown, displayName: string, context: EncodeContext) => Value | undefined,
-	rest: Pick<Field, 'emptied' | 'methods' | 'resolve'> = {},
+	rest: Pick<Field, 'emptied' | 'isFile' | 'isList' | 'methods' | 'resolve'> = {},
 ): Field<Name, ValueOf<Value, Options>> {
 	const displayName = words.displayName ?? titleOf(name);
 	return {

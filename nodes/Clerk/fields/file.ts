@@ -18,6 +18,7 @@ export const image = <const Name extends string, const Options extends FieldOpti
 		{ displayName: 'Input Data Field Name', ...words },
 		(value, label) => plainText(value, label).trim(),
 		{
+			isFile: true,
 			resolve: async (binaryName, { readFile }) => {
 				const file = await readFile(String(binaryName));
 				if (!IMAGE_TYPES.includes(file.type)) {

@@ -100,6 +100,7 @@ async function explain(
 /** Lets a locator take the name or the key of a record whose ID Clerk wants. */
 export const nameOrKey = (kind: KeyedKind, example: string): OtherName => ({
 	mode: { name: 'key', displayName: 'By Name or Key', placeholder: `e.g. ${example}` },
+	standsForId: true,
 	looksLike: { pattern: /^org:/i, what: 'a key' },
 	find: async (given, lookup) =>
 		await findKeyed({ ...kind, wanted: 'id', exact: NEVER }, given, lookup),

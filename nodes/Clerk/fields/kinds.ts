@@ -138,7 +138,7 @@ export const textList = <const Name extends string, const Options extends FieldO
 			}
 			return values.length ? values : undefined;
 		},
-		{ emptied: [] },
+		{ emptied: [], isList: true },
 	);
 
 /** A JSON object, as text or as an object from an expression. What is inside is never renamed. */

@@ -13,6 +13,8 @@ export { pathSegment };
 export interface OtherName {
 	/** How the panel shows it: `email`, `By Email`. */
 	mode: { name: string; displayName: string; placeholder: string };
+	/** Set where a language model may give it in place of an ID, if it does not begin like one. */
+	standsForId?: true;
 	/** Set where it is an address that people must verify to own it. */
 	isAddress?: true;
 	/** Set where such a name can be told from an ID. */
@@ -73,10 +75,12 @@ export function locator<const Name extends string, const Options extends FieldOp
 			...words,
 		},
 		wire: wire === undefined ? wireName(name) : wire,
-		encode: (value) => {
+		encode: (value, { forModel }) => {
 			const { mode, chosen } = chosenRecord(value);
 			if (isUnset(chosen)) return undefined;
-			const otherName = kind.otherNames?.find((other) => other.mode.name === mode);
+			const otherName =
+				kind.otherNames?.find((other) => other.mode.name === mode) ??
+				(forModel && mode === 'id' ? meantByModel(String(chosen), kind, displayName) : undefined);
 			if (!otherName) pathSegment(chosen, displayName);
 			const name = plainText(chosen, displayName).trim();
 			refuseMissing(name, displayName);
@@ -86,6 +90,7 @@ export function locator<const Name extends string, const Options extends FieldOp
 			return { otherName, chosen: name } satisfies Choice;
 		},
 		methods: { listSearch: kind.search },
+		recordNoun: kind.noun,
 		...(kind.otherNames?.some(({ isAddress }) => isAddress) && { byAddress: true }),
 		resolve: async (choice, { lookup, alsoUnverified }) => {
 			const { otherName, chosen } = choice as Choice;
@@ -105,6 +110,28 @@ interface Choice {
 	/** Undefined when it is the ID itself. */
 	otherName: OtherName | undefined;
 	chosen: string;
+}
+
+/**
+ * The name that a language model gave where an ID is asked for; n8n offers it no other mode.
+ *
+ * @throws UserError for what is neither
+ */
+function meantByModel(
+	given: string,
+	{ noun, prefix, otherNames = [] }: RecordKind,
+	label: string,
+): OtherName | undefined {
+	const text = given.trim();
+	const meant =
+		otherNames.find(({ looksLike }) => looksLike?.pattern.test(text)) ??
+		(prefix && text.startsWith(prefix) ? undefined : otherNames.find((one) => one.standsForId));
+	if (!meant && /\s/.test(text)) {
+		throw new UserError(`'${text}' is not the ID of ${withArticle(noun)}`, {
+			description: `Find the ${noun} first, and give its ID as '${label}'.`,
+		});
+	}
+	return meant;
 }
 
 /** An expression may also give the ID alone. */

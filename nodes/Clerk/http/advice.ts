@@ -21,3 +21,18 @@ export const ADVICE: Readonly<Record<string, string>> = {
 	user_quota_exceeded:
 		'A development instance can only have a limited number of users. Delete some of them, or use a production instance.',
 };
+
+const NOT_YOURS = 'You cannot fix this: tell the person whom you work for.';
+
+/** What a language model can do instead. */
+export const ADVICE_FOR_MODELS: Readonly<Record<string, string>> = {
+	'401': NOT_YOURS,
+	'402': NOT_YOURS,
+	'403': NOT_YOURS,
+	'404': 'Find the record first, and use the ID that it has.',
+	form_data_missing: 'Call it again with these values.',
+	form_param_unknown: 'Call it again without this value.',
+	form_password_pwned: 'Choose another password.',
+	resource_not_found: 'Find the record first, and use the ID that it has.',
+	user_quota_exceeded: NOT_YOURS,
+};

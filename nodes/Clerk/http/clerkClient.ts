@@ -32,6 +32,8 @@ export class ClerkClient {
 	answers = 0;
 	/** Epoch ms since when Clerk has refused everything for its limit. */
 	private refusedSince: number | undefined;
+	/** Epoch ms when the run has to be over. */
+	private readonly endsAt: number;
 
 	private constructor(
 		private readonly caller: RequestContext,
@@ -41,6 +43,7 @@ export class ClerkClient {
 		private readonly signal?: AbortSignal,
 	) {
 		this.gate = new Throttle(options.concurrency, signal);
+		this.endsAt = Date.now() + (options.mostRunMs ?? Infinity);
 	}
 
 	/** @throws UserError when the credential's API URL is not safe for the key */
@@ -98,7 +101,8 @@ export class ClerkClient {
 				continue;
 			}
 			this.refusedSince = undefined;
-			const isLastTry = tries >= MOST_TRIES;
+			const waitMs = backOff(tries);
+			const isLastTry = tries >= MOST_TRIES || waitMs >= this.leftMs;
 			if (!fault) {
 				this.gate.widen();
 				this.answers++;
@@ -108,8 +112,13 @@ export class ClerkClient {
 			} else if (fault.wasSent) {
 				earlier ??= fault;
 			}
-			await pause(backOff(tries), this.signal);
+			await pause(waitMs, this.signal);
 		}
+	}
+
+	/** How much longer the run may take, in ms. */
+	private get leftMs(): number {
+		return this.endsAt - Date.now();
 	}
 
 	private errorContext(
@@ -125,13 +134,16 @@ export class ClerkClient {
 		let hasLeft = false;
 		const send = async () => {
 			beforeLeaving?.();
+			const timeoutMs = Math.min(this.options.timeoutMs, this.leftMs);
+			if (timeoutMs <= 0) throw new TimeIsUp();
 			hasLeft = true;
-			return await sendOnce(this.caller, this.apiUrl, request, this.options.timeoutMs);
+			return await sendOnce(this.caller, this.apiUrl, request, timeoutMs);
 		};
 		return await this.gate.pass(send).then(
 			(answer) => (isUnclear(answer, request) ? { fault: answerFault(answer) } : { answer }),
 			(error: unknown) => {
 				this.signal?.throwIfAborted();
+				if (error instanceof TimeIsUp) return { fault: NO_TIME_LEFT };
 				if (!hasLeft) throw error;
 				return { fault: networkFault(error, this.apiUrl) };
 			},
@@ -144,12 +156,17 @@ export class ClerkClient {
 		this.refusedSince ??= now;
 		const stoodStillMs = now - this.refusedSince;
 		const waitMs = Math.max(100, retryAfter(answer) ?? Math.max(1000, stoodStillMs));
-		if (stoodStillMs + waitMs > this.options.mostLimitWaitMs) {
+		if (stoodStillMs + waitMs > this.options.mostLimitWaitMs || waitMs >= this.leftMs) {
 			throw limited(waitMs, localTime(this.caller.getTimezone()), context);
 		}
 		this.gate.close(waitMs);
 	}
 }
+
+/** The run's time was up before the request left. */
+class TimeIsUp extends Error {}
+
+const NO_TIME_LEFT: Fault = { words: 'the time for this run was up', wasSent: false };
 
 /** One try: it either got a clear answer, or it did not. */
 type Tried = { answer: ClerkAnswer; fault?: undefined } | { answer?: undefined; fault: Fault };

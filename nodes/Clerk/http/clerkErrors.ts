@@ -1,4 +1,4 @@
-import { ADVICE } from './advice';
+import { ADVICE, ADVICE_FOR_MODELS } from './advice';
 import { mentions, NO_LABELS, withLabels, type Labels } from './labels';
 import type { ClerkAnswer } from './request';
 
@@ -15,6 +15,8 @@ export interface OperationWords {
 	labels: Labels;
 	/** What to do about an error beside what is known anyway, by Clerk's code. */
 	advice?: Readonly<Record<string, string>>;
+	/** Whether a language model reads it. */
+	forModel?: boolean;
 }
 
 /** One of several errors. */
@@ -42,7 +44,7 @@ export interface ClerkErrors {
 /** Reads what Clerk has answered in place of a record. */
 export function fromClerk(
 	{ statusCode, body, headers }: ClerkAnswer,
-	{ labels, advice }: OperationWords = { labels: NO_LABELS },
+	{ labels, advice, forModel }: OperationWords = { labels: NO_LABELS },
 ): ClerkErrors {
 	const { errors, clerk_trace_id: given } = Object(body) as {
 		errors?: unknown;
@@ -50,7 +52,8 @@ export function fromClerk(
 	};
 	const entries = (Array.isArray(errors) ? errors : []).filter(isEntry);
 	const codes = [...new Set(entries.flatMap(({ code }) => code ?? []))];
-	const adviceOn = (code = '') => [ADVICE[code] ?? [], advice?.[code] ?? []].flat();
+	const general = forModel ? { ...ADVICE, ...ADVICE_FOR_MODELS } : ADVICE;
+	const adviceOn = (code = '') => [general[code] ?? [], advice?.[code] ?? []].flat();
 	// Equal sentences are told once.
 	const bySentence = Map.groupBy(entries, (entry) => sentence(entry, labels));
 	const told = [...bySentence].map(([words, [entry]]) => ({
@@ -64,7 +67,7 @@ export function fromClerk(
 		entries,
 		message: isOne ? first?.words : headline(entries, labels),
 		list: isOne ? [] : told,
-		advice: known.length > 0 || !isOne ? known : [ADVICE[statusCode] ?? []].flat(),
+		advice: known.length > 0 || !isOne ? known : [general[statusCode] ?? []].flat(),
 		codes,
 		traceId: given ?? headers['cf-ray'],
 	};

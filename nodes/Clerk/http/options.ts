@@ -8,6 +8,8 @@ export interface RequestOptions {
 	mostLimitWaitMs: number;
 	/** How long one try of a request may take, in ms. */
 	timeoutMs: number;
+	/** How long the run may take altogether, in ms: nothing is sent or waited for after it. */
+	mostRunMs?: number;
 }
 
 /** More at once gains nothing, and n8n has other workflows to serve. */

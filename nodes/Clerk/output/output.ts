@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { compact, modelListShape, modelShape } from './forModel';
 import type { SensitiveNames, Shape } from './shape';
 import { simplify } from './simplify';
 import type { Dates } from './time';
@@ -10,6 +11,8 @@ export interface OutputChoice {
 	dates: Dates;
 	/** Names to keep when `output` is `selected`. */
 	selectedFields: readonly string[];
+	/** Whether a language model reads the answer: raw records are not for it. */
+	forModel?: boolean;
 }
 
 /** What an operation gives back. */
@@ -59,22 +62,48 @@ export const OUTPUT_PROPERTIES: readonly INodeProperties[] = [
 ];
 
 /** Makes what brings Clerk's records into the form that the person chose. */
-export function presenter(
-	{ shape, selectable }: Output,
-	{ output, selectedFields, dates }: OutputChoice,
-): (record: IDataObject) => IDataObject {
+export function presenter(declared: Output, choice: OutputChoice, handsOut?: boolean): Present {
+	const { shape, selectable } = declared;
+	const { output, selectedFields, dates } = choice;
+	if (choice.forModel) {
+		return modelPresenter(declared, choice, modelListShape(declared, handsOut), true);
+	}
 	if (!selectable || output === 'simplified') return (record) => simplify(record, shape, dates);
 	if (output === 'raw') return (record) => record;
-	const picked = ['id', ...selectedFields].map((name) => [name, selectable[name] ?? 'json']);
-	const pickedShape = Object.fromEntries(picked) as Shape;
+	const pickedShape = pick(selectable, selectedFields);
 	return (record) => simplify(record, pickedShape, dates);
 }
 
-/** The same for the only result of an operation, which in its simplified form says `success`. */
-export function resultPresenter(
-	output: Output,
-	choice: OutputChoice,
-): (record: IDataObject) => IDataObject {
+/** Brings a record of Clerk's into another form. */
+type Present = (record: IDataObject) => IDataObject;
+
+/** The chosen part of what can be chosen. */
+const pick = (selectable: Shape, names: readonly string[]): Shape =>
+	Object.fromEntries(['id', ...names].map((name) => [name, selectable[name] ?? 'json']));
+
+/** The same for a language model, which gets less, and nothing that is empty. */
+function modelPresenter(
+	{ selectable }: Output,
+	{ output, selectedFields, dates }: OutputChoice,
+	shape: Shape,
+	isList: boolean,
+): Present {
+	const isSelected = selectable && output === 'selected';
+	const chosen = isSelected ? pick(selectable, selectedFields) : shape;
+	return (record) => compact(simplify(record, chosen, dates), chosen, isList && !isSelected);
+}
+
+/**
+ * The same for the only result of an operation, which in its simplified form says `success`.
+ *
+ * @param handsOut whether the operation is there to give a token or a one-time link, also to a model
+ */
+export function resultPresenter(output: Output, choice: OutputChoice, handsOut?: boolean): Present {
+	if (choice.forModel) {
+		const shape = modelShape(output, handsOut);
+		const present = modelPresenter(output, choice, shape, false);
+		return (record) => ({ ...present(record), success: true });
+	}
 	const present = presenter(output, choice);
 	const isSimplified = !output.selectable || choice.output === 'simplified';
 	return (record) => (isSimplified ? { ...present(record), success: true } : present(record));

@@ -10,6 +10,8 @@ export type PlainKind =
 	| 'boolean'
 	/** A moment, which Clerk sends in milliseconds. */
 	| 'time'
+	/** The same, of which a language model is told the day. */
+	| 'day'
 	/** When a token expires, which Clerk sends in milliseconds or in seconds. */
 	| 'expiry'
 	/** An object that passes through as it is: metadata is never renamed. */

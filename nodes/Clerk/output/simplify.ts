@@ -45,6 +45,8 @@ function entriesOf(shape: Shape): ShapeEntry[] {
 }
 
 function readerOf(wire: string, kind: PlainKind): Reader {
+	if (kind === 'day')
+		return (record, dates) => timeAs(dates === 'minutes' ? 'days' : dates, record[wire]);
 	if (kind === 'time') return (record, dates) => timeAs(dates, record[wire]);
 	if (kind === 'expiry') return (record, dates) => timeAs(dates, inMilliseconds(record[wire]));
 	if (typeof kind === 'string') return (record) => record[wire];

@@ -1,5 +1,5 @@
-/** How an answer writes times: the option `dates`. */
-export type Dates = 'milliseconds' | 'iso';
+/** How an answer writes times: the option `dates`, or ISO 8601 cut short, for language models. */
+export type Dates = 'milliseconds' | 'iso' | 'minutes' | 'days';
 
 /** The last moment that JavaScript's dates can hold, in ms. */
 const LAST = 8.64e15;
@@ -7,7 +7,10 @@ const LAST = 8.64e15;
 /** A number of milliseconds as ISO 8601. What is none stays as it is. */
 export function timeAs(dates: Dates, time: unknown): unknown {
 	if (dates === 'milliseconds' || typeof time !== 'number') return time;
-	return Math.abs(time) <= LAST ? new Date(time).toISOString() : time;
+	if (Math.abs(time) > LAST) return time;
+	const iso = new Date(time).toISOString();
+	if (dates === 'days') return iso.replace(/T.*$/, '');
+	return dates === 'minutes' ? iso.replace(/:\d\d\.\d{3}Z$/, 'Z') : iso;
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { titleOf } from '../fields/field';
 import type { Operation, Resource } from '../declare/operation';
+import { whyNoTool } from '../declare/tools';
 import { resultNotice } from '../output/notice';
 import { OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
@@ -8,6 +9,7 @@ import { batchNotice } from './batchNotice';
 import { withRequestSettings } from './options';
 import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
+import { toolDescriptions } from './toolDescription';
 
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
@@ -18,6 +20,7 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 			resources[0]?.value,
 		),
 		...resources.map(operationsOf),
+		...resources.flatMap(toolDescriptions),
 		...shareProperties(shareEntries(resources.flatMap(panelsOf))),
 	];
 }
@@ -34,18 +37,25 @@ export function sensitivePaths(resources: readonly Resource[]): string[] {
 }
 
 function operationsOf({ value: resource, operations }: Resource): INodeProperties {
-	const options = operations.map(({ name, value, action, description }) => ({
-		name,
-		value,
-		action,
-		description,
-	}));
+	const options = operations.map((operation) => {
+		const { name, value, action, description } = operation;
+		return {
+			name,
+			value,
+			action,
+			description,
+			...(whyNoTool(operation) && { displayOptions: NO_TOOL }),
+		};
+	});
 	const usual = ['getAll', 'get'].find((value) => options.some((option) => option.value === value));
 	return {
 		...dropdown('operation', options, usual),
 		displayOptions: { show: { resource: [resource] } },
 	};
 }
+
+/** Shown to people alone. */
+const NO_TOOL: IDisplayOptions = { hide: { '@tool': [true] } };
 
 /**
  * Resource and Operation: fixed for all items, in the given order. n8n's node panel shows its
@@ -75,9 +85,9 @@ function panelOf({ fields, inBatches, output, resultLets }: Operation): INodePro
 	return [...together, ...first, ...properties.toSpliced(-1, 0, ...form)];
 }
 
-const panelsOf = ({ value, operations }: Resource): OperationPanel[] =>
-	operations.map((operation) => ({
-		resource: value,
+const panelsOf = (resource: Resource): OperationPanel[] =>
+	resource.operations.map((operation) => ({
+		resource: resource.value,
 		operation: operation.value,
 		properties: panelOf(operation),
 	}));

@@ -17,7 +17,9 @@ export function emptyValue(
 	{ property: { displayName: label, type, modes = [] } }: Field,
 	isExpression: boolean,
 	itemIndex: number,
+	forModel: boolean,
 ): UserError {
+	if (forModel) return new UserError(`'${label}' is empty`, { description: 'Give it a value.' });
 	if (isExpression) {
 		return new UserError(`The expression in '${label}' gave no value for item ${itemIndex}`, {
 			description: 'Check that this item has the field that the expression refers to.',

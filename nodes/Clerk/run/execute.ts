@@ -1,8 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { ClerkClient } from '../http/clerkClient';
 import { requestOptions } from '../http/options';
 import { labelsOf } from '../declare/labels';
-import type { Resource } from '../declare/operation';
+import type { Operation, Resource } from '../declare/operation';
+import { whyNoTool } from '../declare/tools';
 import { ParameterReader } from './parameterReader';
 import { chosenOperation, type RunContext } from './prepareItem';
 import { reportProgress } from './progress';
@@ -10,6 +12,10 @@ import { Results } from './results';
 import { runEach } from './runEach';
 import { runInBatches } from './runInBatches';
 import { SharedAnswers } from './sharedAnswers';
+import { isTool } from './tool';
+
+/** MCP clients give up on a tool after 60 s. */
+const MOST_TOOL_MS = 40_000;
 
 /**
  * Runs the node for all its input items: side by side, the results in the order of the input.
@@ -23,18 +29,21 @@ export async function execute(
 ): Promise<INodeExecutionData[]> {
 	const { length } = caller.getInputData();
 	if (length === 0) return [];
-	const options = requestOptions(caller);
-	const client = await ClerkClient.open(caller, options);
+	const forModel = isTool(caller.getNode());
+	const options = { ...requestOptions(caller), ...(forModel && { mostRunMs: MOST_TOOL_MS }) };
 	const parameters = new ParameterReader(caller);
 	const operation = chosenOperation(parameters, resources);
+	if (forModel) refuseNoTool(caller, operation);
+	const client = await ClerkClient.open(caller, options);
 	const run: RunContext = {
 		client,
 		parameters,
 		readFile: async (name, itemIndex) => await readFile(caller, name, itemIndex),
 		timezone: caller.getTimezone(),
+		forModel,
 		operation,
 		shared: new SharedAnswers(),
-		words: { labels: labelsOf(operation.fields), advice: operation.advice },
+		words: { labels: labelsOf(operation.fields), advice: operation.advice, forModel },
 	};
 	const results = new Results(caller, length);
 	const working = operation.inBatches
@@ -46,6 +55,14 @@ export async function execute(
 		client.end();
 	}
 	return results.inOrder();
+}
+
+/** @throws NodeOperationError for an operation that only makes sense with a workflow's items */
+function refuseNoTool(caller: IExecuteFunctions, operation: Operation): void {
+	const reason = whyNoTool(operation);
+	if (!reason) return;
+	const message = `The operation '${operation.name}' cannot be used as a tool. ${reason}`;
+	throw new NodeOperationError(caller.getNode(), message);
 }
 
 /** A file from an item's binary data, as the web's own kind of file. */

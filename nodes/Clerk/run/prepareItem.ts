@@ -25,6 +25,8 @@ export interface RunContext {
 	parameters: ParameterReader;
 	/** A file of an item's binary data. @throws when the item has none of that name */
 	readFile: (name: string, itemIndex: number) => Promise<File>;
+	/** Whether a language model gives the values and reads the answer. */
+	forModel: boolean;
 	/** IANA name, for dates written without a zone. */
 	timezone: string;
 	/** The same for all items: n8n takes no expression for it. */
@@ -52,7 +54,7 @@ export interface PreparedItem {
  * @throws UserError naming the field as displayed; NodeApiError from a look-up
  */
 export async function prepareItem(
-	{ client, parameters, readFile, timezone, operation, shared, words }: RunContext,
+	{ client, parameters, readFile, timezone, operation, forModel, shared, words }: RunContext,
 	origin: RequestOrigin & { itemIndex: number },
 ): Promise<PreparedItem> {
 	const { itemIndex } = origin;
@@ -61,10 +63,14 @@ export async function prepareItem(
 		const ask = async () => await client.find<T>(path, query, sender);
 		return share ? await shared.get(JSON.stringify([path, query]), ask) : await ask();
 	};
-	const { values, payload } = await readValues(parameters, timezone, operation, itemIndex, {
-		lookup,
-		readFile: async (name) => await readFile(name, itemIndex),
-	});
+	const { values, payload } = await readValues(
+		parameters,
+		timezone,
+		operation,
+		itemIndex,
+		{ lookup, readFile: async (name) => await readFile(name, itemIndex) },
+		forModel,
+	);
 	const inPath = Object.fromEntries(
 		operation.fields.map(({ name, property: { displayName: label } }) => [
 			name,
@@ -78,12 +84,13 @@ export async function prepareItem(
 		return { method, path: filled, template: path };
 	};
 	const main = fill(operation.request);
-	const choice = outputChoice(parameters, operation, itemIndex, values);
+	const choice = outputChoice(parameters, operation, itemIndex, values, forModel);
 	/** The writes of this item that Clerk has carried out. */
 	const done: string[] = [];
 	const call: OperationContext = {
 		values,
 		payload,
+		forModel,
 		send: async <T>(...[template, data, ids]: SendArguments) => {
 			const request = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
 			const { method, path } = request;
@@ -100,8 +107,8 @@ export async function prepareItem(
 		readAll: async (template, query, ids) =>
 			await readAll(async (page) => await call.send(template, { ...query, ...page }, ids)),
 		labelOf: words.labels.of,
-		present: presenter(operation.output, choice),
-		presentResult: resultPresenter(operation.output, choice),
+		present: presenter(operation.output, choice, operation.handsOut),
+		presentResult: resultPresenter(operation.output, choice, operation.handsOut),
 	};
 	const isFree = main.method === 'GET' || operation.inAnyOrder;
 	const record = recordOf(main.template, main.path);
@@ -172,9 +179,11 @@ function outputChoice(
 	parameters: ParameterReader,
 	{ output: { selectable } }: Operation,
 	itemIndex: number,
-	{ dates = 'milliseconds' }: { dates?: Dates },
+	given: { dates?: Dates },
+	forModel: boolean,
 ): OutputChoice {
-	const simplified = { output: 'simplified', selectedFields: [], dates };
+	const dates = given.dates ?? (forModel ? 'minutes' : 'milliseconds');
+	const simplified = { output: 'simplified', selectedFields: [], dates, forModel };
 	if (!selectable) return simplified;
 	const output = plainText(parameters.read('output', itemIndex, 'simplified'), 'Output');
 	if (output !== 'selected') return { ...simplified, output };

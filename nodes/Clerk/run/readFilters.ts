@@ -14,6 +14,8 @@ interface FilterAccess {
 	itemIndex: number;
 	/** Whether a filter without a value is left out. */
 	ignoresEmpty: boolean;
+	/** Whether a language model gives the values: what it leaves empty, it does not ask for. */
+	forModel: boolean;
 }
 
 /**
@@ -27,10 +29,11 @@ export function readFilters(
 	context: EncodeContext,
 	access: FilterAccess,
 ): Array<{ field: Field; value: unknown }> {
-	const { ignoresEmpty } = access;
+	const { forModel } = access;
+	const ignoresEmpty = access.ignoresEmpty || forModel;
 	// n8n makes an object of any collection before the node sees it.
 	const added = Object(given) as Record<string, unknown>;
-	return (filters.members ?? [])
+	const read = (filters.members ?? [])
 		.filter(({ name }) => Object.hasOwn(added, name))
 		.map((field) => {
 			const inside = added[field.name];
@@ -40,6 +43,17 @@ export function readFilters(
 			if (value === undefined && !ignoresEmpty) throw emptyFilter(filters, field, access);
 			return { field, value };
 		});
+	const isBlank = forModel && !access.ignoresEmpty && read.length > 0;
+	if (isBlank && read.every(({ value }) => value === undefined)) throw noFilter(filters, read);
+	return read;
+}
+
+/** A model that leaves out every filter it was given would get everybody. */
+function noFilter({ withoutFilter }: Field, read: ReadonlyArray<{ field: Field }>): UserError {
+	const labels = read.map(({ field }) => `'${field.property.displayName}'`).join(', ');
+	return new UserError(`Every filter is empty: ${labels}`, {
+		description: `Without a filter this would ${withoutFilter}. Give at least one of them a value.`,
+	});
 }
 
 function emptyFilter(

@@ -4,6 +4,7 @@ import { clearedFields } from './clearFields';
 import type { EncodeContext, Field, FieldContext } from '../fields/field';
 import type { Operation } from '../declare/operation';
 import type { Values } from '../declare/values';
+import { fromModel } from './modelInput';
 import type { ParameterReader } from './parameterReader';
 import { emptyValue } from './emptyValue';
 import { readFilters, type Given } from './readFilters';
@@ -27,11 +28,13 @@ export async function readValues(
 	operation: Operation,
 	itemIndex: number,
 	item: Omit<FieldContext, 'alsoUnverified'>,
+	forModel = false,
 ): Promise<ItemValues> {
-	const context: EncodeContext = { timezone };
+	const context: EncodeContext = { timezone, forModel };
+	const understood = (field: Field, given: unknown) => (forModel ? fromModel(field, given) : given);
 	const read = (field: Field): Given => ({
 		field,
-		given: parameters.read(field.name, itemIndex, field.property.default),
+		given: understood(field, parameters.read(field.name, itemIndex, field.property.default)),
 	});
 	const valueOf = (name: string): unknown => {
 		const { field, given } = read(operation.fields.find((one) => one.name === name)!);
@@ -49,14 +52,14 @@ export async function readValues(
 		const isExpression = ({ name }: Field) =>
 			parameters.isExpression(one.field.name, one.field.members && name);
 		const entries = one.field.withoutFilter
-			? readFilters(one, context, { parameters, itemIndex, ignoresEmpty })
+			? readFilters(one, context, { parameters, itemIndex, ignoresEmpty, forModel })
 			: (one.field.members ? members(one) : [one]).map(({ field, given }) => ({
 					field,
 					value: field.encode(given, context),
 				}));
 		for (const { field, value } of entries) {
 			if (value === undefined && field.property.required) {
-				throw emptyValue(field, isExpression(field), itemIndex);
+				throw emptyValue(field, isExpression(field), itemIndex, forModel);
 			}
 			if (value !== undefined) encoded.push({ field, value });
 		}

@@ -57,6 +57,7 @@ export const create = operation({
 		]),
 	],
 	resultLets: 'sign in as this user on behalf of the actor',
+	handsOut: true,
 	output,
 	check: ({ actorClaims }) => {
 		if (actorClaims && 'sub' in actorClaims) {

@@ -36,6 +36,7 @@ export const create = operation({
 	action: 'Add an identifier to the allowlist',
 	description:
 		'Allow an email address, phone number or Web3 wallet to sign up while the allowlist is on',
+	undoneBy: 'Delete',
 	source: 'CreateAllowlistIdentifier',
 	request: 'POST /allowlist_identifiers',
 	fields: [
@@ -56,6 +57,7 @@ export const remove = operation({
 	value: 'delete',
 	action: 'Delete an identifier from the allowlist',
 	description: 'Remove an identifier from the allowlist permanently. It can no longer sign up.',
+	undoneBy: 'Create',
 	source: 'DeleteAllowlistIdentifier',
 	request: 'DELETE /allowlist_identifiers/{identifierId}',
 	fields: [allowlistIdentifier()],

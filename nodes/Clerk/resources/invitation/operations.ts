@@ -74,6 +74,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an invitation',
 	description: 'Invite someone by email to sign up for your app',
+	undoneBy: 'Revoke',
 	source: 'CreateInvitation',
 	request: 'POST /invitations',
 	fields: invitationFields,

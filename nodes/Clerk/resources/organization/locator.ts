@@ -16,6 +16,7 @@ const ORGANIZATION: RecordKind = {
 	prefix: 'org_',
 	otherNames: [
 		{
+			standsForId: true,
 			mode: { name: 'slug', displayName: 'By Slug', placeholder: 'e.g. acme-inc' },
 			// Clerk reads an ID or a slug here; only a slug counts.
 			find: async (slug, lookup) => {

@@ -46,6 +46,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an organization invitation',
 	description: 'Invite someone by email to join an organization',
+	undoneBy: 'Revoke',
 	source: 'CreateOrganizationInvitation',
 	request: 'POST /organizations/{organizationId}/invitations',
 	inAnyOrder: true,

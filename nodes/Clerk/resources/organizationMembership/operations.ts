@@ -18,6 +18,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an organization membership',
 	description: 'Add a user to an organization, without an invitation',
+	undoneBy: 'Delete',
 	source: 'CreateOrganizationMembership',
 	request: 'POST /organizations/{organizationId}/memberships',
 	inAnyOrder: true,

@@ -42,6 +42,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a redirect URL',
 	description: 'Allow Clerk to redirect users to a URL',
+	undoneBy: 'Delete',
 	source: 'CreateRedirectURL',
 	request: 'POST /redirect_urls',
 	fields: [
@@ -65,6 +66,7 @@ export const remove = operation({
 	value: 'delete',
 	action: 'Delete a redirect URL',
 	description: 'Delete a redirect URL permanently. Clerk can no longer redirect users to it.',
+	undoneBy: 'Create',
 	source: 'DeleteRedirectURL',
 	request: 'DELETE /redirect_urls/{redirectUrlId}',
 	fields: [redirectUrl()],

@@ -128,5 +128,6 @@ export const refresh = operation({
 		]),
 	],
 	resultLets: 'act as the user of this session',
+	handsOut: true,
 	output: { shape: { jwt: 'string', cookies: 'array' }, sensitive: ['jwt', 'cookies'] },
 });

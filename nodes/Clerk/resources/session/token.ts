@@ -25,6 +25,7 @@ export const createToken = operation({
 	inAnyOrder: true,
 	fields: [session, collection('additionalFields', [expiresInSeconds])],
 	resultLets: 'act as the user of this session',
+	handsOut: true,
 	output: jwt,
 });
 
@@ -38,5 +39,6 @@ export const createTokenFromTemplate = operation({
 	inAnyOrder: true,
 	fields: [session, jwtTemplateName, collection('additionalFields', [expiresInSeconds])],
 	resultLets: 'act as the user of this session',
+	handsOut: true,
 	output: jwt,
 });

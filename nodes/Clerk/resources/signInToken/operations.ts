@@ -43,6 +43,7 @@ export const create = operation({
 		]),
 	],
 	resultLets: 'sign in as this user',
+	handsOut: true,
 	output,
 });
 

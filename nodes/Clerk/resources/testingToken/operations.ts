@@ -9,5 +9,6 @@ export const create = operation({
 	request: 'POST /testing_tokens',
 	fields: [],
 	resultLets: "bypass Clerk's bot detection",
+	handsOut: true,
 	output: { shape: { token: 'string', expiresAt: 'expiry' }, sensitive: ['token'] },
 });

@@ -20,6 +20,7 @@ export const getAllOauthAccessTokens = getMany({
 		}),
 	],
 	resultLets: 'act for this user at the provider',
+	handsOut: true,
 	output: {
 		shape: {
 			provider: 'string',

@@ -28,6 +28,7 @@ export const setPasswordCompromised = operation({
 	value: 'setPasswordCompromised',
 	action: "Mark a user's password as compromised",
 	description: 'Require a user to choose a new password the next time they sign in',
+	undoneBy: 'Unmark Password as Compromised',
 	source: 'SetUserPasswordCompromised',
 	request: 'POST /users/{userId}/password/set_compromised',
 	fields: [
@@ -47,6 +48,7 @@ export const unsetPasswordCompromised = operation({
 	value: 'unsetPasswordCompromised',
 	action: "Unmark a user's password as compromised",
 	description: 'Stop requiring a user to choose a new password the next time they sign in',
+	undoneBy: 'Mark Password as Compromised',
 	source: 'UnsetUserPasswordCompromised',
 	request: 'POST /users/{userId}/password/unset_compromised',
 	fields: [user()],

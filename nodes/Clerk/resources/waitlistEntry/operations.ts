@@ -48,6 +48,7 @@ export const create = operation({
 	action: 'Create a waitlist entry',
 	description:
 		'Add an email address to the waitlist. If it is already there, its entry is returned unchanged.',
+	undoneBy: 'Delete',
 	source: 'CreateWaitlistEntry',
 	request: 'POST /waitlist_entries',
 	fields: entryFields,

@@ -1,0 +1,92 @@
+import type { IDataObject } from 'n8n-workflow';
+import { innerShape, plainKind, type Kind, type SensitiveNames, type Shape } from './shape';
+
+/**
+ * What a language model does not get unless it is selected: metadata that is not for everybody, or
+ * that end users write themselves, and what only programs need.
+ */
+const NOT_FOR_MODELS = new Set([
+	'privateMetadata',
+	'unsafeMetadata',
+	'hasImage',
+	'imageUrl',
+	'primaryEmailAddressId',
+	'primaryPhoneNumberId',
+	'primaryWeb3WalletId',
+]);
+
+/** A shape, and what in it lets its holder in. */
+type Output = SensitiveNames & { shape: Shape };
+
+/** What a model finds out with Get, if it wants to know more about one record of a list. */
+const NOT_IN_LISTS = new Set(['updatedAt']);
+
+/**
+ * The shape of a result that a language model reads. Tokens, one-time links and backup codes are
+ * left out.
+ *
+ * @param handsOut whether such a value is what the operation is for; then its own are kept
+ */
+export function modelShape({ shape, sensitive = [] }: Output, handsOut = false): Shape {
+	return without(shape, handsOut ? [] : sensitive);
+}
+
+/**
+ * The shape of a record in a list that a model reads: the part that people read first, which ends
+ * with the public metadata.
+ */
+export function modelListShape(output: Output, handsOut?: boolean): Shape {
+	const shape = modelShape(output, handsOut);
+	if (handsOut) return shape;
+	const names = Object.keys(shape);
+	const first = names.slice(0, names.indexOf('publicMetadata') + 1 || names.length);
+	const isSaid = (name: string) => 'fullName' in shape && /^(first|last)Name$/.test(name);
+	const kept = first.filter((name) => !NOT_IN_LISTS.has(name) && !isSaid(name));
+	const kindOf = (name: string) => (name === 'createdAt' ? 'day' : shape[name]) as Kind;
+	return Object.fromEntries(kept.map((name) => [name, kindOf(name)]));
+}
+
+function without(shape: Shape, sensitive: readonly string[]): Shape {
+	const entries = Object.entries(shape).filter(
+		([name]) => !NOT_FOR_MODELS.has(name) && !sensitive.includes(name),
+	);
+	return Object.fromEntries(
+		entries.map(([name, kind]) => {
+			const inner = innerShape(kind);
+			const plain = plainKind(kind);
+			if (!inner || typeof plain !== 'object' || 'from' in plain) return [name, kind];
+			const own = without(inner, plain.sensitive ?? []);
+			return [name, 'object' in plain ? { object: own } : { arrayOf: own }];
+		}),
+	);
+}
+
+/**
+ * A record without what says nothing: nulls, empty texts, lists and objects. What is inside
+ * metadata stays as it is.
+ *
+ * @param alsoFalse whether switches that are off say nothing either, as in a list
+ */
+export function compact(record: IDataObject, shape: Shape, alsoFalse = false): IDataObject {
+	const said: IDataObject = {};
+	for (const [name, value] of Object.entries(record)) {
+		const inner = shape[name] && innerShape(shape[name]);
+		const compacted = inner ? compactInside(value, inner, alsoFalse) : value;
+		const isOff = alsoFalse && compacted === false;
+		if (!isOff && !isEmpty(compacted)) said[name] = compacted as IDataObject[string];
+	}
+	return said;
+}
+
+function compactInside(value: unknown, shape: Shape, alsoFalse: boolean): unknown {
+	if (Array.isArray(value)) {
+		return value.map((one) => compact(one as IDataObject, shape, alsoFalse));
+	}
+	return value ? compact(value as IDataObject, shape, alsoFalse) : value;
+}
+
+const isEmpty = (value: unknown): boolean =>
+	value === null ||
+	value === undefined ||
+	value === '' ||
+	(typeof value === 'object' && Object.keys(value).length === 0);
