@@ -43,6 +43,9 @@ const ALONE = new Set(['fieldsToClear']);
 
 /** Of two fields that can stand for each other, the one that the smallest call sets. */
 const ENOUGH: Record<string, string[]> = {
+	// Switches without which nothing is sent.
+	'billingPrice: create': ['createPermanently'],
+	'subscriptionItem: changePrice': ['allowImmediateCharge'],
 	'organization: updateMetadata': ['publicMetadata'],
 	'organizationMembership: updateMetadata': ['privateMetadata'],
 	'session: getAll': ['userId'],

@@ -32,19 +32,20 @@ export const getAll = getMany({
 			placeholder: 'e.g. nathan@example.com',
 			description: 'Only items that match this text',
 		}),
-		choice('status', ['active', 'ended', 'free_trial', 'past_due', 'upcoming'].map(status), {
-			default: 'active',
-			description: 'Only items with this status',
-		}),
+		choice(
+			'status',
+			[
+				'active',
+				'ended',
+				{ name: 'In Free Trial', value: 'free_trial' },
+				{ name: 'Past Due', value: 'past_due' },
+				'upcoming',
+			],
+			{ default: 'active', description: 'Only items with this status' },
+		),
 	],
 	output: subscriptionItemRecord,
 });
-
-const TITLES: Record<string, string> = { free_trial: 'In Free Trial', past_due: 'Past Due' };
-
-function status(value: string) {
-	return { name: TITLES[value] ?? value.replace(/^./, (first) => first.toUpperCase()), value };
-}
 
 export const cancel = operation({
 	name: 'Cancel',
