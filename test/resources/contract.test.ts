@@ -82,8 +82,8 @@ const ANSWER = {
 /** The price that a plan has by default. */
 const PRICES = {
 	data: [
-		{ id: 'default', plan_id: 'planId_1', is_default: true },
-		{ id: 'priceId_1', plan_id: 'planId_1' },
+		{ id: 'default', plan_id: 'x', is_default: true },
+		{ id: 'priceId_1', plan_id: 'x' },
 	],
 	total_count: 2,
 };
