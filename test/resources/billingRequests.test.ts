@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import { byId } from '../support/locator';
 import { fastTime } from '../support/fastTime.mts';
 import { runNode } from '../support/runNode';
@@ -99,7 +100,7 @@ describe('what travels', () => {
 		let most = 0;
 		standInForClerk(async ({ method }) => {
 			most = Math.max(most, ++underWay);
-			await Promise.resolve();
+			await sleep(20);
 			underWay--;
 			return method === 'GET'
 				? { body: { subscription_items: [{ id: 'i', status: 'active', is_free_trial: true }] } }
