@@ -57,8 +57,10 @@ export const cancel = operation({
 	fields: [
 		subscriptionItem,
 		flag('endNow', {
-			description:
-				'Whether to end the plan now, although its billing period is paid for. This cannot be undone.',
+			description: 'Whether to end the plan now instead of at the end of its billing period',
+		}),
+		notice('endNowNotice', 'The plan ends immediately. This cannot be undone.', {
+			displayOptions: { show: { endNow: [true] } },
 		}),
 	],
 	output: subscriptionItemRecord,
