@@ -45,6 +45,10 @@ export function entry(
 export const notFound = (what: string, id: string): Refusal =>
 	new Refusal(404, entry('resource_not_found', 'not found', `No ${what} was found with id ${id}`));
 
+/** 409: it does not fit what there is. */
+export const conflict = (code: string, text: string): Refusal =>
+	new Refusal(409, entry(code, text));
+
 /** Throws 422 with these entries, if there are any. */
 export function refuseIfAny(errors: ClerkErrorEntry[]): void {
 	if (errors.length) throw new Refusal(422, errors);

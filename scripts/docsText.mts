@@ -20,11 +20,14 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 
 const LISTS: Readonly<Record<string, () => string[]>> = {
-	/** Which operations there are: one entry for each resource. */
+	/** Which operations there are. Short resources share an entry, so that the list is short. */
 	resources: () =>
-		resources.flatMap(({ name, operations: own }) =>
-			wrapped(`- **${name}**: ${own.map((operation) => operation.name).join(', ')}`),
-		),
+		packed(
+			resources.map(
+				({ name, operations: own }) =>
+					`**${name}**: ${own.map((operation) => operation.name).join(', ')}`,
+			),
+		).flatMap((entry) => wrapped(`- ${entry}`)),
 	/** What each operation does, and the calls that it makes. */
 	operations: () =>
 		resources
@@ -56,6 +59,17 @@ function replaceList(text: string, name: string, lines: () => string[]): string 
 	const end = `<!-- end of ${name} -->`;
 	if (!rest.includes(end)) throw new Error(`The list of ${name} has no end`);
 	return `${before}${start}\n\n${lines().join('\n')}\n\n${rest.slice(rest.indexOf(end))}`;
+}
+
+/** Neighbors in one entry, as long as it fits on a line. */
+function packed(entries: readonly string[]): string[] {
+	const found: string[] = [];
+	for (const entry of entries) {
+		const both = `${found.at(-1) ?? ''} · ${entry}`;
+		if (found.length > 0 && both.length <= WIDTH - 2) found[found.length - 1] = both;
+		else found.push(entry);
+	}
+	return found;
 }
 
 /** An entry of a list, in lines of the usual width. */

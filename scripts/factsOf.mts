@@ -7,6 +7,7 @@ type Tree = { [key: string]: any };
 const TAGS = [
 	'Actor Tokens',
 	'Allow-list / Block-list',
+	'Billing',
 	'Clients',
 	'Email Addresses',
 	'Invitations',
@@ -27,9 +28,6 @@ const TAGS = [
 	'Users',
 	'Waitlist Entries',
 ];
-
-/** Billing hangs below users and organizations in the document, but is a resource of its own. */
-const OTHER_TAGS = ['Billing'];
 
 /** What of a JSON Schema is a fact. Descriptions, examples, titles and x-… are not. */
 const KEYWORDS = [
@@ -120,7 +118,8 @@ function readOperation(document: Tree, method: string, path: string, operation: 
 		requiredQuery: names(live.filter(({ required }: Tree) => required)),
 		...(deprecated.length && { deprecatedQuery: names(deprecated) }),
 		...(contentType && contentType !== 'application/json' && { bodyType: contentType }),
-		body: content.schema ? cleanSchema(withoutDeprecated(content.schema)) : null,
+		// Named bodies are written out: what they may hold is looked up by its properties.
+		body: content.schema ? cleanSchema(withoutDeprecated(resolve(content.schema))) : null,
 		bodyRequired: Boolean(operation.requestBody?.required),
 		responses: Object.fromEntries(
 			Object.entries<Tree>(operation.responses).map(([status, response]) => {
@@ -209,9 +208,7 @@ function onOneLine(value: Json): string {
 /** The whole table, from the parsed document. */
 export function readTable(document: Tree): Tree {
 	const isWanted = ({ deprecated, tags = [] }: Tree) =>
-		!deprecated &&
-		tags.some((tag: string) => TAGS.includes(tag)) &&
-		!tags.some((tag: string) => OTHER_TAGS.includes(tag));
+		!deprecated && tags.some((tag: string) => TAGS.includes(tag));
 	const operations: Tree = {};
 	for (const [path, methods] of Object.entries<Tree>(document.paths)) {
 		for (const [method, operation] of Object.entries<Tree>(methods)) {

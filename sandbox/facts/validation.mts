@@ -1,6 +1,13 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { facts } from './table.mts';
 
+/** The formats of the facts, as far as they are checked. */
+export const FORMATS = {
+	binary: true,
+	'date-time': /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/,
+	email: /@/,
+} as const;
+
 /** Finds what is wrong with a value. The pointer names its schema in the table: `/schemas/User`. */
 type Check = (pointer: string, value: unknown) => ErrorObject[];
 
@@ -9,7 +16,7 @@ function createCheck(allErrors: boolean): Check {
 	const ajv = new Ajv({
 		strict: false,
 		allErrors,
-		formats: { binary: true, email: /@/ },
+		formats: FORMATS,
 	}).addSchema(facts, 'clerk');
 	const compiled = new Map<string, ValidateFunction>();
 	return (pointer, value) => {

@@ -1,7 +1,11 @@
 import { actorToken } from './actorToken.mts';
 import { allowlistIdentifier } from './allowlistIdentifier/index.mts';
+import { billingPlan } from './billingPlan/index.mts';
+import { billingPrice } from './billingPrice/index.mts';
+import { billingStatement } from './billingStatement/index.mts';
 import { blocklistIdentifier } from './blocklistIdentifier.mts';
 import { client } from './client.mts';
+import { creditBalance } from './creditBalance.mts';
 import { emailAddress } from './emailAddress/index.mts';
 import { invitation } from './invitation/index.mts';
 import { jwtTemplate } from './jwtTemplate.mts';
@@ -18,6 +22,8 @@ import { session } from './session/index.mts';
 import { signInMethods } from './user/signInMethods.mts';
 import { signInToken } from './signInToken/index.mts';
 import { signUp } from './signUp.mts';
+import { subscription } from './subscription/index.mts';
+import { subscriptionItem } from './subscriptionItem/index.mts';
 import { testingToken } from './testingToken.mts';
 import { user } from './user/index.mts';
 import { waitlistEntry } from './waitlistEntry.mts';
@@ -47,4 +53,10 @@ export const resources = [
 	signInToken,
 	actorToken,
 	testingToken,
+	billingPlan,
+	billingPrice,
+	subscription,
+	subscriptionItem,
+	billingStatement,
+	creditBalance,
 ] as const;

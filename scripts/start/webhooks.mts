@@ -1,3 +1,4 @@
+import { sampleItemEvent } from '../../sandbox/resources/subscriptionItem/record.mts';
 import type { RunningSandbox } from '../../sandbox/start.mts';
 import { UserError } from '../userError.mjs';
 import type { Editor } from './editor.mts';
@@ -50,8 +51,15 @@ export async function pinSample(editor: Editor, workflow: Workflow, sandbox: Run
 }
 
 /** A record of the sandbox's sample data that such an event can be about. */
-async function sampleOf({ ask }: RunningSandbox, event: string): Promise<unknown> {
-	const [object] = event.split('.');
+async function sampleOf({ ask, store }: RunningSandbox, event: string): Promise<unknown> {
+	const [object, what] = event.split('.');
+	if (object === 'subscriptionItem') {
+		const isTrial = what === 'freeTrialEnding';
+		return sampleItemEvent(store, ({ subscription_id: id, status, is_free_trial }) => {
+			const isOfUser = store.subscriptions.get(id)?.user_id !== null;
+			return isOfUser && (isTrial ? is_free_trial : status === 'past_due');
+		});
+	}
 	const { id } = (await ask('GET', '/organizations?limit=1')).body.data[0];
 	const path = {
 		user: '/users?order_by=-last_sign_in_at&limit=1',

@@ -25,8 +25,14 @@ function timesIn(value: unknown): unknown[] {
 	);
 }
 
+/** A price that is not the one that an item has, so that there is something to change. */
+const PRICES = { data: [{ id: 'other', plan_id: 'x', is_default: true }], total_count: 1 };
+
 async function timesOf(parameters: INodeParameters): Promise<unknown[]> {
-	standInForClerk((request) => ({ body: guardedAnswer(request) }));
+	const isChange = parameters.operation === 'changePlan';
+	standInForClerk((request) => ({
+		body: isChange && request.path === '/billing/prices' ? PRICES : guardedAnswer(request),
+	}));
 	const { items, error } = await runNode(parameters, { file: PICTURE });
 	expect(error?.message).toBeUndefined();
 	return items.flatMap(({ json }) => timesIn(json));

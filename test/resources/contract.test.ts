@@ -3,6 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { splitTemplate, type RequestTemplate } from '../../nodes/Clerk/http/path';
 import type { Operation } from '../../nodes/Clerk/declare/operation';
 import { facts, type OperationFacts, type Schema } from '../../sandbox/facts/table.mts';
+import { FORMATS } from '../../sandbox/facts/validation.mts';
 import { everyOperation, parametersFor, smallest } from '../support/everyOperation';
 import { runNode } from '../support/runNode';
 import { say } from '../support/say';
@@ -16,7 +17,7 @@ const rules = (options: Options) =>
 	new Ajv({
 		strict: false,
 		allErrors: true,
-		formats: { binary: true, email: /@/ },
+		formats: FORMATS,
 		...options,
 	}).addSchema({ $id: 'clerk', ...facts } as AnySchema, 'clerk');
 /** A query is text, so "7" is a number and one value is a list of one; a body must be exact. */
@@ -73,13 +74,26 @@ const closed = (schema: Schema): Schema =>
 		: { ...schema, additionalProperties: false };
 
 /** A body that every operation can make something of. */
-const ANSWER = { id: 'x', name: 'x', claims: {}, data: [], total_count: 0, email_addresses: [] };
+const ANSWER = {
+	...{ id: 'x', name: 'x', claims: {}, data: [], total_count: 0, email_addresses: [] },
+	subscription_items: [{ id: 'x', status: 'active', price_id: 'x', is_free_trial: true }],
+};
+
+/** The price that a plan has by default. */
+const PRICES = {
+	data: [
+		{ id: 'default', plan_id: 'x', is_default: true },
+		{ id: 'priceId_1', plan_id: 'x' },
+	],
+	total_count: 2,
+};
 
 /** Whatever calls itself a picture: Clerk alone looks inside. */
 const PICTURE = { data: btoa('pixels'), mimeType: 'image/png', fileName: 'ada.png' };
 
 /** Records that are sent together, or named together, come back together. */
-const nothingFound = ({ body }: SentRequest) => {
+const nothingFound = ({ body, path }: SentRequest) => {
+	if (path === '/billing/prices') return { body: PRICES };
 	const { user_ids: ids } = Object(body) as { user_ids?: string[] };
 	if (ids) return { body: ids.map((id) => ({ id })) };
 	return { body: Array.isArray(body) ? body : ANSWER };
@@ -87,6 +101,7 @@ const nothingFound = ({ body }: SentRequest) => {
 
 /** The same where a look-up finds something: a record with all that was looked for. */
 const found = ({ method, path, query }: SentRequest) => {
+	if (path === '/billing/prices') return { body: PRICES };
 	if (method !== 'GET' || path.split('/').length !== 2) return { body: ANSWER };
 	const [email_address, external_id, username] = ['email_address', 'external_id', 'username'].map(
 		(name) => query.find(([key]) => key === name)?.[1].replace(/^\+/, '') ?? null,
@@ -174,6 +189,13 @@ describe.each(everyOperation)('$name', (declared) => {
 			...(await requestsOf(others as INodeParameters)),
 			...(await requestsOf(smallest(declared))),
 		];
+		// Which of its calls it makes can depend on a choice.
+		for (const { name, property } of operation.fields) {
+			if (property.type !== 'options' || !property.options) continue;
+			for (const { value } of property.options as Array<{ value: string }>) {
+				sent.push(...(await requestsOf({ ...all, [name]: value })));
+			}
+		}
 		if (operation.isComposed) {
 			sent.push(
 				...(await requestsOf(all, found)),
@@ -200,7 +222,9 @@ describe.each(everyOperation)('$name', (declared) => {
 		if (operation.isComposed) {
 			// Each of its calls is the main one of another operation, of which this is asked.
 			const others = everyOperation.filter((other) => !other.operation.isComposed);
-			const plain = others.map((other) => callOf(other.operation.request));
+			const plain = others.flatMap(({ operation: { request, also } }) =>
+				[request, ...also].map(callOf),
+			);
 			const own = [operation.request, ...operation.also].filter((call) => !isMetadata(call));
 			expect(plain).toEqual(expect.arrayContaining(own.map(callOf)));
 			return;

@@ -1,3 +1,5 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Field } from '../../nodes/Clerk/fields/field';
 import { splitTemplate } from '../../nodes/Clerk/http/path';
 import { everyOperation, parametersFor, smallest } from '../support/everyOperation';
 import { by, byId } from '../support/locator';
@@ -31,6 +33,15 @@ beforeEach(() => {
 	mockMade.length = 0;
 });
 
+/** What other fields must say for a field to be shown. */
+const shownBy = ({ property }: Field): INodeParameters =>
+	Object.fromEntries(
+		Object.entries(property.displayOptions?.show ?? {}).map(([name, values]) => [
+			name,
+			values?.[0] as string,
+		]),
+	);
+
 /** Every field of every operation that chooses one record, or stands in a path. */
 const choosing = everyOperation.flatMap((declared) =>
 	declared.operation.fields
@@ -44,7 +55,7 @@ const choosing = everyOperation.flatMap((declared) =>
 			label: field.property.displayName,
 			isRequired: field.property.required === true,
 			modes: field.property.type === 'resourceLocator' ? ['id', 'list'] : [undefined],
-			parameters: smallest(declared),
+			parameters: { ...smallest(declared), ...shownBy(field) },
 		})),
 );
 

@@ -55,6 +55,8 @@ const answering = everyOperation.flatMap((declared) => {
 	if (!record?.object || 'deleted' in record || name === 'organizationMembership: delete')
 		return [];
 	if (operation.isComposed) return [];
+	// A text that the document does not fix tells nothing.
+	if (record.object === 'x') return [];
 	return [{ ...declared, object: String(record.object), record }];
 });
 

@@ -122,6 +122,51 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 		async ({ users }) => await users.deleteUser('user_1'),
 	],
 	[
+		'get the subscription of a user',
+		{ resource: 'subscription', operation: 'get', payer: 'user', userId: byId('user_1') },
+		async ({ billing }) => await billing.getUserBillingSubscription('user_1'),
+	],
+	[
+		'get the subscription of an organization',
+		{
+			...{ resource: 'subscription', operation: 'get', payer: 'organization' },
+			organizationId: byId('org_1'),
+		},
+		async ({ billing }) => await billing.getOrganizationBillingSubscription('org_1'),
+	],
+	[
+		'cancel a subscription item now',
+		{
+			...{ resource: 'subscriptionItem', operation: 'cancel' },
+			...{ subscriptionItemId: byId('subi_1'), endNow: true },
+		},
+		async ({ billing }) => await billing.cancelSubscriptionItem('subi_1', { endNow: true }),
+	],
+	[
+		'extend a trial',
+		{
+			...{ resource: 'subscriptionItem', operation: 'extendTrial' },
+			...{ subscriptionItemId: byId('subi_1'), extendTo: '2026-12-24T09:00:00Z' },
+		},
+		async ({ billing }) =>
+			await billing.extendSubscriptionItemFreeTrial('subi_1', {
+				extendTo: new Date('2026-12-24T09:00:00Z'),
+			}),
+	],
+	[
+		'list plans',
+		{
+			...{ resource: 'billingPlan', operation: 'getAll', limit: 20 },
+			...{ filters: { payerType: 'org' }, options: { offset: 40 } },
+		},
+		// The document has it for every list of this kind; the SDK leaves it to the caller.
+		async ({ billing }) =>
+			await billing.getPlanList({
+				...{ limit: 20, offset: 40, payerType: 'org' },
+				...({ paginated: true } as object),
+			}),
+	],
+	[
 		'list organizations',
 		{
 			resource: 'organization',

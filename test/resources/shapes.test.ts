@@ -69,7 +69,7 @@ function mistaken(shape: Shape): string[] {
 		const isTime = kind === 'time' || kind === 'expiry';
 		if (typeof kind === 'string') {
 			const isNumber = isTime || kind === 'number';
-			return isNumber && isTime !== name.endsWith('At') ? [name] : [];
+			return isNumber && isTime !== /At$|^period(Start|End)$/.test(name) ? [name] : [];
 		}
 		if ('from' in kind) return [];
 		return mistaken('object' in kind ? kind.object : kind.arrayOf);

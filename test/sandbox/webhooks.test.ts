@@ -77,6 +77,36 @@ it('tells of organizations and their members, and of sessions', async () => {
 	for (const { type, data } of received) expect(eventFault(type, data)).toBeUndefined();
 });
 
+it('tells of subscriptions and payments', async () => {
+	const { store } = sandbox.running;
+	const item = [...store.subscriptionItems.values()].find(
+		({ plan_id, status }) =>
+			status === 'active' && store.billingPlans.get(plan_id)?.slug === 'free',
+	)!;
+	const price = [...store.billingPrices.values()].find(
+		({ plan_id }) => store.billingPlans.get(plan_id)?.slug === 'pro',
+	)!;
+	const path = `/billing/subscription_items/${item.id}`;
+	const body = { from_price_id: item.price_id, to_price_id: price.id };
+	const { body: changed } = await sandbox.ask('POST', `${path}/price_transition`, body);
+	await arrived(4);
+	const added = `/billing/subscription_items/${changed.subscription_item.id}`;
+	await sandbox.ask('DELETE', added);
+	await arrived(6);
+	await sandbox.ask('DELETE', `${added}?end_now=true`);
+	await arrived(8);
+	const types = received.map(({ type }) => type);
+	expect(types.slice(0, 4).sort()).toEqual([
+		'paymentAttempt.created',
+		'subscription.updated',
+		'subscriptionItem.active',
+		'subscriptionItem.ended',
+	]);
+	expect(types.slice(4, 6).sort()).toEqual(['subscription.updated', 'subscriptionItem.canceled']);
+	expect(types.slice(6, 8).sort()).toEqual(['subscription.updated', 'subscriptionItem.ended']);
+	for (const { type, data } of received) expect(eventFault(type, data)).toBeUndefined();
+});
+
 it('sends the same message again until it is taken', async () => {
 	endpoint.statuses.push(500, 302, 200);
 	await sandbox.ask('POST', '/users', { email_address: ['c@example.com'] });

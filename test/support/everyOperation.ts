@@ -1,6 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Field } from '../../nodes/Clerk/fields/field';
-import type { Operation } from '../../nodes/Clerk/declare/operation';
 import { resources } from '../../nodes/Clerk/resources';
 
 /** Every declared operation, with the resource it belongs to. */
@@ -34,8 +33,15 @@ const SAMPLES: Record<string, unknown> = {
 	creatorRoleKey: 'org:admin',
 	destRoleSetKey: { __rl: true, mode: 'key', value: 'role_set:default' },
 	reassignmentMappings: { mapping: [{ from: 'org:editor', to: 'org:member' }] },
+	payer: 'user',
 	// The input item's file.
 	file: 'data',
+};
+
+/** Values that fit what Clerk's document lets the test answer. */
+const OWN: Record<string, Record<string, unknown>> = {
+	'creditBalance: adjust': { action: 'increase', amount: 1 },
+	'subscription: changePlan': { planId: { __rl: true, mode: 'id', value: 'x' } },
 };
 
 /** A field can't be cleared and set at once, so clearing has tests of its own. */
@@ -43,6 +49,9 @@ const ALONE = new Set(['fieldsToClear']);
 
 /** Of two fields that can stand for each other, the one that the smallest call sets. */
 const ENOUGH: Record<string, string[]> = {
+	// Switches without which nothing is sent.
+	'billingPrice: create': ['createPermanently'],
+	'subscriptionItem: changePrice': ['allowImmediateCharge'],
 	'organization: updateMetadata': ['publicMetadata'],
 	'organizationMembership: updateMetadata': ['privateMetadata'],
 	'session: getAll': ['userId'],
@@ -89,7 +98,7 @@ export function sampleFor({ name, property }: Field): unknown {
 
 /** Parameters for an operation with the fields that `isWanted` picks set to samples. */
 export function parametersFor(
-	{ resource, operation }: { resource: string; operation: Operation },
+	{ name, resource, operation }: (typeof everyOperation)[number],
 	isWanted: (field: Field) => boolean,
 ): INodeParameters {
 	const sample = (fields: readonly Field[]): IDataObject =>
@@ -98,7 +107,9 @@ export function parametersFor(
 				.filter((field) => field.members ?? (isWanted(field) && !ALONE.has(field.name)))
 				.map((field) => [
 					field.name,
-					field.members ? sample(field.members) : (sampleFor(field) as string),
+					field.members
+						? sample(field.members)
+						: ((OWN[name]?.[field.name] ?? sampleFor(field)) as string),
 				]),
 		);
 	return {

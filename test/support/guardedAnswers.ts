@@ -48,6 +48,7 @@ function sample(schema: Schema, within: readonly string[] = []): unknown {
 	if (types.includes('integer') || types.includes('number')) return 1;
 	if (types.includes('boolean')) return true;
 	if (types.includes('object')) return {};
+	if (parts.some(({ format }) => format === 'date-time')) return '2026-05-12T09:00:00Z';
 	return parts.flatMap((part) => part.enum ?? [])[0] ?? 'x';
 }
 

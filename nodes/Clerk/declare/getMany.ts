@@ -9,7 +9,7 @@ import { collection, filterCollection } from '../fields/collection';
 import type { Field } from '../fields/field';
 import { flag, integer } from '../fields/kinds';
 import { listed } from '../output/record';
-import type { Declaration, Operation, WithPathFields } from './operation';
+import type { Declaration, Operation, OperationContext, WithPathFields } from './operation';
 import type { Values } from './values';
 
 /** What a Get Many says beyond any other operation. */
@@ -23,6 +23,8 @@ interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name' | '
 	options?: readonly Field[];
 	/** Sent with every page. */
 	always?: Readonly<IDataObject>;
+	/** How all records are read, where they are parts of the list that Clerk has. */
+	gather?: (context: OperationContext) => Promise<IDataObject[]>;
 	/** Set where Clerk gives the whole list at once, and knows no pages. */
 	isWhole?: true;
 	/** The largest page, where it is not 500. Clerk silently reads a larger limit as 10. */
@@ -55,7 +57,8 @@ export function getMany<
 		filters = [],
 		options = [],
 		always,
-		isWhole,
+		gather,
+		isWhole = gather && true,
 		hasCursor,
 		count,
 		largestPage,
@@ -84,7 +87,8 @@ export function getMany<
 		also: count ? [count] : [],
 		fields,
 		output,
-		run: async ({ values, payload, send, present, forModel }) => {
+		run: async (context) => {
+			const { values, payload, send, present, forModel } = context;
 			const query = { ...payload, ...always };
 			const order = String(query.order_by ?? '-created_at').replace(/^(?=c)/, '+');
 			const ask = async () => (await send<Total>(count!, countable(query))).total_count;
@@ -92,7 +96,9 @@ export function getMany<
 			let counting: Promise<number> | undefined;
 			const total = count && (() => (counting ??= ask()));
 			const fetchPage = isWhole
-				? pagesOf(async () => recordsIn(await send(rest.request, query), listName))
+				? pagesOf(async () =>
+						gather ? await gather(context) : recordsIn(await send(rest.request, query), listName),
+					)
 				: async (page: PageQuery) => await send(rest.request, { ...query, ...within(query, page) });
 			const readPage = pageReader(fetchPage, present, isWhole ? undefined : listName);
 			const reading = readList(readPage, {

@@ -60,6 +60,11 @@ export interface Declaration<
 	source: string | readonly string[];
 	/** The call it makes. A GET or DELETE sends its fields as query, anything else as body. */
 	request: RequestTemplate;
+	/**
+	 * Which of its calls is the main one for an item, where a choice decides. Only what needs no
+	 * look-up can decide.
+	 */
+	requestFor?(values: V): Calls;
 	/** Further calls that it may make. */
 	also?: readonly RequestTemplate[];
 	/** What the document says of a call beside its method and path. */
@@ -94,6 +99,8 @@ export interface Declaration<
 	 * gone. Without it, that 404 is an error.
 	 */
 	whenGone?: WhenGone<V>;
+	/** Why it is not offered to AI agents, in a sentence. */
+	noTool?: string;
 	/** How several items travel in one request, where Clerk takes them so. */
 	inBatches?: Batches<V>;
 	/** What to do about a refusal beside what is known of any, by Clerk's code for it. */
@@ -140,7 +147,9 @@ type Optional =
 	| 'inAnyOrder'
 	| 'inBatches'
 	| 'isComposed'
+	| 'noTool'
 	| 'records'
+	| 'requestFor'
 	| 'resultLets'
 	| 'serializeBy'
 	| 'traits'
@@ -178,10 +187,13 @@ export function operation<
 		also?: Also;
 	} & WithPathFields<Template, Fields>,
 ): Operation {
-	const { request, fields, output } = declaration;
+	const { request, requestFor, fields, output } = declaration;
 	return {
 		also: [],
-		run: async ({ send, payload, presentResult }) => [presentResult(await send(request, payload))],
+		run: async ({ send, values, payload, presentResult }) => {
+			const template = requestFor?.(values as ValuesOf<Fields>) ?? request;
+			return [presentResult(await send(template, payload))];
+		},
 		...(declaration as Declaration),
 		fields: withOptions(fields, output),
 	};

@@ -4,7 +4,16 @@
  */
 export const BY_USE: readonly string[] = [
 	['create', 'createMany', 'createOrUpdate'],
-	['get', 'getAll', 'getAllOfInstance', 'update', 'updateRole', 'delete'],
+	['get', 'getAll', 'getAllOfInstance', 'getAllOfStatement', 'update', 'updateRole', 'delete'],
+	[
+		'changePlan',
+		'extendTrial',
+		'cancel',
+		'changePrice',
+		'applyDiscount',
+		'removeDiscount',
+		'adjust',
+	],
 	['updateMetadata', 'count', 'ban', 'unban', 'lock', 'unlock', 'banMany', 'unbanMany'],
 	['getAllOrganizationMemberships', 'getAllOrganizationInvitations'],
 	['invite', 'reject', 'revoke', 'revokeAll', 'prepareVerification', 'attemptVerification'],

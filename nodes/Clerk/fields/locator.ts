@@ -35,6 +35,8 @@ export interface RecordKind {
 	search?: Readonly<Record<string, Search>>;
 	/** How an ID begins: `user_`. */
 	prefix: string;
+	/** An ID, where no prefix is sure. */
+	example?: string;
 	otherNames?: readonly OtherName[];
 }
 
@@ -142,7 +144,13 @@ function chosenRecord(given: unknown): { mode: string; chosen: unknown } {
 	return { mode, chosen: value };
 }
 
-function modesOf({ search, noun, prefix, otherNames = [] }: RecordKind): INodePropertyMode[] {
+function modesOf({
+	search,
+	noun,
+	prefix,
+	example,
+	otherNames = [],
+}: RecordKind): INodePropertyMode[] {
 	const fromList = Object.keys(search ?? {}).map((searchListMethod) => ({
 		...way('list', 'From List', 'list'),
 		placeholder: `Select ${withArticle(noun)}…`,
@@ -152,7 +160,7 @@ function modesOf({ search, noun, prefix, otherNames = [] }: RecordKind): INodePr
 		...fromList,
 		{
 			...way('id', 'By ID', 'string'),
-			placeholder: `e.g. ${prefix}2NNEqL2nrIRd`,
+			placeholder: `e.g. ${example ?? `${prefix}2NNEqL2nrIRd`}`,
 		},
 		...otherNames.map(({ mode: { name, displayName, placeholder } }): INodePropertyMode => ({
 			...way(name, displayName, 'string'),

@@ -13,6 +13,6 @@ function schemaOfKind(kind: Kind): IDataObject {
 	if (plain === 'time' || plain === 'expiry') return { type: 'number' };
 	if (typeof plain === 'string') return { type: plain };
 	if ('object' in plain) return schemaOf(plain.object);
-	if ('from' in plain) return { type: plain.type };
+	if ('from' in plain) return { type: plain.type === 'time' ? 'number' : plain.type };
 	return { type: 'array', items: schemaOf(plain.arrayOf) };
 }

@@ -43,7 +43,7 @@ export interface SensitiveNames {
 
 /** A value that Clerk's answer holds in another form. */
 export interface Computed {
-	type: 'boolean' | 'string';
+	type: 'array' | 'boolean' | 'number' | 'string' | 'time';
 	from: (record: IDataObject) => unknown;
 }
 
@@ -71,5 +71,8 @@ export const hasTimes = (shape: Shape): boolean =>
 	Object.values(shape).some((kind) => {
 		const plain = plainKind(kind);
 		const inner = innerShape(kind);
-		return plain === 'time' || plain === 'expiry' || (inner !== undefined && hasTimes(inner));
+		const isTime = typeof plain === 'object' && 'from' in plain && plain.type === 'time';
+		return (
+			isTime || plain === 'time' || plain === 'expiry' || (inner !== undefined && hasTimes(inner))
+		);
 	});

@@ -50,7 +50,10 @@ function readerOf(wire: string, kind: PlainKind): Reader {
 	if (kind === 'time') return (record, dates) => timeAs(dates, record[wire]);
 	if (kind === 'expiry') return (record, dates) => timeAs(dates, inMilliseconds(record[wire]));
 	if (typeof kind === 'string') return (record) => record[wire];
-	if ('from' in kind) return kind.from;
+	if ('from' in kind) {
+		const { type, from } = kind;
+		return type === 'time' ? (record, dates) => timeAs(dates, from(record)) : from;
+	}
 	if ('object' in kind) {
 		return (record, dates) => {
 			const inner = record[wire];

@@ -1,8 +1,12 @@
 import type { Resource } from '../declare/operation';
 import { actorToken } from './actorToken';
 import { allowlistIdentifier } from './allowlistIdentifier';
+import { billingPlan } from './billingPlan';
+import { billingPrice } from './billingPrice';
+import { billingStatement } from './billingStatement';
 import { blocklistIdentifier } from './blocklistIdentifier';
 import { client } from './client';
+import { creditBalance } from './creditBalance';
 import { emailAddress } from './emailAddress';
 import { invitation } from './invitation';
 import { jwtTemplate } from './jwtTemplate';
@@ -12,12 +16,15 @@ import { organizationInvitation } from './organizationInvitation';
 import { organizationMembership } from './organizationMembership';
 import { organizationPermission } from './organizationPermission';
 import { organizationRole } from './organizationRole';
+import { paymentAttempt } from './paymentAttempt';
 import { phoneNumber } from './phoneNumber';
 import { redirectUrl } from './redirectUrl';
 import { roleSet } from './roleSet';
 import { session } from './session';
 import { signInToken } from './signInToken';
 import { signUp } from './signUp';
+import { subscription } from './subscription';
+import { subscriptionItem } from './subscriptionItem';
 import { testingToken } from './testingToken';
 import { user } from './user';
 import { waitlistEntry } from './waitlistEntry';
@@ -40,6 +47,13 @@ export const resources: readonly Resource[] = [
 	blocklistIdentifier,
 	signInToken,
 	signUp,
+	subscription,
+	subscriptionItem,
+	creditBalance,
+	paymentAttempt,
+	billingStatement,
+	billingPlan,
+	billingPrice,
 	organizationDomain,
 	organizationRole,
 	organizationPermission,

@@ -83,7 +83,7 @@ export async function prepareItem(
 		const filled = fillPath(path, { ...inPath, ...Object.fromEntries(given) });
 		return { method, path: filled, template: path };
 	};
-	const main = fill(operation.request);
+	const main = fill(operation.requestFor?.(values) ?? operation.request);
 	const choice = outputChoice(parameters, operation, itemIndex, values, forModel);
 	/** The writes of this item that Clerk has carried out. */
 	const done: string[] = [];

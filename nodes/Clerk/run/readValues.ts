@@ -66,7 +66,9 @@ export async function readValues(
 	}
 	checkUpdate(operation, encoded);
 	const cleared = clearedFields(operation.fields, encoded);
-	operation.check?.(Object.fromEntries(encoded.map(({ field, value }) => [field.name, value])));
+	const given = Object.fromEntries(encoded.map(({ field, value }) => [field.name, value]));
+	operation.check?.(given);
+	const request = operation.requestFor?.(given) ?? operation.request;
 
 	const access: FieldContext = { ...item, alsoUnverified: isOn('alsoUnverified') };
 	const values: Record<string, unknown> = {};
@@ -74,7 +76,7 @@ export async function readValues(
 	for (const { field, value } of encoded) {
 		const final = field.resolve ? await field.resolve(value, access) : value;
 		values[field.name] = final;
-		const isInPath = operation.request.includes(`{${field.name}}`);
+		const isInPath = request.includes(`{${field.name}}`);
 		if (field.wire !== null && !isInPath) payload[field.wire] = final as IDataObject[string];
 	}
 	operation.checkResolved?.(values);
