@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { splitTemplate, type RequestTemplate } from '../../nodes/Clerk/http/path';
 import type { Operation } from '../../nodes/Clerk/declare/operation';
 import { facts, type OperationFacts, type Schema } from '../../sandbox/facts/table.mts';
-import { everyOperation, parametersFor, smallest } from '../support/everyOperation';
+import { everyOperation, parametersFor, smallest, VARIANTS } from '../support/everyOperation';
 import { runNode } from '../support/runNode';
 import { say } from '../support/say';
 import { standInForClerk, type SentRequest } from '../support/standInForClerk';
@@ -174,6 +174,9 @@ describe.each(everyOperation)('$name', (declared) => {
 			...(await requestsOf(others as INodeParameters)),
 			...(await requestsOf(smallest(declared))),
 		];
+		for (const variant of VARIANTS[declared.name] ?? []) {
+			sent.push(...(await requestsOf({ ...all, ...variant } as INodeParameters)));
+		}
 		if (operation.isComposed) {
 			sent.push(
 				...(await requestsOf(all, found)),

@@ -4,6 +4,7 @@ import { allowlistIdentifier } from './allowlistIdentifier';
 import { blocklistIdentifier } from './blocklistIdentifier';
 import { client } from './client';
 import { emailAddress } from './emailAddress';
+import { instance } from './instance';
 import { invitation } from './invitation';
 import { jwtTemplate } from './jwtTemplate';
 import { organization } from './organization';
@@ -19,6 +20,7 @@ import { session } from './session';
 import { signInToken } from './signInToken';
 import { signUp } from './signUp';
 import { testingToken } from './testingToken';
+import { token } from './token';
 import { user } from './user';
 import { waitlistEntry } from './waitlistEntry';
 
@@ -40,6 +42,7 @@ export const resources: readonly Resource[] = [
 	blocklistIdentifier,
 	signInToken,
 	signUp,
+	token,
 	organizationDomain,
 	organizationRole,
 	organizationPermission,
@@ -47,6 +50,7 @@ export const resources: readonly Resource[] = [
 	jwtTemplate,
 	redirectUrl,
 	client,
+	instance,
 	actorToken,
 	testingToken,
 ];
