@@ -3,6 +3,7 @@ import { allowlistIdentifier } from './allowlistIdentifier/index.mts';
 import { blocklistIdentifier } from './blocklistIdentifier.mts';
 import { client } from './client.mts';
 import { emailAddress } from './emailAddress/index.mts';
+import { instance } from './instance/index.mts';
 import { invitation } from './invitation/index.mts';
 import { jwtTemplate } from './jwtTemplate.mts';
 import { organization } from './organization/index.mts';
@@ -47,4 +48,5 @@ export const resources = [
 	signInToken,
 	actorToken,
 	testingToken,
+	instance,
 ] as const;
