@@ -1,5 +1,5 @@
 import { createHash, createHmac, createPrivateKey, createPublicKey } from 'node:crypto';
-import { generateKeyPairSync, sign, verify, type JsonWebKey } from 'node:crypto';
+import { generateKeyPairSync, sign, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
 
 /** What a JWT says of itself and of somebody. */
 export type Claims = Record<string, unknown>;
@@ -35,12 +35,21 @@ const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toSt
 export const jwt = (claims: Claims): string =>
 	[encoded({ alg: 'none', typ: 'JWT' }), encoded(claims), 'unsigned'].join('.');
 
+/** Keys are prepared once: the first signature of a key takes several times as long as the next. */
+const prepared = new Map<string, KeyObject>();
+
+function privateKey({ id, private: own }: SigningKey): KeyObject {
+	const key = prepared.get(id) ?? createPrivateKey({ key: own, format: 'jwk' });
+	prepared.set(id, key);
+	return key;
+}
+
 /** A JWT signed with RS256. The header can be changed in any part, to one that is wrong, too. */
 export function signJwt(key: SigningKey, claims: Claims, header: Claims = {}): string {
 	const head = { alg: 'RS256', kid: key.id, typ: 'JWT', ...header };
 	const text = `${encoded(head)}.${encoded(claims)}`;
-	const secret = createPrivateKey({ key: key.private, format: 'jwk' });
-	return `${text}.${sign('sha256', Buffer.from(text), secret).toString('base64url')}`;
+	const signature = sign('sha256', Buffer.from(text), privateKey(key));
+	return `${text}.${signature.toString('base64url')}`;
 }
 
 /** A JWT signed with a secret of the application's own: HS256, HS384 or HS512. */
