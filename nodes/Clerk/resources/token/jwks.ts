@@ -5,22 +5,25 @@ import type { IDataObject } from 'n8n-workflow';
 const KEPT_MS = 5 * 60_000;
 const MOST_INSTANCES = 50;
 
-/**
- * After looking in vain for a key that is not there, how long the next such token is refused at
- * once, in ms: forged tokens must not make the node ask Clerk each time.
- */
+/** How long a key that was looked for in vain is not looked for again, in ms. */
 const PAUSE_MS = 10_000;
+const MOST_IN_VAIN = 1000;
+
+/** Clerk's IDs have 31 characters. */
+const LONGEST_ID = 100;
 
 interface Keys {
 	byId: ReadonlyMap<string, KeyObject>;
 	/** Epoch ms. */
 	readAt: number;
-	lookedInVainAt?: number;
 }
 
 /** By instance and secret key: a key of one instance says nothing about another. */
 const kept = new Map<string, Keys>();
 const underWay = new Map<string, Promise<Keys>>();
+
+/** When a key was last looked for in vain, in epoch ms, by the instance and its ID. */
+const inVain = new Map<string, number>();
 
 /** Asks Clerk for the instance's keys. */
 type Ask = () => Promise<IDataObject>;
@@ -36,16 +39,23 @@ export async function signingKey(
 	id: string,
 	ask: Ask,
 ): Promise<KeyObject | undefined> {
-	const known = fresh(instance);
-	const found = known?.byId.get(id);
-	if (found) return found;
-	if (known?.lookedInVainAt !== undefined && Date.now() - known.lookedInVainAt < PAUSE_MS) {
-		return undefined;
-	}
-	const keys = await read(instance, ask);
-	const now = keys.byId.get(id);
-	if (!now) keys.lookedInVainAt = Date.now();
-	return now;
+	const found = fresh(instance)?.byId.get(id);
+	if (found || id.length > LONGEST_ID) return found;
+	// The cookie of another instance, say, comes with each request: Clerk is not asked each time.
+	const question = `${instance} ${id}`;
+	const since = Date.now() - (inVain.get(question) ?? -Infinity);
+	if (since >= 0 && since < PAUSE_MS) return undefined;
+	const { byId } = await read(instance, ask);
+	if (byId.size > 0 && !byId.has(id)) put(inVain, question, Date.now(), MOST_IN_VAIN);
+	return byId.get(id);
+}
+
+/** Adds the newest entry of a map, which loses its oldest one in return. */
+function put<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
+	map.delete(key);
+	map.set(key, value);
+	const [oldest] = map.keys();
+	if (map.size > most && oldest !== undefined) map.delete(oldest);
 }
 
 function fresh(instance: string): Keys | undefined {
@@ -56,7 +66,8 @@ function fresh(instance: string): Keys | undefined {
 
 /** Items and runs that want the keys at the same time share a request, but not its failure. */
 async function read(instance: string, ask: Ask): Promise<Keys> {
-	const shared = await underWay.get(instance)?.catch(() => undefined);
+	const other = underWay.get(instance);
+	const shared = other && (await other.catch(() => undefined));
 	if (shared) return shared;
 	const reading = ask().then((answer) => keep(instance, answer));
 	if (!underWay.has(instance)) {
@@ -69,11 +80,7 @@ async function read(instance: string, ask: Ask): Promise<Keys> {
 
 function keep(instance: string, answer: IDataObject): Keys {
 	const keys: Keys = { byId: keysIn(answer), readAt: Date.now() };
-	kept.delete(instance);
-	if (keys.byId.size === 0) return keys;
-	kept.set(instance, keys);
-	const [oldest] = kept.keys();
-	if (kept.size > MOST_INSTANCES && oldest !== undefined) kept.delete(oldest);
+	if (keys.byId.size > 0) put(kept, instance, keys, MOST_INSTANCES);
 	return keys;
 }
 
