@@ -90,13 +90,21 @@ function keysIn({ keys }: IDataObject): Map<string, KeyObject> {
 	for (const one of Array.isArray(keys) ? keys : []) {
 		const { kid, kty, alg, use, n, e } = Object(one) as IDataObject;
 		const isOurs = kty === 'RSA' && alg === 'RS256' && (use === undefined || use === 'sig');
-		if (typeof kid !== 'string' || !isOurs) continue;
-		try {
-			const key = { kty, n: String(n), e: String(e) };
-			found.set(kid, createPublicKey({ key, format: 'jwk' }));
-		} catch {
-			// Not a key after all: a token that names it is refused.
-		}
+		const key = isOurs ? publicKey({ kty, n: String(n), e: String(e) }) : undefined;
+		if (key && typeof kid === 'string') found.set(kid, key);
 	}
 	return found;
+}
+
+/** The shortest RSA key that may sign with RS256, in bits. Source: RFC 7518, 3.3. */
+const SHORTEST = 2048;
+
+function publicKey(key: Record<'kty' | 'n' | 'e', string>): KeyObject | undefined {
+	try {
+		const made = createPublicKey({ key, format: 'jwk' });
+		return (made.asymmetricKeyDetails?.modulusLength ?? 0) >= SHORTEST ? made : undefined;
+	} catch {
+		// Not a key after all: a token that names it is refused.
+		return undefined;
+	}
 }
