@@ -5,13 +5,17 @@ type Tree = { [key: string]: any };
 
 /** The tags whose operations the table holds. */
 const TAGS = [
+	'API Keys',
 	'Actor Tokens',
 	'Allow-list / Block-list',
 	'Billing',
 	'Clients',
 	'Email Addresses',
 	'Invitations',
+	'JWKS',
 	'JWT Templates',
+	'M2M Tokens',
+	'OAuth Access Tokens',
 	'Organization Domains',
 	'Organization Invitations',
 	'Organization Memberships',

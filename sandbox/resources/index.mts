@@ -7,6 +7,7 @@ import { blocklistIdentifier } from './blocklistIdentifier.mts';
 import { client } from './client.mts';
 import { creditBalance } from './creditBalance.mts';
 import { emailAddress } from './emailAddress/index.mts';
+import { instance } from './instance/index.mts';
 import { invitation } from './invitation/index.mts';
 import { jwtTemplate } from './jwtTemplate.mts';
 import { organization } from './organization/index.mts';
@@ -59,4 +60,5 @@ export const resources = [
 	subscriptionItem,
 	billingStatement,
 	creditBalance,
+	instance,
 ] as const;

@@ -160,7 +160,7 @@ describe.each(examples)('$file', ({ text, name, nodes, connections }) => {
 		expect(about).toMatch(/^## /);
 		expect(about).toContain('**Set up**');
 		expect(about).toMatch(/your \*Clerk API\* credential|the \*Clerk Webhook API\* credential/);
-		const starts = steps.filter(({ type }) => /trigger$/i.test(type));
+		const starts = steps.filter(({ type }) => /trigger$|\.webhook$/i.test(type));
 		const runsByItself = starts.some(({ type }) => !type.endsWith('.manualTrigger'));
 		expect(about.includes('Publish the workflow.')).toBe(runsByItself);
 		for (const { type, parameters } of starts) {

@@ -4,7 +4,7 @@ import { splitTemplate, type RequestTemplate } from '../../nodes/Clerk/http/path
 import type { Operation } from '../../nodes/Clerk/declare/operation';
 import { facts, type OperationFacts, type Schema } from '../../sandbox/facts/table.mts';
 import { FORMATS } from '../../sandbox/facts/validation.mts';
-import { everyOperation, parametersFor, smallest } from '../support/everyOperation';
+import { everyOperation, parametersFor, smallest, VARIANTS } from '../support/everyOperation';
 import { runNode } from '../support/runNode';
 import { say } from '../support/say';
 import { standInForClerk, type SentRequest } from '../support/standInForClerk';
@@ -195,6 +195,9 @@ describe.each(everyOperation)('$name', (declared) => {
 			for (const { value } of property.options as Array<{ value: string }>) {
 				sent.push(...(await requestsOf({ ...all, [name]: value })));
 			}
+		}
+		for (const variant of VARIANTS[declared.name] ?? []) {
+			sent.push(...(await requestsOf({ ...all, ...variant } as INodeParameters)));
 		}
 		if (operation.isComposed) {
 			sent.push(

@@ -11,9 +11,23 @@ export const everyOperation = resources.flatMap((resource) =>
 	})),
 );
 
+/** A session token, as far as its form goes. */
+const JWT = [{ alg: 'RS256', typ: 'JWT', kid: 'ins_1' }, { sub: 'user_1' }, {}]
+	.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+	.join('.');
+
+/** Other values for a field that decides which of its calls an operation makes. */
+export const VARIANTS: Record<string, Array<Record<string, unknown>>> = {
+	'token: verify': [{ token: 'ak_secret' }, { token: 'mt_secret' }, { token: 'oat_secret' }],
+};
+
 /** Values for the fields whose kind does not tell what they hold. */
 const SAMPLES: Record<string, unknown> = {
 	emailAddress: 'nathan@example.com',
+	token: JWT,
+	accept: ['session', 'apiKey', 'm2mToken', 'oauthToken'],
+	// A token that is no good is a result unless this is on.
+	failIfInvalid: false,
 	emailAddressIdentificationStatus: 'verified',
 	phoneNumberIdentificationStatus: 'reserved',
 	// Of AWS Cognito, whose form is the only one that is checked.

@@ -18,6 +18,8 @@ export interface OperationContext<
 	readonly payload: Readonly<IDataObject>;
 	/** Whether a language model reads the result. */
 	readonly forModel: boolean;
+	/** Tells the instance and the key of the credential from all others, without holding the key. */
+	readonly instance: string;
 	/**
 	 * Sends a request, its path filled from the item's fields.
 	 *

@@ -8,6 +8,7 @@ const PLACEHOLDERS = {
 	filters: 'Add Filter',
 	metadata: 'Add Metadata',
 	options: 'Add option',
+	require: 'Add Requirement',
 	updateFields: 'Add Field',
 } as const;
 

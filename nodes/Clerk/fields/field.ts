@@ -45,6 +45,11 @@ export interface Field<Name extends string = string, Value = unknown> {
 	) => Promise<string | undefined>;
 	/** How Clerk is told to empty it; null unless said otherwise. */
 	readonly emptied?: readonly [];
+	/**
+	 * Set inside a collection for what must not be left out once it was added: a condition that an
+	 * expression leaves empty would let everybody through.
+	 */
+	readonly mustBeSet?: true;
 	/** Set where it takes several values in one text, separated by commas. */
 	readonly isList?: true;
 	/** The fields inside, when this one is a collection. */

@@ -5,10 +5,11 @@ import { answerFault, networkFault, type Fault } from './fault';
 import { Throttle } from './throttle';
 import { localTime } from './localTime';
 import {
-	apiUrlOf,
+	instanceOf,
 	sendOnce,
 	type RequestContext,
 	type ClerkAnswer,
+	type ClerkInstance,
 	type ClerkRequest,
 } from './request';
 import type { RequestOptions } from './options';
@@ -34,14 +35,16 @@ export class ClerkClient {
 	private refusedSince: number | undefined;
 	/** Epoch ms when the run has to be over. */
 	private readonly endsAt: number;
+	/** Without `/v1`. */
+	private readonly apiUrl: string;
 
 	private constructor(
 		private readonly caller: RequestContext,
-		/** Without `/v1`. */
-		private readonly apiUrl: string,
+		readonly instance: ClerkInstance,
 		private readonly options: RequestOptions,
 		private readonly signal?: AbortSignal,
 	) {
+		this.apiUrl = instance.apiUrl;
 		this.gate = new Throttle(options.concurrency, signal);
 		this.endsAt = Date.now() + (options.mostRunMs ?? Infinity);
 	}
@@ -50,7 +53,7 @@ export class ClerkClient {
 	static async open(caller: RequestContext, options: RequestOptions): Promise<ClerkClient> {
 		const signal =
 			'getExecutionCancelSignal' in caller ? caller.getExecutionCancelSignal() : undefined;
-		return new ClerkClient(caller, await apiUrlOf(caller), options, signal);
+		return new ClerkClient(caller, await instanceOf(caller), options, signal);
 	}
 
 	/** Call it when the run is over: nothing listens for its cancellation any more. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -55,15 +56,25 @@ const EMPTY = { body: '{}', headers: { 'Content-Type': 'application/json' } };
 const isNothing = (body: Payload | undefined): boolean =>
 	body !== undefined && !Array.isArray(body) && Object.keys(body).length === 0;
 
+/** Where the requests of a node go. */
+export interface ClerkInstance {
+	/** Without `/v1`. */
+	apiUrl: string;
+	/** Tells it from all others, and its key from an earlier one. The key can't be read from it. */
+	fingerprint: string;
+}
+
 /**
- * Where the requests of a node go, without `/v1`.
+ * The instance of the node's credential.
  *
  * @throws UserError when the credential's key or API URL can't be right
  */
-export async function apiUrlOf(caller: RequestContext): Promise<string> {
+export async function instanceOf(caller: RequestContext): Promise<ClerkInstance> {
 	const credentials = await caller.getCredentials('clerkApi');
-	secretKey(credentials.secretKey);
-	return apiOrigin(credentials.apiUrl);
+	const key = secretKey(credentials.secretKey);
+	const apiUrl = apiOrigin(credentials.apiUrl);
+	const fingerprint = createHash('sha256').update(`${apiUrl} ${key}`).digest('base64url');
+	return { apiUrl, fingerprint };
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Output extends SensitiveNames {
 	 * and the answer is always simplified.
 	 */
 	selectable?: Shape;
+	/** Set where `success` could be taken for what it says of somebody: it is left out. */
+	isVerdict?: true;
 }
 
 /** The two fields with which a person chooses the form of the answer. */
@@ -99,12 +101,13 @@ function modelPresenter(
  * @param handsOut whether the operation is there to give a token or a one-time link, also to a model
  */
 export function resultPresenter(output: Output, choice: OutputChoice, handsOut?: boolean): Present {
+	const success = output.isVerdict ? {} : { success: true };
 	if (choice.forModel) {
 		const shape = modelShape(output, handsOut);
 		const present = modelPresenter(output, choice, shape, false);
-		return (record) => ({ ...present(record), success: true });
+		return (record) => ({ ...present(record), ...success });
 	}
 	const present = presenter(output, choice);
 	const isSimplified = !output.selectable || choice.output === 'simplified';
-	return (record) => (isSimplified ? { ...present(record), success: true } : present(record));
+	return (record) => (isSimplified ? { ...present(record), ...success } : present(record));
 }

@@ -6,6 +6,6 @@ import { schemaOf } from '../output/schema';
 export function outputSchema({ output, fields }: Operation): IDataObject {
 	const { properties, ...schema } = schemaOf(output.shape);
 	const isList = fields.some(({ name }) => name === 'returnAll');
-	const success = isList ? {} : { success: { type: 'boolean' } };
+	const success = isList || output.isVerdict ? {} : { success: { type: 'boolean' } };
 	return { ...schema, properties: { ...(properties as IDataObject), ...success }, version: 1 };
 }

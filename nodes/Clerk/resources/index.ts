@@ -8,6 +8,7 @@ import { blocklistIdentifier } from './blocklistIdentifier';
 import { client } from './client';
 import { creditBalance } from './creditBalance';
 import { emailAddress } from './emailAddress';
+import { instance } from './instance';
 import { invitation } from './invitation';
 import { jwtTemplate } from './jwtTemplate';
 import { organization } from './organization';
@@ -26,6 +27,7 @@ import { signUp } from './signUp';
 import { subscription } from './subscription';
 import { subscriptionItem } from './subscriptionItem';
 import { testingToken } from './testingToken';
+import { token } from './token';
 import { user } from './user';
 import { waitlistEntry } from './waitlistEntry';
 
@@ -47,6 +49,7 @@ export const resources: readonly Resource[] = [
 	blocklistIdentifier,
 	signInToken,
 	signUp,
+	token,
 	subscription,
 	subscriptionItem,
 	creditBalance,
@@ -61,6 +64,7 @@ export const resources: readonly Resource[] = [
 	jwtTemplate,
 	redirectUrl,
 	client,
+	instance,
 	actorToken,
 	testingToken,
 ];

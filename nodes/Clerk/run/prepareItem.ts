@@ -91,6 +91,7 @@ export async function prepareItem(
 		values,
 		payload,
 		forModel,
+		instance: client.instance.fingerprint,
 		send: async <T>(...[template, data, ids]: SendArguments) => {
 			const request = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
 			const { method, path } = request;

@@ -57,8 +57,10 @@ export async function readValues(
 					field,
 					value: field.encode(given, context),
 				}));
+		const isNeeded = ({ name, mustBeSet, property }: Field) =>
+			mustBeSet ? Object.hasOwn(Object(one.given), name) : property.required;
 		for (const { field, value } of entries) {
-			if (value === undefined && field.property.required) {
+			if (value === undefined && isNeeded(field)) {
 				throw emptyValue(field, isExpression(field), itemIndex, forModel);
 			}
 			if (value !== undefined) encoded.push({ field, value });

@@ -1,7 +1,10 @@
 import { badValue, entry, notFound, Refusal, refuseIfAny } from '../../errors.mts';
 import type { Call, Handlers } from '../../resource.mts';
 import { where } from '../../store/store.mts';
-import { jwt, readJwt } from '../../values/jwt.mts';
+import { CLASSES, sessionClaims, templateClaims } from '../../values/claims.mts';
+import { isSignedWith, readJwt, signJwtWithSecret } from '../../values/jwt.mts';
+import { signed, signingKey } from '../instance/record.mts';
+import { filledIn, signedIn } from './claims.mts';
 import { findSession } from './record.mts';
 import type { SessionRecord } from './record.mts';
 
@@ -18,24 +21,18 @@ function usable({ store, path }: Call): SessionRecord {
 	);
 }
 
-/** A token for the session, with the claims of a Clerk token. */
-function tokenOf(session: SessionRecord, now: number, lifetime: number): string {
-	const seconds = Math.floor(now / 1000);
-	const { id, user_id, last_active_organization_id: organization } = session;
-	return jwt({
-		sub: user_id,
-		sid: id,
-		...(organization && { org_id: organization }),
-		iat: seconds,
-		exp: seconds + lifetime,
-	});
+/** A token for the session, as an app gets one. */
+function tokenOf(call: Call, lifetime: number, party?: string): string {
+	const { store, now } = call;
+	const claims = sessionClaims(signedIn(store, usable(call), party), { now, lifetime });
+	return signed(store, claims, { cat: CLASSES.session });
 }
 
 /** Create Token, Create Token From Template, Refresh. */
 export const tokens: Handlers = {
 	CreateSessionToken: (call) => ({
 		object: 'token',
-		jwt: tokenOf(usable(call), call.now, call.body.expires_in_seconds ?? LIFETIME),
+		jwt: tokenOf(call, call.body.expires_in_seconds ?? LIFETIME),
 	}),
 
 	CreateSessionTokenFromTemplate: (call) => {
@@ -45,20 +42,28 @@ export const tokens: Handlers = {
 		const template = where(store.jwtTemplates, named).next().value;
 		if (!template) throw notFound('JWT template', path.template_name);
 		const lifetime = body.expires_in_seconds ?? template.lifetime;
-		return { object: 'token', jwt: tokenOf(session, now, lifetime) };
+		const own = filledIn(template.claims, store, session, now);
+		const claims = templateClaims(own, session.user_id, { now, lifetime });
+		const { custom_signing_key: isCustom, signing_algorithm: algorithm, signing_key } = template;
+		const token =
+			isCustom && /^HS/.test(algorithm)
+				? signJwtWithSecret(algorithm, signing_key ?? '', claims)
+				: signed(store, claims, { cat: CLASSES.template });
+		return { object: 'token', jwt: token };
 	},
 
 	RefreshSession: (call) => {
-		const { body, now } = call;
+		const { body, store } = call;
 		const session = usable(call);
-		if (readJwt(body.expired_token)?.sid !== session.id) {
+		const isOwn = isSignedWith(signingKey(store), body.expired_token);
+		if (!isOwn || readJwt(body.expired_token)?.sid !== session.id) {
 			const text = 'The expired token is not one of this session.';
 			throw new Refusal(401, entry('token_invalid', 'invalid token', text));
 		}
 		if (!URL.canParse(body.request_origin)) {
 			refuseIfAny([badValue('request_origin', 'must be an origin')]);
 		}
-		const token = tokenOf(session, now, LIFETIME);
+		const token = tokenOf(call, LIFETIME, new URL(body.request_origin).origin);
 		return body.format === 'cookie'
 			? { object: 'cookies', cookies: [`__session=${token}; Path=/`] }
 			: { object: 'token', jwt: token };

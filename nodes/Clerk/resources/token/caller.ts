@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { TokenKind } from './kinds';
+
+/** Slugs of plans or features, by whose they are. */
+export interface Scoped {
+	organization: readonly string[];
+	user: readonly string[];
+}
+
+/** Who calls, by a token that is valid. */
+export interface Caller {
+	kind: TokenKind;
+	userId?: string;
+	sessionId?: string;
+	organizationId?: string;
+	organizationSlug?: string;
+	organizationRole?: string;
+	organizationPermissions?: readonly string[];
+	plans?: Scoped;
+	features?: Scoped;
+	/** Who impersonates the user. */
+	actor?: IDataObject;
+	machineId?: string;
+	scopes?: readonly string[];
+	/** Epoch ms. */
+	expiresAt?: number;
+	/** Epoch ms. */
+	issuedAt?: number;
+	claims?: IDataObject;
+}
+
+/** A value if it is a text that says something. */
+export const textIn = (value: unknown): string | undefined =>
+	typeof value === 'string' && value !== '' ? value : undefined;
+
+/** The texts in a list. */
+export const textsIn = (value: unknown): string[] =>
+	Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+
+/** A value if it is an object. */
+export const objectIn = (value: unknown): IDataObject | undefined =>
+	typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as IDataObject)
+		: undefined;
+
+/** A value if it is a number. */
+export const numberIn = (value: unknown): number | undefined =>
+	typeof value === 'number' ? value : undefined;
+
+/** Whose token it is, by the ID of its subject. */
+export function subjectOf(subject: unknown): Partial<Caller> {
+	const id = textIn(subject);
+	if (id?.startsWith('user_')) return { userId: id };
+	if (id?.startsWith('org_')) return { organizationId: id };
+	return id?.startsWith('mch_') ? { machineId: id } : {};
+}

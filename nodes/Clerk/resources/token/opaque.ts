@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+import { failureOf } from '../../declare/composed';
+import type { OperationContext } from '../../declare/operation';
+import type { Values } from '../../declare/values';
+import { inMilliseconds } from '../../output/time';
+import { numberIn, objectIn, subjectOf, textsIn, type Caller } from './caller';
+import type { TokenKind } from './kinds';
+
+/** Calls that say whether a token is valid which nobody can read. */
+export const VERIFY_CALLS = [
+	'POST /api_keys/verify',
+	'POST /m2m_tokens/verify',
+	'POST /oauth_applications/access_tokens/verify',
+] as const;
+
+type VerifyCall = (typeof VERIFY_CALLS)[number];
+
+interface OpaqueKind {
+	kind: TokenKind;
+	prefix: string;
+	request: VerifyCall;
+	/** Clerk's name for the token in the body. */
+	wire: string;
+	/** In the middle of a sentence. */
+	noun: string;
+}
+
+const OPAQUE: readonly OpaqueKind[] = [
+	{ kind: 'apiKey', prefix: 'ak_', request: VERIFY_CALLS[0], wire: 'secret', noun: 'API key' },
+	{ kind: 'm2mToken', prefix: 'mt_', request: VERIFY_CALLS[1], wire: 'token', noun: 'M2M token' },
+	{
+		kind: 'oauthToken',
+		prefix: 'oat_',
+		request: VERIFY_CALLS[2],
+		wire: 'access_token',
+		noun: 'OAuth access token',
+	},
+];
+
+/** No token of Clerk's is longer. */
+const MOST_CHARACTERS = 1000;
+
+/** The kind of a token that only Clerk can read; undefined for any other token. */
+export const opaqueKind = (token: string): OpaqueKind | undefined =>
+	OPAQUE.find(({ prefix }) => token.startsWith(prefix));
+
+/**
+ * Asks Clerk about a token.
+ *
+ * @returns who calls, or why it is not valid
+ * @throws NodeApiError when Clerk gives no verdict
+ */
+export async function verifyOpaque(
+	token: string,
+	{ kind, request, wire, noun }: OpaqueKind,
+	send: OperationContext<Values, VerifyCall>['send'],
+): Promise<Caller | string> {
+	if (token.length > MOST_CHARACTERS) return `This is not an ${noun} of Clerk`;
+	const record = await send(request, { [wire]: token }).catch((error: unknown) => {
+		// It does not know it, or it has not even the form of one.
+		if ([400, 404].includes(failureOf(error)?.status ?? 0)) return undefined;
+		throw error;
+	});
+	if (!record) return `Clerk does not know this ${noun}`;
+	// A token that is a JWT inside is told to be inactive when it has expired.
+	if (record.active === false) return `The ${noun} has expired`;
+	if (record.revoked !== false) return `The ${noun} was revoked`;
+	const expiresAt = numberIn(inMilliseconds(record.expiration));
+	const isOver = expiresAt !== undefined && expiresAt <= Date.now();
+	if (record.expired !== false || isOver) return `The ${noun} has expired`;
+	return { kind, expiresAt, ...callerIn(record) };
+}
+
+const callerIn = (record: IDataObject): Partial<Caller> => ({
+	...subjectOf(record.subject),
+	actor: objectIn(record.act),
+	scopes: textsIn(record.scopes),
+	issuedAt: numberIn(inMilliseconds(record.created_at)),
+	claims: objectIn(record.claims),
+});
