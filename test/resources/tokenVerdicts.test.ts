@@ -135,7 +135,10 @@ const DAMAGES: Array<(token: string) => string> = [
 	},
 	(token) => token.slice(0, random.integer(token.length)),
 	(token) => token.slice(random.integer(9)),
-	(token) => token + pick(['=', '==', '.', '.x', 'A', 'AA', '_']),
+	(token) => token + pick(['=', '==', '.', '.x', 'A', 'AA', '_', '~', '!=']),
+	// What Node would read like the digits of a signature.
+	(token) => token.replace(/[-_](?=[^.]*$)/g, (digit) => (digit === '-' ? '+' : '/')),
+	(token) => token.replace(/.$/, (last) => String.fromCharCode(last.charCodeAt(0) + 1)),
 	(token) => token.split('.').toReversed().join('.'),
 	(token) => token.replace('.', '=.'),
 	(token) => {
