@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { facts } from './facts/table.mts';
-import { answer, changesBy } from './operations.mts';
+import { answer, changesBy, successOf } from './operations.mts';
 import { checkKey, checkVersion } from './requests/access.mts';
 import { readForm } from './requests/form.mts';
 import { parseJson } from './requests/json.mts';
@@ -113,7 +113,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		server.route({
 			method: operation.method,
 			url: `/v1${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
-			handler: async (request) => {
+			handler: async (request, reply) => {
 				const path = request.params as Record<string, string>;
 				if (isLimitedByRecord(operation.method, operation.path)) {
 					limitRecord(Object.values(path).join(' '));
@@ -122,6 +122,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 				const result = answer(id, request, call);
 				const done = { ...call, body: (request.body ?? {}) as Record<string, any>, answer: result };
 				changesBy(id, done).forEach(webhooks.send);
+				reply.code(successOf(id));
 				return result;
 			},
 		});

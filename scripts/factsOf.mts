@@ -5,12 +5,18 @@ type Tree = { [key: string]: any };
 
 /** The tags whose operations the table holds. */
 const TAGS = [
+	'API Keys',
 	'Actor Tokens',
+	'Agent Tasks',
 	'Allow-list / Block-list',
 	'Clients',
 	'Email Addresses',
 	'Invitations',
 	'JWT Templates',
+	'M2M Tokens',
+	'Machines',
+	'OAuth Access Tokens',
+	'OAuth Applications',
 	'Organization Domains',
 	'Organization Invitations',
 	'Organization Memberships',

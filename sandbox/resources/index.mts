@@ -1,5 +1,6 @@
 import { actorToken } from './actorToken.mts';
 import { allowlistIdentifier } from './allowlistIdentifier/index.mts';
+import { apiKey } from './apiKey.mts';
 import { blocklistIdentifier } from './blocklistIdentifier.mts';
 import { client } from './client.mts';
 import { emailAddress } from './emailAddress/index.mts';
@@ -47,4 +48,5 @@ export const resources = [
 	signInToken,
 	actorToken,
 	testingToken,
+	apiKey,
 ] as const;

@@ -73,7 +73,16 @@ const closed = (schema: Schema): Schema =>
 		: { ...schema, additionalProperties: false };
 
 /** A body that every operation can make something of. */
-const ANSWER = { id: 'x', name: 'x', claims: {}, data: [], total_count: 0, email_addresses: [] };
+const ANSWER = {
+	id: 'x',
+	name: 'Name',
+	subject: 'user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+	claims: {},
+	secret: 'x',
+	data: [],
+	total_count: 0,
+	email_addresses: [],
+};
 
 /** Whatever calls itself a picture: Clerk alone looks inside. */
 const PICTURE = { data: btoa('pixels'), mimeType: 'image/png', fileName: 'ada.png' };
@@ -212,7 +221,11 @@ describe.each(everyOperation)('$name', (declared) => {
 			const { method, path } = splitTemplate(template);
 			const [, fact] = factsFor({ method, path: path.replace(/\{\w+\}/g, 'x') }) ?? [];
 			const body = (fact?.body?.items as Schema | undefined) ?? fact?.body;
-			return [...Object.keys(fact?.query ?? {}), ...Object.keys(body?.properties ?? {})];
+			const settable = Object.entries(body?.properties ?? {}).filter(
+				// There is nothing to choose where Clerk takes one value only.
+				([, { enum: values }]) => values?.length !== 1,
+			);
+			return [...Object.keys(fact?.query ?? {}), ...settable.map(([name]) => name)];
 		});
 		// How pages are asked for is the client's business.
 		const ours = new Set([...names, 'paginated', 'starting_after']);

@@ -23,6 +23,9 @@ const SAMPLES: Record<string, unknown> = {
 	// One choice or several.
 	enrollmentMode: 'manual_invitation',
 	url: 'https://example.com/callback',
+	// Whose API keys: Clerk's document says how such an ID looks.
+	subject: { __rl: true, mode: 'id', value: 'user_2NNEqL2nrIRdJ194ndJqAHwEfxC' },
+	createdBy: { __rl: true, mode: 'id', value: 'user_2NNEqL2nrIRdJ194ndJqAHwEfxC' },
 	// What is no key or ID is looked up by its name.
 	role: 'org:member',
 	roleKey: 'org:editor',

@@ -7,7 +7,7 @@ import { facts, type Schema } from '../../sandbox/facts/table.mts';
  */
 export const MARK = 'lets you in';
 
-const GUARDED = /(^|_)(token|secret|jwt|ticket|backup_codes?|cookies?|password)$/;
+const GUARDED = /(^|_)(token|secret|secret_key|jwt|ticket|backup_codes?|cookies?|password)$/;
 /** A redirect URL is an address of the application: it holds nothing secret. */
 const PLAIN_URLS = new Set(['RedirectURL']);
 
@@ -16,8 +16,8 @@ export function guardedAnswer({ method, path }: { method: string; path: string }
 	const found = Object.values(facts.operations)
 		.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')))
 		.find((fact) => fact.method === method && isPath(fact.path, path));
-	const answer = found?.responses['200'];
-	return answer ? sample(answer) : undefined;
+	const success = Object.entries(found?.responses ?? {}).find(([status]) => status.startsWith('2'));
+	return success?.[1] ? sample(success[1]) : undefined;
 }
 
 /** The answers to all calls that an operation can make. */

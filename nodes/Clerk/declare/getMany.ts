@@ -21,7 +21,7 @@ interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name' | '
 	filters?: readonly Field[];
 	/** Entries of Options beside Offset and Combine. */
 	options?: readonly Field[];
-	/** Sent with every page. */
+	/** Sent with every page, unless a field says otherwise. */
 	always?: Readonly<IDataObject>;
 	/** Set where Clerk gives the whole list at once, and knows no pages. */
 	isWhole?: true;
@@ -85,7 +85,7 @@ export function getMany<
 		fields,
 		output,
 		run: async ({ values, payload, send, present, forModel }) => {
-			const query = { ...payload, ...always };
+			const query: IDataObject = { ...always, ...payload };
 			const order = String(query.order_by ?? '-created_at').replace(/^(?=c)/, '+');
 			const ask = async () => (await send<Total>(count!, countable(query))).total_count;
 			// Asked for at most once, by the pages or for the combined item.

@@ -14,6 +14,8 @@ export const BY_USE: readonly string[] = [
 	['deletePasskey', 'deleteExternalAccount', 'deleteWeb3Wallet'],
 	['getAllOauthAccessTokens', 'getAllTrustedDevices', 'revokeTrustedDevice', 'export'],
 	['createToken', 'createTokenFromTemplate', 'refresh', 'verify', 'verifyOwnership'],
+	['getSecret', 'getSecretKey', 'rotate', 'rotateSecret', 'rotateSecretKey'],
+	['addScope', 'removeScope', 'revokeToken', 'verifyAccessToken'],
 	['assignPermission', 'removePermission', 'addRoles', 'replaceRole', 'replace'],
 ].flat();
 

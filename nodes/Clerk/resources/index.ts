@@ -1,11 +1,16 @@
 import type { Resource } from '../declare/operation';
 import { actorToken } from './actorToken';
+import { agentTask } from './agentTask';
 import { allowlistIdentifier } from './allowlistIdentifier';
+import { apiKey } from './apiKey';
 import { blocklistIdentifier } from './blocklistIdentifier';
 import { client } from './client';
 import { emailAddress } from './emailAddress';
 import { invitation } from './invitation';
 import { jwtTemplate } from './jwtTemplate';
+import { m2mToken } from './m2mToken';
+import { machine } from './machine';
+import { oauthApplication } from './oauthApplication';
 import { organization } from './organization';
 import { organizationDomain } from './organizationDomain';
 import { organizationInvitation } from './organizationInvitation';
@@ -40,6 +45,10 @@ export const resources: readonly Resource[] = [
 	blocklistIdentifier,
 	signInToken,
 	signUp,
+	apiKey,
+	oauthApplication,
+	machine,
+	m2mToken,
 	organizationDomain,
 	organizationRole,
 	organizationPermission,
@@ -48,5 +57,6 @@ export const resources: readonly Resource[] = [
 	redirectUrl,
 	client,
 	actorToken,
+	agentTask,
 	testingToken,
 ];
