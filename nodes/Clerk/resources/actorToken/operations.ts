@@ -4,7 +4,7 @@ import { collection } from '../../fields/collection';
 import { integer, json } from '../../fields/kinds';
 import { user } from '../user/locator';
 import { sessionMaxDurationInSeconds } from './fields';
-import { actor, actorToken } from './locator';
+import { actor } from './locator';
 import { actorTokenRecord as output } from './shapes';
 
 export const create = operation({

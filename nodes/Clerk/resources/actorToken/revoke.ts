@@ -21,6 +21,7 @@ export const revoke = operation({
 	source: ['RevokeActorToken', 'GetSessionList', 'RevokeSession'],
 	request: REVOKE,
 	also: [LIST, END],
+	isComposed: true,
 	fields: [
 		actorToken,
 		collection('additionalFields', [
