@@ -27,7 +27,7 @@ interface RawRequest {
 export function answer(
 	id: string,
 	request: RawRequest,
-	call: Pick<Call, 'now' | 'path' | 'store'>,
+	call: Pick<Call, 'machine' | 'now' | 'path' | 'store'>,
 ): unknown {
 	const handler = handlers[id];
 	if (!handler) {

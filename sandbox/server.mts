@@ -13,6 +13,8 @@ import {
 import type { RateLimit } from './requests/limits.mts';
 import { noSuchPath, refuse } from './requests/refuse.mts';
 import { resources } from './resources/index.mts';
+import { machineWithKey } from './resources/machine/record.mts';
+import type { MachineRecord } from './resources/machine/record.mts';
 import { seedStore } from './store/seed.mts';
 import type { Seed } from './store/seed.mts';
 import { setUpInstance } from './store/setUp.mts';
@@ -75,6 +77,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		clock,
 	);
 	const limitRecord = createLimiter(recordLimit, clock);
+	/** The machines whose keys requests came with. */
+	const machines = new WeakMap<FastifyRequest, MachineRecord>();
 	const webhooks = createWebhooks(clock, options.webhookPauses);
 	const server = Fastify({
 		exposeHeadRoutes: false,
@@ -95,7 +99,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	);
 	server.addHook('onRequest', async (request) => {
 		if (latency) await new Promise((resolve) => setTimeout(resolve, latency));
-		checkKey(request.headers.authorization, secretKey);
+		const find = (key: string) => machineWithKey(store, key, clock());
+		const machine = checkKey(request.headers.authorization, secretKey, request.url, find);
+		if (machine) machines.set(request, machine);
 		checkVersion(request.headers['clerk-api-version'] as string | undefined);
 		limit('instance');
 	});
@@ -118,7 +124,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 				if (isLimitedByRecord(operation.method, operation.path)) {
 					limitRecord(Object.values(path).join(' '));
 				}
-				const call = { store, now: clock(), path };
+				const call = { store, now: clock(), path, machine: machines.get(request) };
 				const result = answer(id, request, call);
 				const done = { ...call, body: (request.body ?? {}) as Record<string, any>, answer: result };
 				changesBy(id, done).forEach(webhooks.send);
