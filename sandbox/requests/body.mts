@@ -14,9 +14,10 @@ export type Body = Record<string, any>;
  * @throws Refusal 400 if it is missing, 422 with every property that is missing, unknown or of the wrong type
  */
 export function readBody(body: unknown, operationId: string): Body {
-	const { body: schema, bodyRequired } = facts.operations[operationId];
+	const { body: schema, bodyRequired, bodyType } = facts.operations[operationId];
 	// Where a member is required, its absence says more.
-	if (body === undefined && bodyRequired && !schema?.required) throw NO_BODY;
+	const isJson = bodyType === undefined;
+	if (body === undefined && bodyRequired && isJson && !schema?.required) throw NO_BODY;
 	const given = body ?? {};
 	refuseIfAny(bodyErrors(operationId, withoutFiles(given)).map(refused));
 	return given as Body;

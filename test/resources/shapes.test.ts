@@ -22,7 +22,11 @@ const items = (schemas: Schema[]): Schema[] =>
 /** The records of an answer, whether it is one, a list, or a list with its length. */
 function records(answer: Schema | null): Schema[] {
 	const whole = alternatives(answer ?? undefined);
-	const inData = items(property(whole, 'data'));
+	const names = whole.flatMap(({ properties = {} }) => Object.keys(properties));
+	const list = names.includes('total_count')
+		? names.find((name) => name !== 'total_count')
+		: 'data';
+	const inData = items(property(whole, list ?? 'data'));
 	if (inData.length > 0) return inData;
 	return items(whole).length > 0 ? items(whole) : whole;
 }

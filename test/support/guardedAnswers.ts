@@ -32,15 +32,18 @@ const isPath = (template: string, path: string) =>
 
 /** With every property that an alternative has. */
 function sample(schema: Schema, within: readonly string[] = []): unknown {
-	const { parts, names } = partsOf(schema, within);
-	const list = parts.find(({ items }) => items);
-	if (list) return [sample(list.items as Schema, names)];
-	const properties = parts.flatMap((part) => Object.entries(part.properties ?? {}));
+	const found = partsOf(schema, within);
+	const parts = found.map(({ part }) => part);
+	const list = found.find(({ part }) => part.items);
+	if (list) return [sample(list.part.items as Schema, list.names)];
+	const properties = found.flatMap(({ part, names }) =>
+		Object.entries(part.properties ?? {}).map(([name, inner]) => ({ name, inner, names })),
+	);
 	if (properties.length > 0) {
 		return Object.fromEntries(
-			properties.map(([name, inner]) => [
+			properties.map(({ name, inner, names }) => [
 				name,
-				isGuarded(name, inner, names) ? marked(inner) : sample(inner, names),
+				isGuarded(name, inner, names) ? marked(inner) : (STATES[name] ?? sample(inner, names)),
 			]),
 		);
 	}
@@ -51,18 +54,23 @@ function sample(schema: Schema, within: readonly string[] = []): unknown {
 	return parts.flatMap((part) => part.enum ?? [])[0] ?? 'x';
 }
 
-/** What the document says of a value: references and alternatives followed, each once. */
-function partsOf(schema: Schema, within: readonly string[]): { parts: Schema[]; names: string[] } {
+/** A key or a token that still works, so that everything can be done with it. */
+const STATES: Readonly<Record<string, unknown>> = { revoked: false };
+
+/**
+ * What the document says of a value: references and alternatives followed, none inside itself.
+ * Each part comes with the names of the schemas that it is in.
+ */
+function partsOf(
+	schema: Schema,
+	within: readonly string[],
+): Array<{ part: Schema; names: readonly string[] }> {
 	const { $ref, anyOf = [], oneOf = [], allOf = [] } = schema as Record<string, Schema[]> & Schema;
 	const name = $ref?.replace('#/schemas/', '');
 	const isOpen = name !== undefined && !within.includes(name);
 	const names = [...within, ...(isOpen ? [name] : [])];
 	const inner = [...anyOf, ...oneOf, ...allOf, ...(isOpen ? [facts.schemas[name]] : [])];
-	const found = inner.map((one) => partsOf(one, names));
-	return {
-		parts: [schema, ...found.flatMap(({ parts }) => parts)],
-		names: [...new Set([...names, ...found.flatMap((one) => one.names)])],
-	};
+	return [{ part: schema, names }, ...inner.flatMap((one) => partsOf(one, names))];
 }
 
 function isGuarded(name: string, schema: Schema, within: readonly string[]): boolean {

@@ -4,9 +4,11 @@ import { readList } from '../http/pages/readList';
 import type { RequestTemplate } from '../http/path';
 import { allSettledOrThrow } from '../http/allSettledOrThrow';
 import { withOptions } from './derivedOptions';
+import { inWords } from './labels';
 import { listInWords } from './listInWords';
 import { collection, filterCollection } from '../fields/collection';
 import type { Field } from '../fields/field';
+import { titleOf } from '../fields/field';
 import { flag, integer } from '../fields/kinds';
 import { listed } from '../output/record';
 import type { Declaration, Operation, WithPathFields } from './operation';
@@ -63,10 +65,7 @@ export function getMany<
 		...rest
 	}: ListDeclaration = declaration;
 	const { records } = rest;
-	const noun = records
-		.replace(/([A-Z])/g, ' $1')
-		.toLowerCase()
-		.replace(/\burls\b/, 'URLs');
+	const noun = inWords(titleOf(records));
 	const output = listed(rest.output);
 	const fields = withOptions(
 		[

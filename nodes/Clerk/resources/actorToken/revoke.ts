@@ -34,7 +34,7 @@ export const revoke = operation({
 		]),
 	],
 	output: actorTokenRecord,
-	check: ({ actorId, userId }) => {
+	checkResolved: ({ actorId, userId }) => {
 		if ((actorId === undefined) === (userId === undefined)) return;
 		const missing = actorId === undefined ? 'Actor' : 'Impersonated User';
 		throw new UserError(`'${missing}' is empty`, {

@@ -6,9 +6,9 @@ import { subject } from './locator';
 
 const REVOKE = 'POST /api_keys/{apiKeyId}/revoke';
 
-export const revokeAll = operation({
+export const revokeAllOfSubject = operation({
 	name: 'Revoke All of Subject',
-	value: 'revokeAll',
+	value: 'revokeAllOfSubject',
 	action: 'Revoke all API keys of a subject',
 	description: 'Revoke every valid API key of a user or an organization. This cannot be undone.',
 	source: ['getApiKeys', 'revokeApiKey'],
