@@ -119,3 +119,62 @@ describe('the key of a machine', () => {
 		expect(error?.description).not.toContain('credential');
 	});
 });
+
+describe('a secret in the wrong place', () => {
+	const secrets = ['ak', 'mt', 'oat'].map((prefix) => `${prefix}_${'Secret0123456789'.repeat(2)}`);
+	const hexId = 'ak_3beecc9c60adb5f9b850e91a8ee1e992';
+
+	test.each(secrets)('%s is in no error', async (secret) => {
+		const places: INodeParameters[] = [
+			{ resource: 'apiKey', operation: 'get', apiKeyId: byId(secret) },
+			{ resource: 'apiKey', operation: 'delete', apiKeyId: byId(secret) },
+			{ resource: 'apiKey', operation: 'verify', secret },
+			{ resource: 'user', operation: 'get', userId: { __rl: true, mode: 'email', value: secret } },
+			{ resource: 'jwtTemplate', operation: 'create', name: 'x', claims: secret },
+			{
+				resource: 'organizationRole',
+				operation: 'create',
+				key: secret,
+				name: 'x',
+				description: 'x',
+			},
+		];
+		standInForClerk(({ path }) =>
+			path === '/users'
+				? { body: [] }
+				: { status: 404, body: clerkError('not_found', `No ${secret} there`, secret) },
+		);
+		for (const parameters of places) {
+			const { error } = await runNode(parameters);
+			expect(error?.message).toBeDefined();
+			const { message, description, messages, stack, cause } = error!;
+			const shown = [message, description, messages, stack, String(cause)].join('\n');
+			expect([parameters.resource, shown.includes(secret)]).toEqual([parameters.resource, false]);
+		}
+	});
+
+	test('the ID of a key is there, to find the key', async () => {
+		standInForClerk(() => ({
+			status: 404,
+			body: clerkError('not_found', `API key ${hexId} was not found`),
+		}));
+		const { error } = await runNode({
+			resource: 'apiKey',
+			operation: 'get',
+			apiKeyId: byId(hexId),
+		});
+		expect(error?.message).toBe(`API key ${hexId} was not found`);
+		expect(error?.messages.join()).toContain(`GET /api_keys/${hexId}`);
+	});
+
+	test('also where it is not known what became of the request', async () => {
+		const [secret] = secrets;
+		standInForClerk(() => ({ status: 502, body: '' }));
+		const { error } = await runNode({
+			resource: 'apiKey',
+			operation: 'revoke',
+			apiKeyId: byId(secret),
+		});
+		expect(error?.description).toContain('not known whether Clerk carried out POST /api_keys/ak_…');
+	});
+});

@@ -31,7 +31,7 @@ const KEYS = /\b(sk_(?:test|live)_|whsec_)[\w+/=-]+/g;
  * API keys, keys and tokens of machines, and OAuth access tokens. IDs of these begin alike, and end
  * in 32 hexadecimal digits: people need them. Source: the patterns of Clerk's document.
  */
-const TOKENS = /\b((?:ak|mt|oat)_)(?![\dA-Fa-f]{32}(?![\w+/=-]))[\w+/=-]{12,}/g;
+const TOKENS = /\b((?:ak|mt|oat)_)(?![\dA-Fa-f]{32}(?![\w-]))[\w-]{12,}/g;
 
 /** A text without Clerk's keys and tokens: no message may hold one. */
 export const withoutKeys = (text: string): string =>
