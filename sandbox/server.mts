@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
 import { facts } from './facts/table.mts';
 import { answer, changesBy, successOf } from './operations.mts';
 import { checkKey, checkVersion } from './requests/access.mts';
@@ -26,6 +26,9 @@ import type { Webhooks } from './webhooks/sender.mts';
 
 /** The secret key of a sandbox unless another is given; it opens nothing else. */
 export const SECRET_KEY = 'sk_test_sandbox';
+
+/** By Clerk's document these are below /v1, too; its own SDK leaves that out. */
+const ALSO_WITHOUT_VERSION = ['API Keys', 'M2M Tokens', 'OAuth Access Tokens'];
 
 /** Room for the largest image that Clerk takes and the rest of its form, in bytes. */
 const LARGEST_FORM = 11 * 1024 * 1024;
@@ -116,9 +119,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	server.setNotFoundHandler((request, reply) => refuse(reply, noSuchPath(request), store));
 
 	for (const [id, operation] of Object.entries(facts.operations)) {
-		server.route({
+		const url = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+		const route: RouteOptions = {
 			method: operation.method,
-			url: `/v1${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+			url: `/v1${url}`,
 			handler: async (request, reply) => {
 				const path = request.params as Record<string, string>;
 				if (isLimitedByRecord(operation.method, operation.path)) {
@@ -131,7 +135,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 				reply.code(successOf(id));
 				return result;
 			},
-		});
+		};
+		server.route(route);
+		if (ALSO_WITHOUT_VERSION.includes(operation.tag)) server.route({ ...route, url });
 	}
 	addWebhookRoutes(server, webhooks);
 	server.addHook('onClose', async () => webhooks.stop());

@@ -3,7 +3,7 @@ import { facts } from '../facts/table.mts';
 import type { MachineRecord } from '../resources/machine/record.mts';
 
 /** What a machine may call with its own key. */
-const FOR_MACHINES = /^\/v1\/m2m_tokens(\/|$)/;
+const FOR_MACHINES = /^(\/v1)?\/m2m_tokens(\/|$)/;
 
 /**
  * Checks the key of a request: that of the instance or, for M2M tokens, that of a machine.
