@@ -17,8 +17,8 @@ import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { ownerOf } from '../../scripts/start/owner.mts';
 import { installPackage } from '../../scripts/start/packedPackage.mts';
 import type { Services } from '../../scripts/start/services.mts';
-import { startModel } from './model.mts';
-import type { ScriptedModel } from './model.mts';
+import { startModel } from '../../scripts/start/scriptedModel.mts';
+import type { ScriptedModel } from '../../scripts/start/scriptedModel.mts';
 
 /** What the tests work with. */
 export interface Stage {

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 
-import type { Conversation } from './model.mts';
+import type { Conversation } from '../../scripts/start/scriptedModel.mts';
 import type { Stage } from './stage.mts';
 
 /** A Clerk node that a model can use, as a person sets it up. */
