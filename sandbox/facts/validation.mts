@@ -6,6 +6,7 @@ export const FORMATS = {
 	binary: true,
 	'date-time': /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/,
 	email: /@/,
+	uri: /^[a-z][a-z\d+.-]*:\/\/\S+$/i,
 } as const;
 
 /** Finds what is wrong with a value. The pointer names its schema in the table: `/schemas/User`. */

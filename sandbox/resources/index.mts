@@ -1,5 +1,7 @@
 import { actorToken } from './actorToken.mts';
+import { agentTask } from './agentTask.mts';
 import { allowlistIdentifier } from './allowlistIdentifier/index.mts';
+import { apiKey } from './apiKey.mts';
 import { billingPlan } from './billingPlan/index.mts';
 import { billingPrice } from './billingPrice/index.mts';
 import { billingStatement } from './billingStatement/index.mts';
@@ -10,6 +12,9 @@ import { emailAddress } from './emailAddress/index.mts';
 import { instance } from './instance/index.mts';
 import { invitation } from './invitation/index.mts';
 import { jwtTemplate } from './jwtTemplate.mts';
+import { m2mToken } from './m2mToken.mts';
+import { machine } from './machine/index.mts';
+import { oauthApplication } from './oauthApplication.mts';
 import { organization } from './organization/index.mts';
 import { organizationDomain } from './organizationDomain/index.mts';
 import { organizationInvitation } from './organizationInvitation/index.mts';
@@ -61,4 +66,9 @@ export const resources = [
 	billingStatement,
 	creditBalance,
 	instance,
+	apiKey,
+	machine,
+	m2mToken,
+	oauthApplication,
+	agentTask,
 ] as const;

@@ -1,6 +1,8 @@
 import type { Resource } from '../declare/operation';
 import { actorToken } from './actorToken';
+import { agentTask } from './agentTask';
 import { allowlistIdentifier } from './allowlistIdentifier';
+import { apiKey } from './apiKey';
 import { billingPlan } from './billingPlan';
 import { billingPrice } from './billingPrice';
 import { billingStatement } from './billingStatement';
@@ -11,6 +13,9 @@ import { emailAddress } from './emailAddress';
 import { instance } from './instance';
 import { invitation } from './invitation';
 import { jwtTemplate } from './jwtTemplate';
+import { m2mToken } from './m2mToken';
+import { machine } from './machine';
+import { oauthApplication } from './oauthApplication';
 import { organization } from './organization';
 import { organizationDomain } from './organizationDomain';
 import { organizationInvitation } from './organizationInvitation';
@@ -57,6 +62,10 @@ export const resources: readonly Resource[] = [
 	billingStatement,
 	billingPlan,
 	billingPrice,
+	apiKey,
+	oauthApplication,
+	machine,
+	m2mToken,
 	organizationDomain,
 	organizationRole,
 	organizationPermission,
@@ -66,5 +75,6 @@ export const resources: readonly Resource[] = [
 	client,
 	instance,
 	actorToken,
+	agentTask,
 	testingToken,
 ];
