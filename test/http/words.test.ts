@@ -130,7 +130,7 @@ describe('several errors', () => {
 		const { error } = await refuse(two, create, { node });
 		expect(error?.message).toContain('Clerk refused 2 values: First Name, Password. ');
 		expect(error?.message).toContain('<b>bold</b> & ');
-		expect(error?.message).toContain('If you migrate existing passwords');
+		expect(error?.message).toContain('Choose another password.');
 		expect(error?.description).toBeUndefined();
 	});
 });
