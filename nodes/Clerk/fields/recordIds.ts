@@ -25,7 +25,8 @@ const KINDS: Readonly<Record<string, string>> = {
 const ALSO: Readonly<Record<string, string>> = { eac_: 'idn_' };
 
 /** `an organization` */
-export const withArticle = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+export const withArticle = (noun: string): string =>
+	`${/^([aeio]|API|M2M|OAuth)/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /**
  * Refuses the ID of a record of another kind.

@@ -20,7 +20,7 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 			resources[0]?.value,
 		),
 		...resources.map(operationsOf),
-		...resources.flatMap(toolDescriptions),
+		...toolDescriptions(resources),
 		...shareProperties(shareEntries(resources.flatMap(panelsOf))),
 	];
 }
