@@ -1,8 +1,9 @@
 import { UserError } from 'n8n-workflow';
+import { alphabetically } from './alphabetically';
 import { field, titleOf, type Field, type FieldOptions, type ValueOf } from './field';
 import { plainTexts } from './plainText';
 
-/** Several of a fixed set of values, as boxes to tick. */
+/** Several of a fixed set of values, as boxes to tick, in alphabetical order. */
 export const choices = <
 	const Name extends string,
 	const Value extends string,
@@ -12,7 +13,9 @@ export const choices = <
 	values: readonly Value[],
 	words = {} as Options,
 ): Field<Name, ValueOf<Value[], Options>> => {
-	const options = values.map((value) => ({ name: titleOf(value), value }));
+	const options = values
+		.map((value) => ({ name: titleOf(value), value }))
+		.toSorted((a, b) => alphabetically(a.name, b.name));
 	const property = { type: 'multiOptions', options, default: [] as Value[] } as const;
 	return field(name, property, words, (value, label) => {
 		const given = plainTexts(value, label);
