@@ -40,7 +40,7 @@ const SAMPLES: Record<string, unknown> = {
 
 /** Values that fit what Clerk's document lets the test answer. */
 const OWN: Record<string, Record<string, unknown>> = {
-	'creditBalance: adjust': { action: 'increase', amount: 1 },
+	'creditBalance: adjust': { adjustment: 'increase', amount: 1 },
 	'subscription: changePlan': { planId: { __rl: true, mode: 'id', value: 'x' } },
 };
 
