@@ -73,6 +73,15 @@ export function smallest(declared: (typeof everyOperation)[number]): INodeParame
 	);
 }
 
+/** What other fields must say for a field to be shown. */
+export const shownBy = ({ property }: Field): INodeParameters =>
+	Object.fromEntries(
+		Object.entries(property.displayOptions?.show ?? {}).map(([name, values]) => [
+			name,
+			values?.[0] as string,
+		]),
+	);
+
 /** A value for a field, as the panel would hold it. */
 export function sampleFor({ name, property }: Field): unknown {
 	if (name in SAMPLES) return SAMPLES[name];
