@@ -1,4 +1,4 @@
-import { everyOperation, smallest } from '../support/everyOperation';
+import { everyOperation, shownBy, smallest } from '../support/everyOperation';
 import { by, byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { standInForClerk } from '../support/standInForClerk';
@@ -131,7 +131,7 @@ describe('every locator', () => {
 	test.each(locators)('$name, $field.name refuses an email address as an ID', async (one) => {
 		const sent = standInForClerk(() => ({ body: {} }));
 		const { error } = await runNode(
-			{ ...smallest(one.declared), [one.field.name]: fromItem },
+			{ ...smallest(one.declared), ...shownBy(one.field), [one.field.name]: fromItem },
 			{ items: [{ id: email }] },
 		);
 		expect(error?.message).toContain('This looks like an email address. ');
@@ -141,7 +141,11 @@ describe('every locator', () => {
 
 	// n8n would refuse to run, in words of its own, what a rule of the panel does not accept.
 	test.each(locators)('$name, $field.name says it too where it was typed', async (one) => {
-		const parameters = { ...smallest(one.declared), [one.field.name]: byId(email) };
+		const parameters = {
+			...smallest(one.declared),
+			...shownBy(one.field),
+			[one.field.name]: byId(email),
+		};
 		const { error } = await runNode(parameters);
 		expect(error?.message).toContain('This looks like an email address. ');
 	});

@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import type { ItemRecord } from '../../sandbox/resources/subscription/record.mts';
 import { by, byId } from '../support/locator';
 import { onSandbox } from '../support/onSandbox';
 
@@ -7,10 +8,9 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const own = onSandbox();
 const { run, result, refusal, pick } = own;
-type Found = { subscription_id: string; id: string; price_id: string };
-const itemWith = (fits: (item: any) => boolean): Found =>
+const itemWith = (fits: (item: ItemRecord) => boolean): ItemRecord =>
 	[...own.store.subscriptionItems.values()].find(fits)!;
-const payerOf = ({ subscription_id: id }: Found): INodeParameters => {
+const payerOf = ({ subscription_id: id }: ItemRecord): INodeParameters => {
 	const { user_id: user, organization_id: organization } = own.store.subscriptions.get(id)!;
 	return user
 		? { payer: 'user', userId: byId(user) }
@@ -143,7 +143,7 @@ test('credits are given once for each key', async () => {
 	expect(await result('creditBalance', 'get', payer)).toMatchObject({ amount: 500 });
 	const other = { ...give, amount: 700 };
 	expect(await refusal('creditBalance', 'adjust', other)).toContain('another adjustment');
-	const take = { ...payer, action: 'decrease', amount: 200, idempotencyKey: 'spring-2' };
+	const take = { ...payer, adjustment: 'decrease', amount: 200, idempotencyKey: 'spring-2' };
 	expect(await result('creditBalance', 'adjust', take)).toMatchObject({ amount: -200 });
 	expect(await result('creditBalance', 'get', payer)).toMatchObject({ amount: 300 });
 });

@@ -1,7 +1,5 @@
-import type { INodeParameters } from 'n8n-workflow';
-import type { Field } from '../../nodes/Clerk/fields/field';
 import { splitTemplate } from '../../nodes/Clerk/http/path';
-import { everyOperation, parametersFor, smallest } from '../support/everyOperation';
+import { everyOperation, parametersFor, shownBy, smallest } from '../support/everyOperation';
 import { by, byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { standInForClerk } from '../support/standInForClerk';
@@ -32,15 +30,6 @@ jest.mock('../../nodes/Clerk/http/path', () => {
 beforeEach(() => {
 	mockMade.length = 0;
 });
-
-/** What other fields must say for a field to be shown. */
-const shownBy = ({ property }: Field): INodeParameters =>
-	Object.fromEntries(
-		Object.entries(property.displayOptions?.show ?? {}).map(([name, values]) => [
-			name,
-			values?.[0] as string,
-		]),
-	);
 
 /** Every field of every operation that chooses one record, or stands in a path. */
 const choosing = everyOperation.flatMap((declared) =>

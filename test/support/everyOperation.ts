@@ -58,7 +58,7 @@ const SAMPLES: Record<string, unknown> = {
 
 /** Values that fit what Clerk's document lets the test answer. */
 const OWN: Record<string, Record<string, unknown>> = {
-	'creditBalance: adjust': { action: 'increase', amount: 1 },
+	'creditBalance: adjust': { adjustment: 'increase', amount: 1 },
 	'subscription: changePlan': { planId: { __rl: true, mode: 'id', value: 'x' } },
 };
 
@@ -90,6 +90,15 @@ export function smallest(declared: (typeof everyOperation)[number]): INodeParame
 		(field) => field.property.required === true || enough.includes(field.name),
 	);
 }
+
+/** What other fields must say for a field to be shown. */
+export const shownBy = ({ property }: Field): INodeParameters =>
+	Object.fromEntries(
+		Object.entries(property.displayOptions?.show ?? {}).map(([name, values]) => [
+			name,
+			values?.[0] as string,
+		]),
+	);
 
 /** A value for a field, as the panel would hold it. */
 export function sampleFor({ name, property }: Field): unknown {

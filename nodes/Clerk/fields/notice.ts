@@ -1,5 +1,4 @@
-import type { FieldOptions } from './field';
-import { field, type Field } from './field';
+import { field, type Field, type FieldOptions } from './field';
 
 /** A sentence in the panel that a person should read before going on. It holds no value. */
 export const notice = <const Name extends string>(

@@ -35,7 +35,7 @@ const PLAN: RecordKind = {
 				const found = plans?.data.filter((plan) => plan.slug === slug) ?? [];
 				if (found.length > 1) {
 					throw new UserError(`${found.length} plans have the slug '${slug}'`, {
-						description: `Choose the plan in 'Plan' by its ID: ${found.map(({ id }) => id).join(', ')}.`,
+						description: `Choose the plan by its ID: ${found.map(({ id }) => id).join(', ')}.`,
 					});
 				}
 				return found[0]?.id;

@@ -21,7 +21,7 @@ interface ListedPrice {
 const money = ({ currency_symbol: symbol, amount_formatted: amount }: Fee): string =>
 	`${symbol}${amount}`;
 
-/** `$10.00 a month, or $8.00 if billed annually` */
+/** `$10.00 a month, $8.00 a month billed annually` */
 function amounts({ fee, annual_monthly_fee: annual }: ListedPrice): string {
 	const monthly = fee && `${money(fee)} a month`;
 	const annually = annual && `${money(annual)} a month billed annually`;

@@ -9,7 +9,7 @@ import { priceRecord } from './shapes';
 
 export const getAll = getMany({
 	action: 'Get many billing prices',
-	description: 'List the prices of all plans or of one plan, the lowest first',
+	description: 'List prices, the lowest first',
 	source: 'GetBillingPriceList',
 	request: 'GET /billing/prices',
 	always: { paginated: true },

@@ -16,7 +16,7 @@ export const get = operation({
 
 export const getAll = getMany({
 	action: 'Get many billing statements',
-	description: 'List the statements of all payers, the newest first',
+	description: 'List statements, the newest first',
 	source: 'GetBillingStatementList',
 	request: 'GET /billing/statements',
 	always: { paginated: true },

@@ -46,7 +46,9 @@ export const adjust = operation({
 	},
 	fields: [
 		...payerFields,
-		choice('action', ['decrease', 'increase'], {
+		choice('adjustment', ['decrease', 'increase'], {
+			// n8n takes a parameter called action for one of its own.
+			wire: 'action',
 			required: true,
 			default: 'increase',
 			description: 'Whether to give credits or to take them back',
@@ -87,10 +89,14 @@ export const adjust = operation({
  */
 function refuseOther(
 	{ amount: entered, id }: IDataObject,
-	{ action, amount, idempotencyKey }: { action: string; amount: number; idempotencyKey: string },
+	{
+		adjustment,
+		amount,
+		idempotencyKey,
+	}: { adjustment: string; amount: number; idempotencyKey: string },
 ): void {
 	const was = (entered as IDataObject | undefined)?.amount;
-	const wanted = action === 'decrease' ? -amount : amount;
+	const wanted = adjustment === 'decrease' ? -amount : amount;
 	if (typeof was !== 'number' || was === wanted) return;
 	throw new UserError(`The idempotency key '${idempotencyKey}' was used before`, {
 		description: `It belongs to the ledger entry ${String(id)} of ${was} cents. This adjustment of ${wanted} cents was not carried out. Use another key.`,

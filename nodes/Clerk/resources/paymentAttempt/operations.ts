@@ -9,7 +9,7 @@ const STATEMENTS = 'GET /billing/statements';
 
 export const getAll = getMany({
 	action: 'Get many payment attempts',
-	description: 'List the payment attempts of all payers, the newest first',
+	description: 'List payment attempts, the newest first',
 	source: 'GetBillingStatementList',
 	request: STATEMENTS,
 	records: 'paymentAttempts',
