@@ -1,15 +1,16 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { titleOf } from '../fields/field';
 import type { Operation, Resource } from '../declare/operation';
 import { whyNoTool } from '../declare/tools';
 import { resultNotice } from '../output/notice';
-import { OUTPUT_PROPERTIES } from '../output/output';
+import { NO_TOOL, OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
 import { batchNotice } from './batchNotice';
 import { withRequestSettings } from './options';
 import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
 import { toolDescriptions } from './toolDescription';
+import { withToolModes } from './toolModes';
 
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
@@ -54,9 +55,6 @@ function operationsOf({ value: resource, operations }: Resource): INodePropertie
 	};
 }
 
-/** Shown to people alone. */
-const NO_TOOL: IDisplayOptions = { hide: { '@tool': [true] } };
-
 /**
  * Resource and Operation: fixed for all items, in the given order. n8n's node panel shows its
  * actions in the same one.
@@ -76,11 +74,15 @@ function dropdown(
  * An operation's fields in the order of its declaration; the form of the answer before Options.
  * What the result lets its holder do comes first, or with the form that it depends on.
  */
-function panelOf({ fields, inBatches, output, resultLets }: Operation): INodeProperties[] {
+function panelOf(operation: Operation): INodeProperties[] {
+	const { fields, inBatches, output, resultLets } = operation;
 	const together = inBatches ? [batchNotice(inBatches)] : [];
 	const notices = resultLets ? [resultNotice(resultLets, output)] : [];
 	const [first, later] = notices[0]?.displayOptions ? [[], notices] : [notices, []];
-	const properties = withRequestSettings(fields.map(({ property }) => property));
+	const shown = whyNoTool(operation)
+		? fields.map(({ property }) => property)
+		: fields.flatMap(withToolModes);
+	const properties = withRequestSettings(shown);
 	const form = output.selectable ? [...OUTPUT_PROPERTIES, ...later] : [];
 	return [...together, ...first, ...properties.toSpliced(-1, 0, ...form)];
 }

@@ -60,9 +60,13 @@ function returned(
 /** The records that have to be chosen, each once. */
 function whereFound(fields: readonly Field[]): string {
 	const nouns = new Map<string, string>();
-	for (const { property, recordNoun, byAddress } of fields) {
+	for (const { property, recordNoun, alsoForId = [] } of fields) {
 		if (!recordNoun || !property.required) continue;
-		nouns.set(recordNoun, byAddress ? `${recordNoun} ID or email address` : `${recordNoun} ID`);
+		const others = alsoForId.map((name) => name.toLowerCase().replace('email', 'email address'));
+		nouns.set(
+			recordNoun,
+			`${recordNoun} ${['ID', ...others].join(' or ').replace(/ or (?=.* or )/, ', ')}`,
+		);
 	}
 	const ids = [...nouns.values()].map(withArticle);
 	if (ids.length === 0) return '';
