@@ -37,6 +37,7 @@ const readers: ClerkTool[] = [
 	tool('Get all users', ['user', 'getAll']),
 	tool('Count users', ['user', 'count']),
 	tool('Get a user', ['user', 'get'], { userId }),
+	{ ...tool('Get a user or go on', ['user', 'get'], { userId }), onError: 'continueRegularOutput' },
 	tool('Get a user with metadata', ['user', 'get'], {
 		userId,
 		output: 'selected',

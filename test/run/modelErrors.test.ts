@@ -80,7 +80,7 @@ test('an address that is taken: nothing about other operations, which a tool doe
 test('a tool that goes on when it fails says the same as one that stops', async () => {
 	const refused = refusal(404, 'resource_not_found', 'No user was found with id user_1');
 	standInForClerk(() => refused);
-	const given = { asTool: true, items: [{ id: 'user_1' }] };
+	const given = { asTool: true as const, items: [{ id: 'user_1' }] };
 	const { items } = await runNode(get, { ...given, onError: 'continueRegularOutput' });
 	expect(items.map(({ json }) => json)).toEqual([
 		{ error: await messageFor(get, refused, { id: 'user_1' }) },
