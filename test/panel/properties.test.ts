@@ -5,7 +5,6 @@ import { user } from '../../nodes/Clerk/resources/user/locator';
 import { REQUEST_SETTINGS } from '../../nodes/Clerk/http/options';
 import { getMany } from '../../nodes/Clerk/declare/getMany';
 import { operation } from '../../nodes/Clerk/declare/operation';
-import { withToolModes } from '../../nodes/Clerk/panel/toolModes';
 import { whyNoTool } from '../../nodes/Clerk/declare/tools';
 import { resultNotice } from '../../nodes/Clerk/output/notice';
 import { OUTPUT_PROPERTIES } from '../../nodes/Clerk/output/output';
@@ -23,9 +22,7 @@ describe.each(
 	const everyField = operation.fields.flatMap((field) => [field, ...(field.members ?? [])]);
 
 	test('n8n shows its fields and no others, in the order of its declaration', () => {
-		const plain = whyNoTool(operation)
-			? operation.fields.map(({ property }) => property)
-			: operation.fields.flatMap(withToolModes);
+		const plain = operation.fields.map(({ property }) => property);
 		const own = plain.find(({ name }) => name === 'options');
 		// One Options for each operation, last, whose last entries are the request settings.
 		const frame = { ...collection('options', []).property, ...own };

@@ -7,24 +7,17 @@ import { gzippedSize } from './gzippedSize.mts';
 // the editor loads, and beside it a copy of its own for agents (`clerkTool`), not counted here.
 const { description } = new Clerk();
 const isForModels = ({ name }: INodeProperties) => name === 'toolDescription';
-const isForTools = ({ displayOptions }: INodeProperties) =>
-	Boolean(displayOptions?.show?.['@tool']?.includes(true));
 const operations = resources.flatMap((resource) => resource.operations).length;
 const bytesOf = (part: unknown) => Buffer.byteLength(JSON.stringify(part));
 
 test('an operation takes at most 1.15 kB on average of what people see', () => {
-	const properties = description.properties.filter((property) => !isForTools(property));
+	const properties = description.properties.filter((property) => !isForModels(property));
 	expect(bytesOf({ ...description, properties }) / operations).toBeLessThanOrEqual(1150);
 });
 
 test('and at most 350 bytes of what language models read', () => {
 	const bytes = bytesOf(description.properties.filter(isForModels));
 	expect(bytes / operations).toBeLessThanOrEqual(350);
-});
-
-test('and at most 120 bytes of fields that only the builder of a tool sees', () => {
-	const fields = description.properties.filter(isForTools).filter((one) => !isForModels(one));
-	expect(bytesOf(fields) / operations).toBeLessThanOrEqual(120);
 });
 
 test('the editor loads at most 250 kB, or 31 kB gzipped', () => {

@@ -64,6 +64,19 @@ test('an ID is said to come from somewhere', () => {
 	);
 });
 
+test.each([
+	['user: get', 'Takes a user ID or email address: find the user first.'],
+	['organization: get', 'Takes an organization ID or slug: find the organization first.'],
+	[
+		'organizationRole: get',
+		'Takes an organization role ID, name or key: find the organization role first.',
+	],
+	['session: get', 'Takes a session ID: find the session first.'],
+])('%s says by what a model may choose the record', (name, words) => {
+	const one = all.find((each) => each.name === name);
+	expect(one && read(one)[0]).toContain(words);
+});
+
 test('what cannot be a tool is not offered to one', () => {
 	const none = all.filter(({ operation }) => whyNoTool(operation)).map(({ name }) => name);
 	expect(none).toEqual(

@@ -10,7 +10,6 @@ import { withRequestSettings } from './options';
 import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
 import { toolDescriptions } from './toolDescription';
-import { withToolModes } from './toolModes';
 
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
@@ -74,15 +73,11 @@ function dropdown(
  * An operation's fields in the order of its declaration; the form of the answer before Options.
  * What the result lets its holder do comes first, or with the form that it depends on.
  */
-function panelOf(operation: Operation): INodeProperties[] {
-	const { fields, inBatches, output, resultLets } = operation;
+function panelOf({ fields, inBatches, output, resultLets }: Operation): INodeProperties[] {
 	const together = inBatches ? [batchNotice(inBatches)] : [];
 	const notices = resultLets ? [resultNotice(resultLets, output)] : [];
 	const [first, later] = notices[0]?.displayOptions ? [[], notices] : [notices, []];
-	const shown = whyNoTool(operation)
-		? fields.map(({ property }) => property)
-		: fields.flatMap(withToolModes);
-	const properties = withRequestSettings(shown);
+	const properties = withRequestSettings(fields.map(({ property }) => property));
 	const form = output.selectable ? [...OUTPUT_PROPERTIES, ...later] : [];
 	return [...together, ...first, ...properties.toSpliced(-1, 0, ...form)];
 }

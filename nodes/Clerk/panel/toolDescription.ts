@@ -62,16 +62,20 @@ function whereFound(fields: readonly Field[]): string {
 	const nouns = new Map<string, string>();
 	for (const { property, recordNoun, alsoForId = [] } of fields) {
 		if (!recordNoun || !property.required) continue;
-		const others = alsoForId.map((name) => name.toLowerCase().replace('email', 'email address'));
-		nouns.set(
-			recordNoun,
-			`${recordNoun} ${['ID', ...others].join(' or ').replace(/ or (?=.* or )/, ', ')}`,
-		);
+		nouns.set(recordNoun, listed([`${recordNoun} ID`, ...alsoForId.map(inSentence)]));
 	}
 	const ids = [...nouns.values()].map(withArticle);
 	if (ids.length === 0) return '';
 	return `Takes ${ids.join(' and ')}: find ${nouns.size > 1 ? 'them' : `the ${String([...nouns.keys()][0])}`} first.`;
 }
+
+/** `Email` among other names of a user. */
+const inSentence = (name: string): string =>
+	name === 'Email' ? 'email address' : name.toLowerCase();
+
+/** `role ID, name or key`: the last name may be two in itself. */
+const listed = (names: readonly string[]): string =>
+	names.join(' or ').replace(/ or (?=.* or )/, ', ');
 
 /** `Organization Membership` and `organizationMemberships` in the middle of a sentence. */
 const inWords = (name: string): string =>
