@@ -19,7 +19,7 @@ const services = new Services();
 services.stopOnSignals(() => 130);
 const { browser, page } = await openBrowser();
 try {
-	const { url, owner, call } = await setStage(services);
+	const { url, owner, editor } = await setStage(services);
 	await signIn(page, url, owner);
 	const nodes = NODES.map((node, index) => ({
 		...node,
@@ -27,7 +27,7 @@ try {
 		parameters: {},
 		position: [index * 300, 0],
 	}));
-	const { id } = await call<{ id: string }>('POST', '/workflows', {
+	const { id } = await editor.call<{ id: string }>('POST', '/workflows', {
 		name: 'Panels',
 		nodes,
 		connections: {},

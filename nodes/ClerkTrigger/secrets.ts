@@ -75,7 +75,9 @@ export async function checkSigningSecret(
 	if (faults.length > 0) {
 		const advice =
 			'Copy the signing secret again from your endpoint in the Clerk Dashboard under Webhooks: it starts with whsec_.';
-		return { status: 'Error', message: `${faults.join('. ')}. ${advice}` };
+		// n8n shows it above the field.
+		const what = faults.join('. ').replace(/^It /, 'This ');
+		return { status: 'Error', message: `${what}. ${advice}` };
 	}
 	if (keys.length === 0) return { status: 'Error', message: EMPTY };
 	const what = keys.length === 1 ? 'The secret has' : `All ${keys.length} secrets have`;

@@ -13,6 +13,14 @@ export const clerkNodeType = 'n8n-nodes-clerk.clerk';
 /** The trigger's type as n8n knows it. */
 export const triggerNodeType = 'n8n-nodes-clerk.clerkTrigger';
 
+/** The types of the nodes that AI agents and MCP servers need. */
+export const agentNodeTypes = {
+	clerk: `${clerkNodeType}Tool`,
+	chat: '@n8n/n8n-nodes-langchain.chatTrigger',
+	mcp: '@n8n/n8n-nodes-langchain.mcpTrigger',
+	model: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
+};
+
 /** A node of a workflow, as far as it matters here. */
 export interface WorkflowNode {
 	name: string;
@@ -32,10 +40,14 @@ export interface Workflow {
 	isArchived?: boolean;
 }
 
-/** Credentials for nodes, and for triggers. */
+/** Credentials for nodes, by their type. A node without one stays without. */
 export interface Credentials {
 	clerkApi: Credential;
 	clerkWebhookApi?: Credential;
+	/** Of the MCP server. */
+	httpBearerAuth?: Credential;
+	/** Of the agent's model. */
+	openAiApi?: Credential;
 }
 
 const examples = join(root, 'examples');
@@ -82,17 +94,26 @@ export async function importExamples(
 	return { imported, kept };
 }
 
-function read(file: string, { clerkApi, clerkWebhookApi }: Credentials) {
+/** The credential that a node of this type needs. */
+const credentialTypes: Record<string, keyof Credentials> = {
+	[clerkNodeType]: 'clerkApi',
+	[agentNodeTypes.clerk]: 'clerkApi',
+	[triggerNodeType]: 'clerkWebhookApi',
+	[agentNodeTypes.mcp]: 'httpBearerAuth',
+	[agentNodeTypes.model]: 'openAiApi',
+};
+
+function read(file: string, credentials: Credentials) {
 	const { name, nodes, connections, settings } = JSON.parse(readFileSync(file, 'utf8'));
-	const credentials: Record<string, object | undefined> = {
-		[clerkNodeType]: { clerkApi },
-		[triggerNodeType]: clerkWebhookApi && { clerkWebhookApi },
+	const filledIn = (node: WorkflowNode) => {
+		const type = credentialTypes[node.type];
+		const credential = type && credentials[type];
+		return {
+			...node,
+			credentials: credential && { [type]: credential },
+			disabled: switchedOff.includes(node.type),
+		};
 	};
-	const filledIn = (node: WorkflowNode) => ({
-		...node,
-		credentials: credentials[node.type],
-		disabled: switchedOff.includes(node.type),
-	});
 	return { name, nodes: nodes.map(filledIn), connections, settings };
 }
 

@@ -11,10 +11,12 @@ import { takeSnapshot } from '../../sandbox/store/snapshot.mts';
 import { takeLock } from '../lock.mjs';
 import { runtimeFolder } from '../paths.mjs';
 import { explain, UserError } from '../userError.mjs';
+import { setUpAgents, useAgents } from './agents.mts';
 import { storeCredential } from './credential.mts';
 import { Editor } from './editor.mts';
 import { importExamples } from './examples.mts';
 import type { Workflow } from './examples.mts';
+import { mcpUrl } from './mcpServer.mts';
 import { startN8n } from './n8n.mts';
 import { installN8n } from './n8nRuntime.mts';
 import { readOptions, usage } from './options.mts';
@@ -95,9 +97,10 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 			data: { signingSecret },
 		}));
 	const only = readsOnly ? [example] : undefined;
+	const agents = sandbox && (await setUpAgents(editor));
 	const { imported, kept } = await importExamples(
 		editor,
-		{ clerkApi, clerkWebhookApi },
+		{ clerkApi, clerkWebhookApi, ...agents?.credentials },
 		home,
 		only,
 	);
@@ -119,6 +122,7 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 	printTable(`The workflow "${workflow.name}" ran in n8n:`, rows);
 	if (execution.error) console.log(`It ended with: ${execution.error.message}`);
 	for (const one of triggered) otherRows.push(await seeTriggered(editor, one, connected));
+	if (agents) otherRows.push(...(await useAgents(editor, others, sandbox!, agents)));
 	if (otherRows.length > 0) printTable('The other workflows:', otherRows);
 	reset?.();
 
@@ -129,7 +133,11 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 	if (!options.once) {
 		console.log(`\nThe editor is open: ${url}/workflow/${workflow.id}`);
 		console.log(`  Email     ${owner.email}\n  Password  ${owner.password}`);
-		if (sandbox) console.log('The sandbox is as it was: you can run every workflow by hand.');
+		if (agents) {
+			console.log(`An MCP server: ${mcpUrl(editor, others['clerk-mcp-server'])}`);
+			console.log(`  Bearer token  ${agents.token}`);
+			console.log('The sandbox is as it was: you can run every workflow by hand.');
+		}
 		console.log('Ctrl-C stops everything.');
 	}
 	return execution.status === 'success' && failed === 0;

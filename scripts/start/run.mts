@@ -21,6 +21,8 @@ export interface Execution {
 	error?: { message: string };
 	/** By the name of the node; a node that did not run is missing. */
 	runs: Record<string, NodeRun[]>;
+	/** Lets the chat into an execution that waits for it. */
+	resumeToken?: string;
 }
 
 /** Triggers that a person starts with Execute Workflow, without waiting for another service. */
@@ -35,17 +37,35 @@ const isRunning = (status: string) => ['new', 'running', 'waiting', 'unknown'].i
 
 /** Runs a workflow by hand and waits for the end. */
 export async function runWorkflow(editor: Editor, workflow: Workflow): Promise<Execution> {
-	const { executionId } = await editor.call<{ executionId: string }>(
-		'POST',
-		`/workflows/${workflow.id}/run`,
-		{ triggerToStartFrom: { name: handTrigger(workflow)?.name } },
-	);
+	const executionId = await startWorkflow(editor, workflow, handTrigger(workflow)!.name);
 	const finished = await until(5 * 60_000, async () => {
 		const execution = await readExecution(editor, executionId);
 		return isRunning(execution.status) ? undefined : execution;
 	});
 	if (finished) return finished;
 	throw new UserError(`"${workflow.name}" still ran after five minutes.`);
+}
+
+/**
+ * Starts a workflow as the editor does.
+ *
+ * @param json what the trigger gives, where a person enters it, as in a chat
+ * @returns the ID of the execution
+ */
+export async function startWorkflow(
+	editor: Editor,
+	{ id }: Workflow,
+	trigger: string,
+	json?: object,
+): Promise<string> {
+	const run = { startTime: Date.now(), executionTime: 0, executionIndex: 0, source: [null] };
+	const data = json && { ...run, executionStatus: 'success', data: { main: [[{ json }]] } };
+	const { executionId } = await editor.call<{ executionId: string }>(
+		'POST',
+		`/workflows/${id}/run`,
+		{ triggerToStartFrom: { name: trigger, data } },
+	);
+	return executionId;
 }
 
 /** Waits for the runs that a trigger has started since then; returns them, the last one first. */
@@ -67,8 +87,9 @@ export async function runsSince(editor: Editor, { id }: Workflow, since: Date) {
 export async function readExecution(editor: Editor, id: string): Promise<Execution> {
 	const stored = await editor.call<{ status: string; data: string }>('GET', `/executions/${id}`);
 	// While it runs, there is no result yet.
-	const { error, runData = {} } = parse(stored.data)?.resultData ?? {};
-	return { status: stored.status, error, runs: runData };
+	const { resultData, resumeToken } = parse(stored.data) ?? {};
+	const { error, runData = {} } = resultData ?? {};
+	return { status: stored.status, error, runs: runData, resumeToken };
 }
 
 /** Looks again and again until there is something to see; gives up after a time. */

@@ -7,6 +7,7 @@ import { explain } from '../../scripts/userError.mjs';
 import { changes } from './changes.mts';
 import type { Check } from './check.mts';
 import { described } from './described.mts';
+import { example } from './example.mts';
 import { keptBack } from './keptBack.mts';
 import { lookUps } from './lookUps.mts';
 import { setStage } from './stage.mts';
@@ -24,7 +25,7 @@ try {
 	const chosen = (checks: Check[]) => checks.filter(({ name }) => wanted.test(name));
 	// The waits take most of a minute, and the other checks go on meanwhile.
 	const waiting = Promise.all(chosen(waits).map((check) => seeOne(stage, check)));
-	for (const check of chosen([...described, ...lookUps, ...changes, ...tokens])) {
+	for (const check of chosen([...described, ...example, ...lookUps, ...changes, ...tokens])) {
 		await seeOne(stage, check);
 	}
 	await waiting;

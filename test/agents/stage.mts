@@ -17,9 +17,9 @@ import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { ownerOf } from '../../scripts/start/owner.mts';
 import { installPackage } from '../../scripts/start/packedPackage.mts';
 import type { Services } from '../../scripts/start/services.mts';
+import { startModel } from '../../scripts/start/scriptedModel.mts';
+import type { ScriptedModel } from '../../scripts/start/scriptedModel.mts';
 import { plantMarks } from './marks.mts';
-import { startModel } from './model.mts';
-import type { ScriptedModel } from './model.mts';
 import { toolbox } from './toolbox.mts';
 import { connectMcp, publishAgent } from './tools.mts';
 

@@ -7,7 +7,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 
 import type { Credential } from '../../scripts/start/credential.mts';
-import type { Conversation } from './model.mts';
+import type { Conversation } from '../../scripts/start/scriptedModel.mts';
 import type { Stage } from './stage.mts';
 
 /** What publishing takes. */

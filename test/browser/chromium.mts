@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 
 import { chromium, selectors } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 
 import { UserError } from '../../scripts/userError.mjs';
 
@@ -18,7 +19,9 @@ const places = [
 const patienceMs = 20_000;
 
 /** Opens a browser with one page. */
-export async function openBrowser() {
+export async function openBrowser(
+	size: BrowserContextOptions = { viewport: { width: 1400, height: 900 } },
+) {
 	const executablePath = places.find((place) => place && existsSync(place));
 	if (!executablePath) {
 		throw new UserError(
@@ -44,7 +47,7 @@ export async function openBrowser() {
 		handleSIGTERM: false,
 		handleSIGHUP: false,
 	});
-	const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+	const page = await browser.newPage(size);
 	page.setDefaultTimeout(patienceMs);
 	return { browser, page };
 }

@@ -2,29 +2,49 @@
 
 import assert from 'node:assert/strict';
 
+import getPort from 'get-port';
 import type { Page } from 'playwright-core';
 
 import type { ClerkAccess } from '../../scripts/start/credential.mts';
 
-/** Opens the dialog from the node, with no credential there yet. */
+/** Opens the dialog from the node, with no credential there yet. It says where the key is. */
 export async function openNewCredential(page: Page) {
 	await openEmpty(page, 'secretKey');
 	assert.equal(await field(page, 'apiUrl').inputValue(), 'https://api.clerk.com');
-	await dialog(page)
-		.getByText(/Copy the secret key from the/)
-		.waitFor();
+	const link = dialog(page).getByRole('link', { name: 'Clerk Dashboard under API Keys' });
+	await link.waitFor();
+	assert.equal(await link.getAttribute('href'), 'https://dashboard.clerk.com/~/api-keys');
 }
 
-/** Saves a key and reads why n8n's test of it failed. */
-export async function saveWrongKey(page: Page, { apiUrl }: ClerkAccess) {
+/** Saves the other key of the dashboard's page, and reads which one is wanted. */
+export async function savePublishableKey(page: Page) {
+	await field(page, 'secretKey').fill('pk_test_Y2xlcmsuZXhhbXBsZS5jb20k');
+	await saveAndRead(
+		page,
+		'This is a publishable key (pk_…). Paste the secret key, which starts with sk_test_ or sk_live_.',
+	);
+}
+
+/** Saves an address at which nothing is, and reads that. */
+export async function saveUnreachableUrl(page: Page) {
+	const nobody = `http://127.0.0.1:${await getPort()}`;
 	await field(page, 'secretKey').fill('sk_test_thisIsNotTheKey');
-	await field(page, 'apiUrl').fill(apiUrl);
-	await saveAndRead(page, /Clerk rejected the secret key\. Copy it again/);
+	await field(page, 'apiUrl').fill(nobody);
+	await saveAndRead(
+		page,
+		`Clerk could not be reached: nothing answers at ${nobody}. Check the API URL, and that this n8n can reach it.`,
+	);
 }
 
-/** Saves the right key. */
+/** Saves a key that Clerk does not know. */
+export async function saveWrongKey(page: Page, { apiUrl }: ClerkAccess) {
+	await field(page, 'apiUrl').fill(apiUrl);
+	await saveAndRead(page, /^Clerk rejected the secret key\. Copy it again/);
+}
+
+/** Saves the right key, pasted as the line of an .env file. */
 export async function saveRightKey(page: Page, { secretKey }: ClerkAccess) {
-	await field(page, 'secretKey').fill(secretKey);
+	await field(page, 'secretKey').fill(` CLERK_SECRET_KEY="${secretKey}" `);
 	await saveAndClose(page);
 }
 
@@ -44,10 +64,16 @@ export async function openEmpty(page: Page, secret: string) {
 }
 
 /** Saves, and reads why n8n's test failed. */
-export async function saveAndRead(page: Page, reason: RegExp) {
+export async function saveAndRead(page: Page, reason: string | RegExp) {
 	await save(page);
-	await dialog(page).getByText('More details').click();
-	await dialog(page).getByText(reason).waitFor();
+	const details = dialog(page).getByText('More details');
+	const told = dialog(page).getByText(reason);
+	// They stay unfolded when a second test fails.
+	await details.or(told).first().waitFor();
+	if (await details.isVisible()) await details.click();
+	await told.waitFor();
+	// Then n8n takes new values.
+	await dialog(page).locator('.n8n-spinner').waitFor({ state: 'hidden' });
 }
 
 /** Saves; n8n closes the dialog when its test succeeds. */

@@ -2,20 +2,7 @@
 
 import type { Page } from 'playwright-core';
 
-/** The actions of the specification's eleven operations, in the order of the panel. */
-const actions = [
-	'Create a user',
-	'Get a user',
-	'Get many users',
-	'Update a user',
-	'Delete a user',
-	'Create an organization',
-	'Get an organization',
-	'Get many organizations',
-	'Get a session',
-	'Get many sessions',
-	'Revoke a session',
-];
+import { seeOrderOfActions, seeOrderOfTriggers } from './order.mts';
 
 /** Opens a new workflow and finds Clerk by typing its name. */
 export async function findClerk(page: Page, url: string) {
@@ -36,23 +23,16 @@ export async function addOnUserCreated(page: Page) {
 /** Opens Clerk's entry, where the events that can start a workflow come first. */
 export async function seeTriggers(page: Page) {
 	await clerkEntry(page).click();
-	for (const event of ['On user created', 'On user updated', 'On user deleted', 'On any event']) {
-		await page.getByText(event, { exact: true }).waitFor();
-	}
+	await page.getByText('On user created', { exact: true }).waitFor();
+	await seeOrderOfTriggers(page);
 }
 
-/** Unfolds the actions, looks for all of them, and sees that those of users come first. */
+/** Folds the triggers and unfolds the actions. */
 export async function seeActions(page: Page) {
 	await page.getByText(/^Actions \(\d+\)/).click();
-	const heights: number[] = [];
-	for (const action of actions) {
-		const entry = page.getByText(action, { exact: true });
-		await entry.waitFor();
-		heights.push((await entry.boundingBox())?.y ?? 0);
-	}
-	if (heights.some((y, index) => y < (heights[index - 1] ?? 0))) {
-		throw new Error(`The actions are not in the order of their use: ${heights.join(', ')}`);
-	}
+	await page.getByText(/^Triggers \(\d+\)/).click();
+	await page.getByText('On user created', { exact: true }).waitFor({ state: 'hidden' });
+	await seeOrderOfActions(page);
 }
 
 /** Adds Get User to the workflow, which opens it. */

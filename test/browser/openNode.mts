@@ -42,23 +42,4 @@ export async function seeOutput(page: Page, { id, email }: Person) {
 	}
 }
 
-/** Asks for a user who does not exist and reads the error. */
-export async function seeError(page: Page) {
-	await page.getByTestId('rlc-mode-selector').click();
-	await page.getByTestId('mode-id').click();
-	await page.getByTestId('rlc-input').fill('user_whoDoesNotExist');
-	await page.getByTestId('rlc-input').press('Tab');
-	const error = output(page).getByText(/resource_not_found/);
-	// n8n takes over what is typed a moment later: a run that was quicker still had the old user.
-	for (let attempt = 0; attempt < 3; attempt++) {
-		await execute(page, page.getByTestId('node-execute-button'));
-		const isShown = error.waitFor({ timeout: 5000 }).then(
-			() => true,
-			() => false,
-		);
-		if (await isShown) return;
-	}
-	assert.fail('the error of an unknown ID is not shown');
-}
-
 const output = (page: Page) => page.getByTestId('output-panel');

@@ -30,8 +30,8 @@ export interface Stage {
 	clerk: ClerkAccess;
 	/** Puts the examples into n8n, with a credential, and gives the tour. */
 	addExample: () => Promise<Example>;
-	/** Asks n8n's own API, as the owner. */
-	call: Editor['call'];
+	/** n8n's own API, as the owner. */
+	editor: Editor;
 }
 
 /** Sets the stage in a temporary folder, which goes when the process ends. */
@@ -58,5 +58,5 @@ export async function setStage(services: Services): Promise<Stage> {
 		const { id, nodes } = imported.tour;
 		return { id, nodes: nodes.filter(({ type }) => !type.endsWith('stickyNote')).length };
 	};
-	return { url, owner, clerk, addExample, call: editor.call.bind(editor) };
+	return { url, owner, clerk, addExample, editor };
 }

@@ -46,7 +46,10 @@ export async function saveWrongSecret(page: Page) {
 		.getByText(/To find it, open your endpoint in the Clerk Dashboard/)
 		.waitFor();
 	await field(page, 'signingSecret').fill('sk_test_thisIsAnotherKey');
-	await saveAndRead(page, /It is a secret key \(sk_…\), which belongs in the Clerk API credential/);
+	await saveAndRead(
+		page,
+		/^This is a secret key \(sk_…\), which belongs in the Clerk API credential/,
+	);
 }
 
 /** Saves two secrets. Nothing is missing now, so n8n says how to get a test event. */

@@ -3,10 +3,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Page } from 'playwright-core';
+import type { Page, PageScreenshotOptions } from 'playwright-core';
 
 /** n8n's messages stay for some seconds and cover what a picture should show. */
 const withoutToasts = '.el-notification { visibility: hidden !important }';
+
+/** A part of the page. */
+export type Clip = NonNullable<PageScreenshotOptions['clip']>;
 
 /** A step: what a person does and has to see. */
 export interface Step {
@@ -31,7 +34,7 @@ export async function takeSteps(page: Page, steps: Step[], pictures: string) {
 		try {
 			await walk(page);
 			passed += 1;
-			await page.screenshot({ path: picture, animations: 'disabled', style: withoutToasts });
+			await takePicture(page, picture);
 			console.log(`ok      ${name} (${Date.now() - started} ms)`);
 		} catch (error) {
 			console.log(`FAILED  ${name}\n${indent(error)}`);
@@ -42,6 +45,19 @@ export async function takeSteps(page: Page, steps: Step[], pictures: string) {
 		}
 	}
 	return { passed, failed: steps.length - passed };
+}
+
+/** Takes a picture of what is in sight, once everything is drawn. */
+export async function takePicture(page: Page, path: string, clip?: Clip | void) {
+	// A button is empty while it changes between its words and a spinner.
+	await page.locator('.n8n-spinner, [class*="button-fade"]').first().waitFor({ state: 'hidden' });
+	await page.evaluate('document.fonts.ready');
+	await page.screenshot({
+		path,
+		clip: clip ?? undefined,
+		animations: 'disabled',
+		style: withoutToasts,
+	});
 }
 
 const indent = (error: unknown) =>

@@ -9,8 +9,11 @@ import { examples, readme } from './read.mts';
 
 /** The workflows of examples/: they import, fit the node as it is, and explain themselves. */
 
+const { description } = new Clerk();
 const descriptions = new Map<string, INodeTypeDescription>([
-	['n8n-nodes-clerk.clerk', new Clerk().description],
+	['n8n-nodes-clerk.clerk', description],
+	// As n8n makes an agent's tool of it.
+	['n8n-nodes-clerk.clerkTool', { ...description, name: 'clerkTool' }],
 	['n8n-nodes-clerk.clerkTrigger', new ClerkTrigger().description],
 ]);
 
@@ -85,9 +88,10 @@ test('there are workflows, and README.md lists each of them', () => {
 describe.each(examples)('$file', ({ text, name, nodes, connections }) => {
 	const notes = nodes.filter(isNote);
 	const steps = nodes.filter((node) => !isNote(node));
-	const targets = Object.values(connections).flatMap(({ main }) =>
-		main.flatMap((output) => (output ?? []).map(({ node }) => node)),
+	const links = Object.values(connections).flatMap((types) =>
+		Object.values(types).flatMap((outputs) => outputs.flatMap((output) => output ?? [])),
 	);
+	const targets = links.map(({ node }) => node);
 
 	it('names its nodes once, and connects all of them', () => {
 		expect(name).toMatch(/^Clerk: /);
@@ -102,7 +106,7 @@ describe.each(examples)('$file', ({ text, name, nodes, connections }) => {
 		const clerk = steps.filter(({ type }) => descriptions.has(type));
 		expect(clerk.length).toBeGreaterThan(0);
 		expect(clerk.flatMap(faultsOf)).toEqual([]);
-		const actions = clerk.filter(({ type }) => type.endsWith('.clerk'));
+		const actions = clerk.filter(({ type }) => !/trigger$/i.test(type));
 		expect(actions.flatMap(unknownFields)).toEqual([]);
 	});
 
@@ -123,6 +127,32 @@ describe.each(examples)('$file', ({ text, name, nodes, connections }) => {
 	it('ends in real work, not in a node that only sets fields', () => {
 		const ends = steps.filter((node) => !connections[node.name]);
 		expect(ends.filter(({ type }) => /\.(set|noOp|code)$/.test(type))).toEqual([]);
+	});
+
+	it('tells a model what each value of a tool is', () => {
+		const values = [...text.matchAll(/\$fromAI\(([^)]*)\)/g)].map(([, inside]) => inside);
+		const bare = values.filter((inside) => !/^'\w+', '[^']{10,}', '(string|number)'/.test(inside));
+		expect(bare).toEqual([]);
+	});
+
+	it('lets an agent change something only once a person has approved', () => {
+		const unguarded = steps
+			.filter(({ type }) => type.endsWith('.clerkTool'))
+			.filter(({ parameters }) => !/^(get|count)/.test(String(parameters.operation)))
+			.filter((node) =>
+				(connections[node.name].ai_tool[0] ?? []).some(
+					(link) => !steps.some(({ name, type }) => name === link.node && /HitlTool$/.test(type)),
+				),
+			);
+		expect(unguarded.map((node) => node.name)).toEqual([]);
+	});
+
+	it('opens no chat and no MCP server to everyone', () => {
+		const entries = steps.filter(({ type }) => /\.(chat|mcp)Trigger$/.test(type));
+		const open = entries.filter(
+			({ parameters: { authentication } }) => !authentication || authentication === 'none',
+		);
+		expect(open).toEqual([]);
 	});
 
 	it('explains what to set up, with the credential, the events and publishing', () => {

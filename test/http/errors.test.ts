@@ -41,7 +41,7 @@ test('names the field that Clerk means, and every error when there are several',
 	const { error } = await failing({ status: 422, body: { errors } });
 	expect(error?.message).toBe('Clerk refused 2 values: Email Address, Phone Number');
 	expect(error?.description).toBe(
-		'That email address is taken.<br>Must be a phone number.<br>This value must be unique, and another record already has it.',
+		'• That email address is taken. This value must be unique, and another record already has it.<br>• Must be a phone number.',
 	);
 });
 

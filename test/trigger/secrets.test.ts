@@ -16,11 +16,11 @@ describe('The credential is checked for its form', () => {
 		['', /The signing secret is empty\. Copy it from your endpoint/],
 		[
 			'sk_test_123',
-			/^It is a secret key \(sk_…\), which belongs in the Clerk API credential\. Copy/,
+			/^This is a secret key \(sk_…\), which belongs in the Clerk API credential\. Copy/,
 		],
-		['CLERK_SECRET_KEY=sk_test_123', /^It is a secret key \(sk_…\)/],
-		['pk_test_123', /^It is a publishable key \(pk_…\)/],
-		['something', /^It does not start with whsec_/],
+		['CLERK_SECRET_KEY=sk_test_123', /^This is a secret key \(sk_…\)/],
+		['pk_test_123', /^This is a publishable key \(pk_…\)/],
+		['something', /^This does not start with whsec_/],
 		[secret.slice(0, -4), /too short/],
 		[`${secret}, ${secret.slice(0, -1)}`, /Secret 2 is incomplete/],
 	])('%s', async (text, message) => {

@@ -44,7 +44,7 @@ export async function findKeyed(kind: KeyedKind, given: string, lookup: Lookup):
 		);
 	}
 	throw new UserError(noSuch(kind, given, all), {
-		description: `Use the name or the key of a ${noun}, in upper or lower case. Nothing was sent to Clerk for this item.`,
+		description: `Use the name or the key of a ${noun}, in upper or lower case.`,
 	});
 }
 

@@ -40,7 +40,7 @@ export function refuseOtherKind(
 	const given = /^([a-z]+_)[A-Za-z0-9]+$/.exec(id)?.[1] ?? '';
 	if (prefix === '' || given === prefix || given === ALSO[prefix] || !KINDS[given]) return;
 	throw new UserError(`'${id}' is the ID of ${KINDS[given]}, not of ${withArticle(noun)}`, {
-		description: `'${label}' needs an ID that starts with ${prefix}. Nothing was sent to Clerk for this item.`,
+		description: `'${label}' needs an ID that starts with ${prefix}.`,
 	});
 }
 
@@ -79,6 +79,6 @@ export function refuseOtherName(
 		? `Choose ${meant.mode.displayName} in the field '${label}'.`
 		: `The field '${label}' needs the ID of ${withArticle(noun)}${start}.`;
 	throw new UserError(`This looks like ${form.what}. ${remedy}`, {
-		description: `'${id}' was given as an ID. Nothing was sent to Clerk for this item.`,
+		description: `'${id}' was given as an ID.`,
 	});
 }

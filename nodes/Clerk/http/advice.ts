@@ -13,8 +13,7 @@ export const ADVICE: Readonly<Record<string, string>> = {
 	form_identifier_exists: 'This value must be unique, and another record already has it.',
 	form_param_unknown:
 		'The feature that this field belongs to may be off. Check the settings of your instance in the Clerk Dashboard.',
-	form_password_pwned:
-		"Choose another password. If you migrate existing passwords, turn on 'Skip Password Checks'.",
+	form_password_pwned: "If you migrate existing passwords, turn on 'Skip Password Checks'.",
 	organization_creator_not_found:
 		'If the user was created a moment ago, try again in a few seconds.',
 	resource_locked: 'Another request is changing this record. Try again in a moment.',

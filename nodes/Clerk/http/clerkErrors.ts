@@ -19,14 +19,21 @@ export interface OperationWords {
 	forModel?: boolean;
 }
 
+/** One of several errors. */
+export interface ToldError {
+	words: string;
+	/** What to do about it, as far as it is known. */
+	advice: string[];
+}
+
 /** What Clerk says is wrong, in words and as data. */
 export interface ClerkErrors {
 	entries: ClerkErrorEntry[];
 	/** The error, or which values are at fault where there are several; undefined without any. */
 	message?: string;
-	/** A line for each error, where there are several. */
-	lines: string[];
-	/** What to do, as far as it is known. */
+	/** The errors, where there are several. */
+	list: ToldError[];
+	/** What to do, where there is one error, as far as it is known. */
 	advice: string[];
 	/** Clerk's codes. */
 	codes: string[];
@@ -45,18 +52,31 @@ export function fromClerk(
 	};
 	const entries = (Array.isArray(errors) ? errors : []).filter(isEntry);
 	const codes = [...new Set(entries.flatMap(({ code }) => code ?? []))];
-	const sentences = [...new Set(entries.map((entry) => sentence(entry, labels)))];
 	const general = forModel ? { ...ADVICE, ...ADVICE_FOR_MODELS } : ADVICE;
-	const byCode = codes.flatMap((code) => [general[code], advice?.[code]]);
-	const known = byCode.filter((one) => one !== undefined);
+	const adviceOn = (code = '') => [general[code] ?? [], advice?.[code] ?? []].flat();
+	// Equal sentences are told once.
+	const bySentence = Map.groupBy(entries, (entry) => sentence(entry, labels));
+	const told = [...bySentence].map(([words, [entry]]) => ({
+		words,
+		advice: adviceOn(entry?.code),
+	}));
+	const [first] = told;
+	const isOne = told.length < 2;
+	const known = isOne ? codes.flatMap(adviceOn) : [];
 	return {
 		entries,
-		message: sentences.length > 1 ? headline(entries, labels) : sentences[0],
-		lines: sentences.length > 1 ? sentences : [],
-		advice: known.length > 0 ? known : [general[statusCode] ?? []].flat(),
+		message: isOne ? first?.words : headline(entries, labels),
+		list: isOne ? [] : told,
+		advice: known.length > 0 || !isOne ? known : [general[statusCode] ?? []].flat(),
 		codes,
 		traceId: given ?? headers['cf-ray'],
 	};
+}
+
+/** One of several errors as a line, with what to do about it if that is wanted. */
+export function asLine({ words, advice }: ToldError, isAdvised: boolean): string {
+	if (!isAdvised || advice.length === 0) return `• ${words}`;
+	return `• ${[words.replace(/[^.!?]$/, '$&.'), ...advice].join(' ')}`;
 }
 
 const isEntry = (error: unknown): error is ClerkErrorEntry =>

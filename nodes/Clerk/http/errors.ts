@@ -2,7 +2,7 @@ import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { ADVICE } from './advice';
 import { USUAL_API_URL } from './apiUrl';
-import { fromClerk, type OperationWords } from './clerkErrors';
+import { asLine, fromClerk, type OperationWords } from './clerkErrors';
 import { noteFailure, type RequestFailure } from './failure';
 import type { Fault } from './fault';
 import { isWrite, type ClerkAnswer, type ClerkRequest } from './request';
@@ -41,7 +41,7 @@ export function refused(answer: ClerkAnswer, context: ErrorContext): NodeApiErro
 		fate: mayBeDone
 			? `It is not known whether Clerk carried out ${nameOf(request)}: an earlier try got no clear answer (${earlier?.words}). If it did, that can be why the repeat was refused. ${LOOK}`
 			: undefined,
-		remarks: [...told.lines, ...advice],
+		remarks: [...told.list.map((one) => asLine(one, !mayBeDone)), ...advice],
 		reference: [
 			`${nameOf(request)}: HTTP ${[status, ...told.codes].join(', ')}`,
 			...(told.traceId ? [`Clerk trace ID: ${told.traceId}`] : []),

@@ -1,10 +1,10 @@
-// A stand-in for a language model: it speaks OpenAI's chat completions, and calls the tools that a
-// test tells it to call.
+// A stand-in for a language model: it speaks OpenAI's chat completions, and calls the tools that it is
+// told to call.
 
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
-
-import { listen } from '../support/listen.mts';
+import type { AddressInfo } from 'node:net';
 
 /** A tool as a model is told of it. */
 export interface OfferedTool {
@@ -31,7 +31,7 @@ export interface ScriptedModel {
 	conversations: Map<string, Conversation>;
 }
 
-/** Starts it on this machine. */
+/** Starts it on this machine, for as long as there is something else to do. */
 export async function startModel(): Promise<ScriptedModel> {
 	const conversations = new Map<string, Conversation>();
 	const server = createServer((request, response) => {
@@ -40,8 +40,15 @@ export async function startModel(): Promise<ScriptedModel> {
 			response.end(JSON.stringify(answer(text, conversations)));
 		});
 	});
-	return { url: `${await listen(server)}/v1`, conversations };
+	server.unref();
+	await once(server.listen(0, '127.0.0.1'), 'listening');
+	const { port } = server.address() as AddressInfo;
+	return { url: `http://127.0.0.1:${port}/v1`, conversations };
 }
+
+/** To a person who tries it in n8n's chat. */
+const NOTHING_TO_SAY =
+	'I am only a stand-in for a language model. Choose a credential of your own in the model node.';
 
 interface ChatRequest {
 	messages: Array<{ role: string; content: unknown }>;
@@ -54,7 +61,7 @@ function answer(text: string, conversations: ReadonlyMap<string, Conversation>) 
 	const conversation = [...conversations].find(([word]) =>
 		JSON.stringify(asked?.content ?? '').includes(word),
 	)?.[1];
-	if (!conversation) return completion({ role: 'assistant', content: 'No such conversation' });
+	if (!conversation) return completion({ role: 'assistant', content: NOTHING_TO_SAY });
 	conversation.received += text;
 	conversation.offered = tools.map((tool) => tool.function);
 	conversation.results = messages
