@@ -66,6 +66,23 @@ export const changes: Check[] = [
 		},
 	},
 	{
+		name: 'Of two roles with one name, none is guessed: the model is told their keys',
+		see: async (stage) => {
+			const { sandbox } = stage;
+			for (const key of ['org:twin_a', 'org:twin_b']) {
+				const { status } = await sandbox.ask('POST', '/organization_roles', { name: 'Twin', key });
+				assert.equal(status, 200);
+			}
+			const User = [...sandbox.store.users.keys()][9];
+			const twin = { Organization: 'acme-rockets', User, role: 'Twin' };
+			const [text] = await agentGets(stage, ['Add_a_member', twin]);
+			assert.match(
+				errorIn(text),
+				/^'Twin' matches 2 roles: Twin \(org:twin_a\), Twin \(org:twin_b\)\. Use the key of one of them\./,
+			);
+		},
+	},
+	{
 		name: 'An invitation comes without its link, a sign-in token with it',
 		see: async (stage) => {
 			const [User] = stage.sandbox.store.users.keys();

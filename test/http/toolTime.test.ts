@@ -77,7 +77,8 @@ describe('As a tool, in at most 40 seconds', () => {
 
 	test('a server at fault: no try after the time is up', async () => {
 		const { error, tookMs } = await run(get, { status: 503, body: '', afterMs: 9000 });
-		expect(error?.message).toMatch(/503/);
+		// The last try may be cut short by the end of the time.
+		expect(error?.message).toMatch(/503|took too long/);
 		expect(tookMs).toBeLessThan(55_000);
 	});
 });
