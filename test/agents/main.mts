@@ -10,6 +10,7 @@ import { described } from './described.mts';
 import { example } from './example.mts';
 import { keptBack } from './keptBack.mts';
 import { lookUps } from './lookUps.mts';
+import { sentences } from './sentences.mts';
 import { setStage } from './stage.mts';
 import type { Stage } from './stage.mts';
 import { tokens } from './tokens.mts';
@@ -25,7 +26,14 @@ try {
 	const chosen = (checks: Check[]) => checks.filter(({ name }) => wanted.test(name));
 	// The waits take most of a minute, and the other checks go on meanwhile.
 	const waiting = Promise.all(chosen(waits).map((check) => seeOne(stage, check)));
-	for (const check of chosen([...described, ...example, ...lookUps, ...changes, ...tokens])) {
+	for (const check of chosen([
+		...described,
+		...example,
+		...sentences,
+		...lookUps,
+		...changes,
+		...tokens,
+	])) {
 		await seeOne(stage, check);
 	}
 	await waiting;
