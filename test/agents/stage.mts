@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import getPort from 'get-port';
 
 import { startSandbox } from '../../sandbox/start.mts';
 import type { RunningSandbox } from '../../sandbox/start.mts';
 import { runtimeFolder } from '../../scripts/paths.mjs';
-import { storeCredential } from '../../scripts/start/credential.mts';
 import type { Credential } from '../../scripts/start/credential.mts';
 import { Editor } from '../../scripts/start/editor.mts';
 import { startN8n } from '../../scripts/start/n8n.mts';
@@ -19,6 +19,9 @@ import { installPackage } from '../../scripts/start/packedPackage.mts';
 import type { Services } from '../../scripts/start/services.mts';
 import { startModel } from '../../scripts/start/scriptedModel.mts';
 import type { ScriptedModel } from '../../scripts/start/scriptedModel.mts';
+import { plantMarks } from './marks.mts';
+import { toolbox } from './toolbox.mts';
+import { connectMcp, publishAgent } from './tools.mts';
 
 /** What the tests work with. */
 export interface Stage {
@@ -29,6 +32,14 @@ export interface Stage {
 	model: ScriptedModel;
 	/** The credential of the scripted model. */
 	openAiApi: Credential;
+	/** Connected to an MCP server with the tools of the toolbox. */
+	client: Client;
+	/** Posting to it starts a conversation of an AI Agent with the same tools. */
+	agentUrl: string;
+	/** Stores a credential for a server that stands in for Clerk. */
+	credentialFor(apiUrl: string): Promise<Credential>;
+	/** What models and clients received, by what it came from. */
+	received: Array<{ from: string; text: string }>;
 }
 
 /** Sets it in a temporary folder, which goes when the process ends. */
@@ -38,6 +49,7 @@ export async function setStage(services: Services): Promise<Stage> {
 	const installation = await installN8n();
 	await installPackage(home);
 	const sandbox = await startSandbox({ rateLimit: 'production' });
+	plantMarks(sandbox.store);
 	const model = await startModel();
 	const url = await startN8n(
 		{
@@ -50,22 +62,24 @@ export async function setStage(services: Services): Promise<Stage> {
 		services.add,
 	);
 	const editor = await Editor.signIn(url, ownerOf(home));
-	const { apiUrl, secretKey } = sandbox;
-	const clerkApi = await storeCredential(editor, {
-		name: 'Clerk (sandbox)',
-		type: 'clerkApi',
-		data: { apiUrl, secretKey },
-	});
+	const credentialFor = async (apiUrl: string): Promise<Credential> => {
+		const data = { apiUrl, secretKey: sandbox.secretKey };
+		// As it is: n8n's test of the credential would wait for a server that never answers.
+		return await editor.call('POST', '/credentials', { name: 'Clerk', type: 'clerkApi', data });
+	};
+	const clerkApi = await credentialFor(sandbox.apiUrl);
 	const openAiApi = await editor.call<Credential>('POST', '/credentials', {
 		name: 'Scripted model',
 		type: 'openAiApi',
 		data: { apiKey: 'none', url: model.url },
 	});
+	const setting = { editor, clerkApi, model, openAiApi };
 	return {
-		editor,
+		...setting,
 		sandbox,
-		clerkApi,
-		model,
-		openAiApi: { id: openAiApi.id, name: openAiApi.name },
+		client: await connectMcp(setting, toolbox),
+		agentUrl: await publishAgent(setting, toolbox),
+		credentialFor,
+		received: [],
 	};
 }

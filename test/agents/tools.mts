@@ -6,27 +6,39 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 
+import type { Credential } from '../../scripts/start/credential.mts';
 import type { Conversation } from '../../scripts/start/scriptedModel.mts';
 import type { Stage } from './stage.mts';
+
+/** What publishing takes. */
+type Setting = Pick<Stage, 'editor' | 'clerkApi' | 'openAiApi' | 'model'>;
 
 /** A Clerk node that a model can use, as a person sets it up. */
 export interface ClerkTool {
 	/** The tool's name: n8n makes it of the node's. */
 	name: string;
 	parameters: Record<string, unknown>;
+	/** Where it talks to another server than the sandbox. */
+	clerkApi?: Credential;
+	/** What it does when it fails: n8n's own setting. */
+	onError?: 'continueRegularOutput';
 }
 
-const clerkTool = ({ name, parameters }: ClerkTool, { clerkApi }: Stage) => ({
+const clerkTool = (
+	{ name, parameters, onError, clerkApi: own }: ClerkTool,
+	{ clerkApi }: Pick<Setting, 'clerkApi'>,
+) => ({
 	id: randomUUID(),
 	name,
+	...(onError && { onError }),
 	type: 'n8n-nodes-clerk.clerkTool',
 	typeVersion: 1,
 	position: [0, 200],
 	parameters,
-	credentials: { clerkApi },
+	credentials: { clerkApi: own ?? clerkApi },
 });
 
-async function publish(stage: Stage, nodes: object[], connections: object): Promise<void> {
+async function publish(stage: Setting, nodes: object[], connections: object): Promise<void> {
 	const { id, versionId } = await stage.editor.call<{ id: string; versionId: string }>(
 		'POST',
 		'/workflows',
@@ -36,7 +48,7 @@ async function publish(stage: Stage, nodes: object[], connections: object): Prom
 }
 
 /** Publishes the tools behind an MCP Server Trigger, and connects the official client to it. */
-export async function connectMcp(stage: Stage, tools: ClerkTool[]): Promise<Client> {
+export async function connectMcp(stage: Setting, tools: ClerkTool[]): Promise<Client> {
 	const path = randomUUID();
 	const trigger = {
 		id: randomUUID(),
@@ -70,7 +82,7 @@ export async function connectMcp(stage: Stage, tools: ClerkTool[]): Promise<Clie
 }
 
 /** Publishes an AI Agent with the tools. Posting a text to the address starts a conversation. */
-export async function publishAgent(stage: Stage, tools: ClerkTool[]): Promise<string> {
+export async function publishAgent(stage: Setting, tools: ClerkTool[]): Promise<string> {
 	const path = randomUUID();
 	const nodes = [
 		{
@@ -118,7 +130,7 @@ const aiConnections = (type: string, names: readonly string[], to: string) =>
 
 /** Has the scripted model make these calls through an agent, and gives all that it was sent. */
 export async function converse(
-	stage: Stage,
+	stage: Setting,
 	url: string,
 	calls: Conversation['calls'],
 ): Promise<Conversation> {

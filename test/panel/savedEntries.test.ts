@@ -18,9 +18,9 @@ const collections = description.properties.filter(({ type }) => type === 'collec
 const valueOf = ({ name, type, options }: INodeProperties): [string, NodeParameterValueType] =>
 	type === 'fixedCollection' ? [name, { [options?.[0]?.name ?? '']: [] }] : [name, `${name} 1`];
 
-/** Some entries are for tools alone. */
+/** Some entries are for tools alone, others never for a tool. */
 const isFor = (name: string, { displayOptions }: INodeProperties) =>
-	!displayOptions?.show?.['@tool'] || name.endsWith('Tool');
+	displayOptions?.show?.['@tool']?.includes(name.endsWith('Tool')) ?? true;
 
 /** The collections that an operation has, with their entries. */
 function entriesOf({ fields }: Operation): Map<string, INodeProperties[]> {

@@ -1,6 +1,7 @@
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
 import { whyNoTool } from '../../nodes/Clerk/declare/tools';
 import { resources } from '../../nodes/Clerk/resources';
+import { evaluate } from '../support/evaluate';
 import { shown } from './shown';
 
 const { properties } = new Clerk().description;
@@ -17,13 +18,18 @@ const tools = all.filter(({ operation }) => !whyNoTool(operation));
 function read({ resource, operation }: (typeof all)[number], type = 'clerkTool') {
 	const chosen = { resource: resource.value, operation: operation.value };
 	const found = shown(properties, chosen, type).filter(({ name }) => name === 'toolDescription');
-	return found.map(({ default: text }) => String(text));
+	// Some sentences are expressions with the resource's name in them.
+	return found.map(({ default: text }) => String(evaluate(String(text), chosen)));
 }
 
 test.each(tools)('$name tells a model what it does, in sentences', (one) => {
 	const texts = read(one);
 	expect(texts).toHaveLength(1);
-	expect(texts[0]).toContain(one.operation.description.replace(/\.$/, ''));
+	// The rarer resources share sentences for what is done to any record.
+	const noun = one.resource.value.replace(/[A-Z]/g, ' $&').toLowerCase();
+	const own = one.operation.description.replace(/\.$/, '');
+	expect([own, noun].some((words) => texts[0].includes(words))).toBe(true);
+	if (resources.indexOf(one.resource) < 6) expect(texts[0]).toContain(own);
 	expect(texts[0]).toMatch(/^[A-Z].*\.$/);
 	expect(texts[0]).not.toMatch(/undefined|\.\.| {2}/);
 	expect(read(one, 'clerk')).toEqual([]);
@@ -60,8 +66,21 @@ test.each(tools.filter(({ operation }) => operation.handsOut))(
 test('an ID is said to come from somewhere', () => {
 	const remove = all.find(({ name }) => name === 'user: delete');
 	expect(remove && read(remove)[0]).toBe(
-		'Delete a user permanently, including their sessions and memberships. This cannot be undone. Takes a user ID or email address: find the user first.',
+		'Delete a user permanently, including their sessions and memberships. This cannot be undone. Takes a user ID or email address: find it first.',
 	);
+});
+
+test.each([
+	['user: get', 'Takes a user ID or email address: find it first.'],
+	['organization: get', 'Takes an organization ID or slug: find it first.'],
+	[
+		'organizationRole: get',
+		'Takes its ID: list them first.',
+	],
+	['session: get', 'Takes a session ID: find it first.'],
+])('%s says by what a model may choose the record', (name, words) => {
+	const one = all.find((each) => each.name === name);
+	expect(one && read(one)[0]).toContain(words);
 });
 
 test('what cannot be a tool is not offered to one', () => {

@@ -63,6 +63,38 @@ test('an email address that nobody has', async () => {
 	);
 });
 
+test('an address that nobody has: nothing about the instance, which a model does not choose', async () => {
+	expect(await messageFor(get, { body: [] }, { id: 'ada@example.com' })).toBe(
+		"No user has the email 'ada@example.com'. Find the user first, and give its ID as 'User'.",
+	);
+});
+
+test('an address that is taken: nothing about other operations, which a tool does not have', async () => {
+	const create = { resource: 'user', operation: 'create', emailAddress: 'ada@example.com' };
+	const reply = refusal(422, 'form_identifier_exists', 'That email address is taken.');
+	expect(await messageFor(create, reply)).toBe(
+		'That email address is taken. This value must be unique, and another record already has it.',
+	);
+});
+
+test('a tool that goes on when it fails says the same as one that stops', async () => {
+	const refused = refusal(404, 'resource_not_found', 'No user was found with id user_1');
+	standInForClerk(() => refused);
+	const given = { asTool: true as const, items: [{ id: 'user_1' }] };
+	const { items } = await runNode(get, { ...given, onError: 'continueRegularOutput' });
+	expect(items.map(({ json }) => json)).toEqual([
+		{ error: await messageFor(get, refused, { id: 'user_1' }) },
+	]);
+	const { items: unsent } = await runNode(get, {
+		...given,
+		items: [{ id: '' }],
+		onError: 'continueRegularOutput',
+	});
+	expect(unsent[0].json).toEqual({
+		error: "'User' is empty. Give it a value. Nothing was sent for this item.",
+	});
+});
+
 test('what cannot be a tool says so', async () => {
 	const ban = { resource: 'user', operation: 'banMany', userId: byId('user_1') };
 	expect(await messageFor(ban, {})).toBe(

@@ -60,6 +60,16 @@ describe('Tokens, one-time links and backup codes', () => {
 	});
 });
 
+test.each(toolOperations.filter(({ operation }) => !operation.request.startsWith('GET ')))(
+	'$name answers something where Clerk answers nothing',
+	async (declared) => {
+		standInForClerk(() => ({ body: {} }));
+		const { items, error } = await runNode(least(declared), { asTool: true });
+		const told = error ? error.message : JSON.stringify(items.map(({ json }) => json));
+		expect(told).not.toMatch(/^(\[\]|\[\{\}\])?$/);
+	},
+);
+
 describe('A user', () => {
 	const answer = {
 		object: 'user',
@@ -113,6 +123,25 @@ describe('A user', () => {
 });
 
 describe('A list', () => {
+	test('of members says whom and what they are members of: most tools want these IDs', async () => {
+		const member = {
+			id: 'orgmem_1',
+			role: 'org:admin',
+			public_user_data: { user_id: 'user_1', identifier: 'ada@example.com' },
+			organization: { id: 'org_1', name: 'Acme' },
+			created_at: 1,
+		};
+		standInForClerk(() => ({ body: { data: [member], total_count: 1 } }));
+		const [{ memberships }] = await asTool({
+			resource: 'organizationMembership',
+			operation: 'getAll',
+			organizationId: byId('org_1'),
+		});
+		expect(memberships).toEqual([
+			expect.objectContaining({ userId: 'user_1', organizationId: 'org_1' }),
+		]);
+	});
+
 	test('with Return All ends at 500, unless an option raises it', async () => {
 		const all = 1200;
 		standInForClerk(({ path, query }) => {

@@ -185,6 +185,8 @@ const COMBINE = flag('combine', {
 	wire: null,
 	displayName: 'Combine Into One Item',
 	description: 'Whether to return the list and its total count as one item',
+	// A model always gets one item.
+	displayOptions: { show: { '@tool': [false] } },
 });
 
 const DEFAULT_MOST_FOR_MODEL = 500;

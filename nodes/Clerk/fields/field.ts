@@ -60,6 +60,8 @@ export interface Field<Name extends string = string, Value = unknown> {
 	readonly isFile?: true;
 	/** What kind of record it chooses: `user`. */
 	readonly recordNoun?: string;
+	/** What a language model may give in place of its ID: `Email`, `Slug`. */
+	readonly alsoForId?: readonly string[];
 	/** Set where it can find a person by an address, which need not be verified. */
 	readonly byAddress?: true;
 	/** Never set: it only carries the type of the value that an operation gets. */

@@ -89,20 +89,25 @@ export function locator<const Name extends string, const Options extends FieldOp
 			if (!otherName) refuseOtherName(name, kind, displayName);
 			// What was chosen from a list is of the right kind.
 			if (mode === 'id') refuseOtherKind(name, kind, displayName);
-			return { otherName, chosen: name } satisfies Choice;
+			return { otherName, chosen: name, forModel } satisfies Choice;
 		},
 		methods: { listSearch: kind.search },
 		recordNoun: kind.noun,
+		...alsoForId(kind),
 		...(kind.otherNames?.some(({ isAddress }) => isAddress) && { byAddress: true }),
 		resolve: async (choice, { lookup, alsoUnverified }) => {
-			const { otherName, chosen } = choice as Choice;
+			const { otherName, chosen, forModel } = choice as Choice;
 			if (!otherName) return chosen;
 			const id = await otherName.find(chosen, lookup, alsoUnverified);
 			if (id !== undefined) return id;
-			const way = otherName.mode.displayName.replace('By ', '').toLowerCase();
-			throw new UserError(`No ${kind.noun} has the ${way} '${chosen}'`, {
-				description: `'${displayName}' looks the ${kind.noun} up in the Clerk instance of the credential. Check the value, and that it is the right instance.`,
-			});
+			throw new UserError(
+				`No ${kind.noun} has the ${nameOf(otherName).toLowerCase()} '${chosen}'`,
+				{
+					description: forModel
+						? findFirst(kind, displayName)
+						: `'${displayName}' looks the ${kind.noun} up in the Clerk instance of the credential. Check the value, and that it is the right instance.`,
+				},
+			);
 		},
 	};
 }
@@ -112,25 +117,37 @@ interface Choice {
 	/** Undefined when it is the ID itself. */
 	otherName: OtherName | undefined;
 	chosen: string;
+	/** Whether a language model chose it. */
+	forModel?: boolean;
 }
+
+/** What it is called in a sentence or a list: `Email`. */
+const nameOf = ({ mode }: OtherName): string => mode.displayName.replace('By ', '');
+
+/** The names by which a language model may mean a record where its ID is asked for. */
+function alsoForId({ otherNames = [] }: RecordKind): Pick<Field, 'alsoForId'> {
+	const meant = otherNames.filter(({ looksLike, standsForId }) => looksLike ?? standsForId);
+	return meant.length > 0 ? { alsoForId: meant.map(nameOf) } : {};
+}
+
+/** What a language model is to do that knows no ID. */
+const findFirst = ({ noun }: RecordKind, label: string): string =>
+	`Find the ${noun} first, and give its ID as '${label}'.`;
 
 /**
  * The name that a language model gave where an ID is asked for; n8n offers it no other mode.
  *
  * @throws UserError for what is neither
  */
-function meantByModel(
-	given: string,
-	{ noun, prefix, otherNames = [] }: RecordKind,
-	label: string,
-): OtherName | undefined {
+function meantByModel(given: string, kind: RecordKind, label: string): OtherName | undefined {
+	const { noun, prefix, otherNames = [] } = kind;
 	const text = given.trim();
 	const meant =
 		otherNames.find(({ looksLike }) => looksLike?.pattern.test(text)) ??
 		(prefix && text.startsWith(prefix) ? undefined : otherNames.find((one) => one.standsForId));
 	if (!meant && /\s/.test(text)) {
 		throw new UserError(`'${text}' is not the ID of ${withArticle(noun)}`, {
-			description: `Find the ${noun} first, and give its ID as '${label}'.`,
+			description: findFirst(kind, label),
 		});
 	}
 	return meant;

@@ -85,12 +85,13 @@ const adviceFor = (status: number): string[] => [ADVICE[status] ?? []].flat();
 
 /** The error when the last try got no clear answer: none at all, a server fault, or no JSON. */
 export function unclear(fault: Fault, context: ErrorContext): NodeApiError {
-	const { request, earlier } = context;
+	const { request, earlier, words } = context;
 	const mayBeDone = hasLeft(context) || (fault.wasSent && isWrite(request));
 	const isReached = fault.wasSent || earlier !== undefined;
-	const remedy = isReached
-		? 'Try again later.'
-		: 'Check the API URL in the Clerk API credential, and that this n8n can reach it. If both are right, try again later.';
+	const remedy =
+		isReached || words?.forModel
+			? 'Try again later.'
+			: 'Check the API URL in the Clerk API credential, and that this n8n can reach it. If both are right, try again later.';
 	return apiError(context, {
 		message: `${isReached ? 'Clerk gave no clear answer' : 'Clerk could not be reached'}: ${fault.words}`,
 		fate: mayBeDone ? notKnown(request) : changedNothing(request),
@@ -113,11 +114,12 @@ export function limited(
 ): NodeApiError {
 	const resetsAt = Date.now() + waitMs;
 	const mayBeDone = hasLeft(context);
+	const again = context.words?.forModel ? 'Call it again' : 'Run what is left';
 	return apiError(context, {
 		message: `Clerk's rate limit is used up until ${when(resetsAt)}`,
 		fate: mayBeDone ? notKnown(context.request) : 'Clerk did not carry out this request.',
 		remarks: [
-			`Clerk asks to wait ${Math.ceil(waitMs / 1000)} seconds, which is longer than this node waits. Run what is left after that time.`,
+			`Clerk asks to wait ${Math.ceil(waitMs / 1000)} seconds, which is longer than this node waits. ${again} after that time.`,
 		],
 		reference: [`${nameOf(context.request)}: HTTP 429`],
 		httpCode: '429',

@@ -15,6 +15,9 @@ const NOT_FOR_MODELS = new Set([
 	'primaryWeb3WalletId',
 ]);
 
+/** The records that a record of a list is about: most tools want their IDs. */
+const LEADS_ON = new Set(['organizationId', 'userId']);
+
 /** A shape, and what in it lets its holder in. */
 type Output = SensitiveNames & { shape: Shape };
 
@@ -39,7 +42,8 @@ export function modelListShape(output: Output, handsOut?: boolean): Shape {
 	const shape = modelShape(output, handsOut);
 	if (handsOut) return shape;
 	const names = Object.keys(shape);
-	const first = names.slice(0, names.indexOf('publicMetadata') + 1 || names.length);
+	const end = names.indexOf('publicMetadata') + 1 || names.length;
+	const first = names.filter((name, place) => place < end || LEADS_ON.has(name));
 	const isSaid = (name: string) => 'fullName' in shape && /^(first|last)Name$/.test(name);
 	const kept = first.filter((name) => !NOT_IN_LISTS.has(name) && !isSaid(name));
 	const kindOf = (name: string) => (name === 'createdAt' ? 'day' : shape[name]) as Kind;

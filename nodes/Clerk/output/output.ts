@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { compact, modelListShape, modelShape } from './forModel';
 import type { SensitiveNames, Shape } from './shape';
 import { simplify } from './simplify';
@@ -28,6 +28,9 @@ export interface Output extends SensitiveNames {
 	isVerdict?: true;
 }
 
+/** Not shown where the node is a tool of an agent. */
+export const NO_TOOL: IDisplayOptions = { hide: { '@tool': [true] } };
+
 /** The two fields with which a person chooses the form of the answer. */
 export const OUTPUT_PROPERTIES: readonly INodeProperties[] = [
 	{
@@ -41,7 +44,13 @@ export const OUTPUT_PROPERTIES: readonly INodeProperties[] = [
 				value: 'simplified',
 				description: 'The fields that most workflows need, in camelCase',
 			},
-			{ name: 'Raw', value: 'raw', description: 'The whole record as Clerk returns it' },
+			{
+				name: 'Raw',
+				value: 'raw',
+				description: 'The whole record as Clerk returns it',
+				// A model gets the simplified form.
+				displayOptions: NO_TOOL,
+			},
 			{
 				name: 'Selected Fields',
 				value: 'selected',

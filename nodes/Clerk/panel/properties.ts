@@ -1,9 +1,9 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { titleOf } from '../fields/field';
 import type { Operation, Resource } from '../declare/operation';
 import { whyNoTool } from '../declare/tools';
 import { resultNotice } from '../output/notice';
-import { OUTPUT_PROPERTIES } from '../output/output';
+import { NO_TOOL, OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
 import { batchNotice } from './batchNotice';
 import { withRequestSettings } from './options';
@@ -53,9 +53,6 @@ function operationsOf({ value: resource, operations }: Resource): INodePropertie
 		displayOptions: { show: { resource: [resource] } },
 	};
 }
-
-/** Shown to people alone. */
-const NO_TOOL: IDisplayOptions = { hide: { '@tool': [true] } };
 
 /**
  * Resource and Operation: fixed for all items, in the given order. n8n's node panel shows its

@@ -97,11 +97,19 @@ function returned(
 /** The records that have to be chosen, each once. */
 function whereFound(fields: readonly Field[]): string {
 	const nouns = new Map<string, string>();
-	for (const { property, recordNoun, byAddress } of fields) {
+	for (const { property, recordNoun, alsoForId = [] } of fields) {
 		if (!recordNoun || !property.required) continue;
-		nouns.set(recordNoun, byAddress ? `${recordNoun} ID or email address` : `${recordNoun} ID`);
+		nouns.set(recordNoun, listed([`${recordNoun} ID`, ...alsoForId.map(inSentence)]));
 	}
 	const ids = [...nouns.values()].map(withArticle);
 	if (ids.length === 0) return '';
 	return `Takes ${ids.join(' and ')}: find ${nouns.size > 1 ? 'them' : 'it'} first.`;
 }
+
+/** `Email` among other names of a user. */
+const inSentence = (name: string): string =>
+	name === 'Email' ? 'email address' : name.toLowerCase();
+
+/** `role ID, name or key`: the last name may be two in itself. */
+const listed = (names: readonly string[]): string =>
+	names.join(' or ').replace(/ or (?=.* or )/, ', ');

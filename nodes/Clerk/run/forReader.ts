@@ -22,7 +22,7 @@ export function forReader<E extends NodeApiError | NodeOperationError>(error: E,
 }
 
 /** What only a person can do: n8n's panel, its credentials and Clerk's dashboard. */
-const IN_THE_PANEL = /\b(credential|Dashboard|Options|from the list|expression|turn on)\b/;
+const IN_THE_PANEL = /\b(credential|Dashboard|Options|from the list|expression|turn on)\b|→/;
 
 /** The sentences of a line that are not about the panel. */
 const withoutPanel = (line: string): string =>

@@ -10,6 +10,7 @@ import { withoutKeys } from '../http/errors';
 import { failureOf } from '../http/failure';
 import { forReader } from './forReader';
 import { itemList } from './itemList';
+import { isTool } from './tool';
 
 type NodeError = NodeApiError | NodeOperationError;
 
@@ -57,7 +58,7 @@ export class Results {
 		if (this.caller.getExecutionCancelSignal()?.aborted) throw this.canceled(item);
 		const error = asNodeError(this.caller.getNode(), thrown, item);
 		if (this.continues) {
-			const json = failed(error, this.begun.has(item));
+			const json = failed(error, this.begun.has(item), this.caller.getNode());
 			this.byItem[item] = [{ json, pairedItem: { item } }];
 		} else this.failures.push({ item, error });
 	}
@@ -121,7 +122,7 @@ export class Results {
  * of them empty, every n8n knows it for the error output, where it adds the fields of the input.
  * With the error itself in the item it would drop them.
  */
-function failed(error: NodeError, isBegun: boolean): IDataObject {
+function failed(error: NodeError, isBegun: boolean, node: INode): IDataObject {
 	const { message, description } = error;
 	const { reference } = failureOf(error) ?? {};
 	const lines = [
@@ -129,6 +130,10 @@ function failed(error: NodeError, isBegun: boolean): IDataObject {
 		isBegun ? undefined : 'Nothing was sent for this item.',
 		reference && `(${reference.join('; ')})`,
 	];
+	if (isTool(node)) {
+		error.description = lines.slice(0, -1).filter(Boolean).join('\n');
+		return { error: forReader(error, node).message };
+	}
 	return { error: message, message: lines.filter(Boolean).join('\n') || message };
 }
 
