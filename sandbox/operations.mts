@@ -27,7 +27,7 @@ interface RawRequest {
 export function answer(
 	id: string,
 	request: RawRequest,
-	call: Pick<Call, 'now' | 'path' | 'store'>,
+	call: Pick<Call, 'machine' | 'now' | 'path' | 'store'>,
 ): unknown {
 	const handler = handlers[id];
 	if (!handler) {
@@ -37,12 +37,16 @@ export function answer(
 	const query = readQuery(request.query as Record<string, string>, facts.operations[id]);
 	const body = readBody(request.body, id);
 	const result = handler({ ...call, query, body });
-	const faults = answerFaults(id, '200', result);
+	const faults = answerFaults(id, String(successOf(id)), result);
 	if (faults.length) {
 		throw new Error(`The answer to ${id} is not as documented: ${faults.join('; ')}`);
 	}
 	return result;
 }
+
+/** The status of an operation that was carried out: 200, 201, 202 or 204. */
+export const successOf = (id: string): number =>
+	Number(Object.keys(facts.operations[id].responses).find((status) => status.startsWith('2')));
 
 /** What to tell webhook endpoints about an operation that was carried out. */
 export const changesBy = (operationId: string, done: Done): Change[] =>

@@ -1,5 +1,6 @@
 import type { Body } from './requests/body.mts';
 import type { Query } from './requests/query.mts';
+import type { MachineRecord } from './resources/machine/record.mts';
 import type { Seed } from './store/seed.mts';
 import type { Store } from './store/store.mts';
 import type { Events } from './webhooks/events.mts';
@@ -13,6 +14,8 @@ export interface Call {
 	path: Record<string, string>;
 	query: Query;
 	body: Body;
+	/** The machine whose key it came with, if it was a machine's. */
+	machine?: MachineRecord;
 }
 
 /** Carries out one operation. Returns the JSON to answer with, or throws a Refusal. */

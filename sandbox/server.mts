@@ -1,6 +1,6 @@
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
 import { facts } from './facts/table.mts';
-import { answer, changesBy } from './operations.mts';
+import { answer, changesBy, successOf } from './operations.mts';
 import { checkKey, checkVersion } from './requests/access.mts';
 import { readForm } from './requests/form.mts';
 import { parseJson } from './requests/json.mts';
@@ -13,6 +13,8 @@ import {
 import type { RateLimit } from './requests/limits.mts';
 import { noSuchPath, refuse } from './requests/refuse.mts';
 import { resources } from './resources/index.mts';
+import { machineWithKey } from './resources/machine/record.mts';
+import type { MachineRecord } from './resources/machine/record.mts';
 import { seedStore } from './store/seed.mts';
 import type { Seed } from './store/seed.mts';
 import { setUpInstance } from './store/setUp.mts';
@@ -24,6 +26,9 @@ import type { Webhooks } from './webhooks/sender.mts';
 
 /** The secret key of a sandbox unless another is given; it opens nothing else. */
 export const SECRET_KEY = 'sk_test_sandbox';
+
+/** By Clerk's document these are below /v1, too; its own SDK leaves that out. */
+const ALSO_WITHOUT_VERSION = ['API Keys', 'M2M Tokens', 'OAuth Access Tokens'];
 
 /** Room for the largest image that Clerk takes and the rest of its form, in bytes. */
 const LARGEST_FORM = 11 * 1024 * 1024;
@@ -75,6 +80,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		clock,
 	);
 	const limitRecord = createLimiter(recordLimit, clock);
+	/** The machines whose keys requests came with. */
+	const machines = new WeakMap<FastifyRequest, MachineRecord>();
 	const webhooks = createWebhooks(clock, options.webhookPauses);
 	const server = Fastify({
 		exposeHeadRoutes: false,
@@ -95,7 +102,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	);
 	server.addHook('onRequest', async (request) => {
 		if (latency) await new Promise((resolve) => setTimeout(resolve, latency));
-		checkKey(request.headers.authorization, secretKey);
+		const find = (key: string) => machineWithKey(store, key, clock());
+		const machine = checkKey(request.headers.authorization, secretKey, request.url, find);
+		if (machine) machines.set(request, machine);
 		checkVersion(request.headers['clerk-api-version'] as string | undefined);
 		limit('instance');
 	});
@@ -110,21 +119,25 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	server.setNotFoundHandler((request, reply) => refuse(reply, noSuchPath(request), store));
 
 	for (const [id, operation] of Object.entries(facts.operations)) {
-		server.route({
+		const url = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+		const route: RouteOptions = {
 			method: operation.method,
-			url: `/v1${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
-			handler: async (request) => {
+			url: `/v1${url}`,
+			handler: async (request, reply) => {
 				const path = request.params as Record<string, string>;
 				if (isLimitedByRecord(operation.method, operation.path)) {
 					limitRecord(Object.values(path).join(' '));
 				}
-				const call = { store, now: clock(), path };
+				const call = { store, now: clock(), path, machine: machines.get(request) };
 				const result = answer(id, request, call);
 				const done = { ...call, body: (request.body ?? {}) as Record<string, any>, answer: result };
 				changesBy(id, done).forEach(webhooks.send);
+				reply.code(successOf(id));
 				return result;
 			},
-		});
+		};
+		server.route(route);
+		if (ALSO_WITHOUT_VERSION.includes(operation.tag)) server.route({ ...route, url });
 	}
 	addWebhookRoutes(server, webhooks);
 	server.addHook('onClose', async () => webhooks.stop());

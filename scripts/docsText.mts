@@ -20,11 +20,14 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 
 const LISTS: Readonly<Record<string, () => string[]>> = {
-	/** Which operations there are: one entry for each resource. */
+	/** Which operations there are: an entry for each resource. Short ones share a line. */
 	resources: () =>
-		resources.flatMap(({ name, operations: own }) =>
-			wrapped(`- **${name}**: ${own.map((operation) => operation.name).join(', ')}`),
-		),
+		sharingLines(
+			resources.map(
+				({ name, operations: own }) =>
+					`**${name}**: ${own.map((operation) => operation.name).join(', ')}`,
+			),
+		).flatMap((entry) => wrapped(`- ${entry}`)),
 	/** What each operation does, and the calls that it makes. */
 	operations: () =>
 		resources
@@ -56,6 +59,17 @@ function replaceList(text: string, name: string, lines: () => string[]): string 
 	const end = `<!-- end of ${name} -->`;
 	if (!rest.includes(end)) throw new Error(`The list of ${name} has no end`);
 	return `${before}${start}\n\n${lines().join('\n')}\n\n${rest.slice(rest.indexOf(end))}`;
+}
+
+/** Entries, with neighbours together where all of them fit on one line. */
+function sharingLines(entries: readonly string[]): string[] {
+	const shared: string[] = [];
+	for (const entry of entries) {
+		const together = shared.length ? `${shared[shared.length - 1]} · ${entry}` : entry;
+		if (shared.length && together.length + 2 < WIDTH) shared[shared.length - 1] = together;
+		else shared.push(entry);
+	}
+	return shared;
 }
 
 /** An entry of a list, in lines of the usual width. */

@@ -7,6 +7,7 @@ type Tree = { [key: string]: any };
 const TAGS = [
 	'API Keys',
 	'Actor Tokens',
+	'Agent Tasks',
 	'Allow-list / Block-list',
 	'Clients',
 	'Email Addresses',
@@ -14,7 +15,9 @@ const TAGS = [
 	'JWKS',
 	'JWT Templates',
 	'M2M Tokens',
+	'Machines',
 	'OAuth Access Tokens',
+	'OAuth Applications',
 	'Organization Domains',
 	'Organization Invitations',
 	'Organization Memberships',

@@ -9,7 +9,7 @@ function createCheck(allErrors: boolean): Check {
 	const ajv = new Ajv({
 		strict: false,
 		allErrors,
-		formats: { binary: true, email: /@/ },
+		formats: { binary: true, email: /@/, uri: /^[a-z][a-z\d+.-]*:\/\/\S+$/i },
 	}).addSchema(facts, 'clerk');
 	const compiled = new Map<string, ValidateFunction>();
 	return (pointer, value) => {

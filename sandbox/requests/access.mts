@@ -1,14 +1,27 @@
 import { entry, Refusal } from '../errors.mts';
 import { facts } from '../facts/table.mts';
+import type { MachineRecord } from '../resources/machine/record.mts';
+
+/** What a machine may call with its own key. */
+const FOR_MACHINES = /^(\/v1)?\/m2m_tokens(\/|$)/;
 
 /**
- * Checks the secret key of a request.
+ * Checks the key of a request: that of the instance or, for M2M tokens, that of a machine.
  *
+ * @param url its path, with or without a query
+ * @returns the machine whose key it is; undefined if it is that of the instance
  * @throws Refusal 401
  */
-export function checkKey(authorization: string | undefined, secretKey: string): void {
+export function checkKey(
+	authorization: string | undefined,
+	secretKey: string,
+	url: string,
+	find: (key: string) => MachineRecord | undefined,
+): MachineRecord | undefined {
 	const [, key] = /^Bearer (\S+)$/.exec(authorization ?? '') ?? [];
-	if (key === secretKey) return;
+	if (key === secretKey) return undefined;
+	const machine = key && FOR_MACHINES.test(url.split('?')[0]) ? find(key) : undefined;
+	if (machine) return machine;
 	throw new Refusal(
 		401,
 		key

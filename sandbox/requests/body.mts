@@ -1,21 +1,32 @@
 import type { ErrorObject } from 'ajv';
-import { badValue, entry, refuseIfAny, unknownParameter } from '../errors.mts';
+import { badValue, entry, Refusal, refuseIfAny, unknownParameter } from '../errors.mts';
 import type { ClerkErrorEntry } from '../errors.mts';
+import { facts } from '../facts/table.mts';
 import { bodyErrors } from '../facts/validation.mts';
 
 /** A JSON body that fits the operation's schema. */
 export type Body = Record<string, any>;
 
 /**
- * The body of a request, checked. A missing body counts as an empty object.
+ * The body of a request, checked. A missing body counts as an empty object, unless Clerk's document
+ * requires one.
  *
- * @throws Refusal 422 with every property that is missing, unknown or of the wrong type
+ * @throws Refusal 400 if it is missing, 422 with every property that is missing, unknown or of the wrong type
  */
 export function readBody(body: unknown, operationId: string): Body {
+	const { body: schema, bodyRequired, bodyType } = facts.operations[operationId];
+	// Where a member is required, its absence says more.
+	const isJson = bodyType === undefined;
+	if (body === undefined && bodyRequired && isJson && !schema?.required) throw NO_BODY;
 	const given = body ?? {};
 	refuseIfAny(bodyErrors(operationId, withoutFiles(given)).map(refused));
 	return given as Body;
 }
+
+const NO_BODY = new Refusal(
+	400,
+	entry('request_body_invalid', 'Request body invalid', 'The request body is missing.'),
+);
 
 /** In the schema, a file is a string. */
 const withoutFiles = (body: object): object =>

@@ -48,10 +48,11 @@ function readValue(
 	query: Query,
 	errors: ClerkErrorEntry[],
 ): void {
-	if (schema.type === 'boolean') {
+	const types = [schema.type].flat();
+	if (types.includes('boolean')) {
 		if (text === 'true' || text === 'false') query[name] = text === 'true';
 		else errors.push(badFormat(name, 'must be true or false'));
-	} else if (schema.type === 'integer') {
+	} else if (types.includes('integer') || types.includes('number')) {
 		const number = Number(text);
 		if (!/^-?\d+$/.test(text)) errors.push(badFormat(name, 'must be an integer'));
 		else if (number < (schema.minimum ?? -Infinity)) {

@@ -1,11 +1,16 @@
 import { actorToken } from './actorToken.mts';
+import { agentTask } from './agentTask.mts';
 import { allowlistIdentifier } from './allowlistIdentifier/index.mts';
+import { apiKey } from './apiKey.mts';
 import { blocklistIdentifier } from './blocklistIdentifier.mts';
 import { client } from './client.mts';
 import { emailAddress } from './emailAddress/index.mts';
 import { instance } from './instance/index.mts';
 import { invitation } from './invitation/index.mts';
 import { jwtTemplate } from './jwtTemplate.mts';
+import { m2mToken } from './m2mToken.mts';
+import { machine } from './machine/index.mts';
+import { oauthApplication } from './oauthApplication.mts';
 import { organization } from './organization/index.mts';
 import { organizationDomain } from './organizationDomain/index.mts';
 import { organizationInvitation } from './organizationInvitation/index.mts';
@@ -49,4 +54,9 @@ export const resources = [
 	actorToken,
 	testingToken,
 	instance,
+	apiKey,
+	machine,
+	m2mToken,
+	oauthApplication,
+	agentTask,
 ] as const;

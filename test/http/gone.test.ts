@@ -14,9 +14,18 @@ const gone = (id: string, object: string) => ({ id, object, deleted: true, succe
 /** What is left to say, by what Clerk tells of the records around it; 'error' where it is not known. */
 const EXPECTED: Record<string, IDataObject | 'error'> = {
 	'allowlistIdentifier: delete': gone('identifierId_1', 'allowlist_identifier'),
+	'apiKey: delete': gone('apiKeyId_1', 'api_key'),
 	'blocklistIdentifier: delete': gone('identifierId_1', 'blocklist_identifier'),
 	'emailAddress: delete': gone('emailAddressId_1', 'email_address'),
 	'jwtTemplate: delete': gone('templateId_1', 'jwt_template'),
+	'machine: delete': gone('machineId_1', 'machine'),
+	'machine: removeScope': {
+		fromMachineId: 'machineId_1',
+		toMachineId: 'otherMachineId_1',
+		deleted: true,
+		success: true,
+	},
+	'oauthApplication: delete': gone('oauthApplicationId_1', 'oauth_application'),
 	'organization: delete': gone('organizationId_1', 'organization'),
 	'organization: deleteLogo': { id: 'org_now', hasImage: false, success: true },
 	'organizationDomain: delete': gone('domainId_1', 'organization_domain'),

@@ -11,6 +11,10 @@ import { standInForClerk, type SentRequest } from '../support/standInForClerk';
  */
 const user = { resource: 'user', userId: byId('user_1') };
 const organization = { resource: 'organization', organizationId: byId('org_1') };
+const OWNER = 'user_2NNEqL2nrIRdJ194ndJqAHwEfxC';
+const apiKey = { resource: 'apiKey', apiKeyId: byId('ak_1') };
+const machine = { resource: 'machine', machineId: byId('mch_1') };
+const application = { resource: 'oauthApplication', oauthApplicationId: byId('oa_1') };
 const session = { resource: 'session', sessionId: byId('sess_1') };
 
 const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unknown>]> = [
@@ -197,17 +201,266 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 		{ ...session, operation: 'revoke' },
 		async ({ sessions }) => await sessions.revokeSession('sess_1'),
 	],
+	[
+		'list API keys',
+		{
+			...apiKey,
+			operation: 'getAll',
+			subject: byId(OWNER),
+			limit: 20,
+			options: { includeInvalid: true, offset: 40 },
+		},
+		async ({ apiKeys }) =>
+			await apiKeys.list({ subject: OWNER, includeInvalid: true, limit: 20, offset: 40 }),
+	],
+	['get an API key', { ...apiKey, operation: 'get' }, async (c) => await c.apiKeys.get('ak_1')],
+	[
+		'create an API key',
+		{
+			resource: 'apiKey',
+			operation: 'create',
+			subject: byId(OWNER),
+			name: 'Import',
+			additionalFields: {
+				description: 'Nightly',
+				claims: '{"someKey": {"innerKey": 1}}',
+				scopes: 'a, b',
+				createdBy: byId('user_1'),
+				secondsUntilExpiration: 60,
+			},
+		},
+		async ({ apiKeys }) =>
+			await apiKeys.create({
+				subject: OWNER,
+				name: 'Import',
+				description: 'Nightly',
+				claims: { someKey: { innerKey: 1 } },
+				scopes: ['a', 'b'],
+				createdBy: 'user_1',
+				secondsUntilExpiration: 60,
+			}),
+	],
+	[
+		'update an API key',
+		{
+			...apiKey,
+			operation: 'update',
+			updateFields: { subject: byId(OWNER), scopes: 'a', fieldsToClear: ['description'] },
+		},
+		async ({ apiKeys }) =>
+			await apiKeys.update({
+				apiKeyId: 'ak_1',
+				subject: OWNER,
+				scopes: ['a'],
+				description: null,
+			}),
+	],
+	[
+		'revoke an API key',
+		{ ...apiKey, operation: 'revoke', additionalFields: { revocationReason: 'left' } },
+		async ({ apiKeys }) => await apiKeys.revoke({ apiKeyId: 'ak_1', revocationReason: 'left' }),
+	],
+	[
+		'delete an API key',
+		{ ...apiKey, operation: 'delete' },
+		async ({ apiKeys }) => await apiKeys.delete('ak_1'),
+	],
+	[
+		'get the secret of an API key',
+		{ ...apiKey, operation: 'getSecret' },
+		async ({ apiKeys }) => await apiKeys.getSecret('ak_1'),
+	],
+	[
+		'verify an API key',
+		{ resource: 'apiKey', operation: 'verify', secret: 'ak_secret' },
+		async ({ apiKeys }) => await apiKeys.verify('ak_secret'),
+	],
+	[
+		'list machines',
+		{
+			...machine,
+			operation: 'getAll',
+			limit: 20,
+			filters: { query: 'billing' },
+			options: { offset: 40, orderBy: '-name' },
+		},
+		async ({ machines }) =>
+			await machines.list({ limit: 20, offset: 40, query: 'billing', orderBy: '-name' }),
+	],
+	[
+		'create a machine',
+		{
+			resource: 'machine',
+			operation: 'create',
+			name: 'Worker',
+			additionalFields: { scopedMachines: ['mch_2'], defaultTokenTtl: 60 },
+		},
+		async ({ machines }) =>
+			await machines.create({ name: 'Worker', scopedMachines: ['mch_2'], defaultTokenTtl: 60 }),
+	],
+	[
+		'update a machine',
+		{ ...machine, operation: 'update', updateFields: { name: 'Other' } },
+		async ({ machines }) => await machines.update({ machineId: 'mch_1', name: 'Other' }),
+	],
+	[
+		'delete a machine',
+		{ ...machine, operation: 'delete' },
+		async ({ machines }) => await machines.delete('mch_1'),
+	],
+	[
+		"get a machine's secret key",
+		{ ...machine, operation: 'getSecretKey' },
+		async ({ machines }) => await machines.getSecretKey('mch_1'),
+	],
+	[
+		"rotate a machine's secret key",
+		{ ...machine, operation: 'rotateSecretKey', previousTokenTtl: 60 },
+		async ({ machines }) =>
+			await machines.rotateSecretKey({ machineId: 'mch_1', previousTokenTtl: 60 }),
+	],
+	[
+		'add a scope to a machine',
+		{ ...machine, operation: 'addScope', toMachineId: byId('mch_2') },
+		async ({ machines }) => await machines.createScope('mch_1', 'mch_2'),
+	],
+	[
+		'remove a scope from a machine',
+		{ ...machine, operation: 'removeScope', otherMachineId: byId('mch_2') },
+		async ({ machines }) => await machines.deleteScope('mch_1', 'mch_2'),
+	],
+	[
+		'list M2M tokens',
+		{
+			resource: 'm2mToken',
+			operation: 'getAll',
+			subject: byId('mch_1'),
+			limit: 20,
+			options: { offset: 40, revoked: true },
+		},
+		async ({ m2m }) => await m2m.list({ subject: 'mch_1', limit: 20, offset: 40, revoked: true }),
+	],
+	[
+		'revoke an M2M token',
+		{
+			resource: 'm2mToken',
+			operation: 'revoke',
+			m2mTokenId: byId('mt_1'),
+			additionalFields: { revocationReason: 'leaked' },
+		},
+		async ({ m2m }) => await m2m.revokeToken({ m2mTokenId: 'mt_1', revocationReason: 'leaked' }),
+	],
+	[
+		'verify an M2M token',
+		{ resource: 'm2mToken', operation: 'verify', token: 'mt_secret' },
+		async ({ m2m }) => await m2m.verify({ token: 'mt_secret' }),
+	],
+	[
+		'list OAuth applications',
+		{
+			...application,
+			operation: 'getAll',
+			limit: 20,
+			filters: { nameQuery: 'portal' },
+			options: { offset: 40, orderBy: '+name' },
+		},
+		async ({ oauthApplications }) =>
+			await oauthApplications.list({
+				limit: 20,
+				offset: 40,
+				nameQuery: 'portal',
+				orderBy: '+name',
+			}),
+	],
+	[
+		'create an OAuth application',
+		{
+			resource: 'oauthApplication',
+			operation: 'create',
+			name: 'Portal',
+			additionalFields: { redirectUris: 'https://a.example.com', scopes: 'email', public: true },
+		},
+		async ({ oauthApplications }) =>
+			await oauthApplications.create({
+				name: 'Portal',
+				redirectUris: ['https://a.example.com'],
+				scopes: 'email',
+				public: true,
+			}),
+	],
+	[
+		'update an OAuth application',
+		{ ...application, operation: 'update', updateFields: { name: 'Other' } },
+		async ({ oauthApplications }) =>
+			await oauthApplications.update({ oauthApplicationId: 'oa_1', name: 'Other' }),
+	],
+	[
+		'get an OAuth application',
+		{ ...application, operation: 'get' },
+		async ({ oauthApplications }) => await oauthApplications.get('oa_1'),
+	],
+	[
+		'delete an OAuth application',
+		{ ...application, operation: 'delete' },
+		async ({ oauthApplications }) => await oauthApplications.delete('oa_1'),
+	],
+	[
+		"rotate an OAuth application's secret",
+		{ ...application, operation: 'rotateSecret' },
+		async ({ oauthApplications }) => await oauthApplications.rotateSecret('oa_1'),
+	],
+	[
+		"revoke an OAuth application's token",
+		{ ...application, operation: 'revokeToken', token: 'oat_x' },
+		async ({ oauthApplications }) =>
+			await oauthApplications.revokeToken({ oauthApplicationId: 'oa_1', token: 'oat_x' }),
+	],
+	[
+		'verify an OAuth access token',
+		{ resource: 'oauthApplication', operation: 'verifyAccessToken', accessToken: 'oat_x' },
+		async ({ idPOAuthAccessToken }) => await idPOAuthAccessToken.verify('oat_x'),
+	],
+	[
+		'create an agent task',
+		{
+			resource: 'agentTask',
+			operation: 'create',
+			onBehalfOf: byId('user_1'),
+			agentName: 'Support',
+			taskDescription: 'Cancel order 7',
+			redirectUrl: 'https://app.example.com',
+			additionalFields: { sessionMaxDurationInSeconds: 60 },
+		},
+		async ({ agentTasks }) =>
+			await agentTasks.create({
+				onBehalfOf: { userId: 'user_1' },
+				permissions: '*',
+				agentName: 'Support',
+				taskDescription: 'Cancel order 7',
+				redirectUrl: 'https://app.example.com',
+				sessionMaxDurationInSeconds: 60,
+			}),
+	],
+	[
+		'revoke an agent task',
+		{ resource: 'agentTask', operation: 'revoke', agentTaskId: byId('agt_1') },
+		async ({ agentTasks }) => await agentTasks.revoke('agt_1'),
+	],
 ];
 
 /** An answer that both can read, whatever was asked for. */
 const reply = ({ method, path }: SentRequest) => {
 	const [, kind, id] = path.split('/');
 	if (path === '/users/count') return { body: { object: 'total_count', total_count: 1 } };
+	if (path.endsWith('/revoke_token')) return { status: 204, body: '' };
+	if (method === 'GET' && path === '/m2m_tokens') {
+		return { body: { m2m_tokens: [], total_count: 0 } };
+	}
 	const record = {
 		users: clerkUser(),
 		organizations: clerkOrganization(),
 		sessions: clerkSession(),
-	}[kind];
+	}[kind] ?? { id: 'x', object: 'x', scopes: [] };
 	if (id !== undefined || method === 'POST') return { body: record };
 	return { body: kind === 'users' ? [record] : { data: [record], total_count: 1 } };
 };

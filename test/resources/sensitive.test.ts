@@ -84,6 +84,7 @@ describe('the panel warns of a result that lets its holder in', () => {
 	/** These results hold what was just made invalid. */
 	const INVALID = [
 		'actorToken: revoke',
+		'agentTask: revoke',
 		'invitation: revoke',
 		'organizationInvitation: revoke',
 		'signInToken: revoke',

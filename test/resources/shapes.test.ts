@@ -1,6 +1,6 @@
 import { wireName } from '../../nodes/Clerk/fields/field';
 import { splitTemplate } from '../../nodes/Clerk/http/path';
-import { plainKind, type Kind, type Shape } from '../../nodes/Clerk/output/shape';
+import { isExpiry, plainKind, type Kind, type Shape } from '../../nodes/Clerk/output/shape';
 import { facts, type Schema } from '../../sandbox/facts/table.mts';
 import webhooks from '../../sandbox/facts/clerk-webhooks.json';
 import { everyOperation } from '../support/everyOperation';
@@ -22,7 +22,11 @@ const items = (schemas: Schema[]): Schema[] =>
 /** The records of an answer, whether it is one, a list, or a list with its length. */
 function records(answer: Schema | null): Schema[] {
 	const whole = alternatives(answer ?? undefined);
-	const inData = items(property(whole, 'data'));
+	const names = whole.flatMap(({ properties = {} }) => Object.keys(properties));
+	const list = names.includes('total_count')
+		? names.find((name) => name !== 'total_count')
+		: 'data';
+	const inData = items(property(whole, list ?? 'data'));
 	if (inData.length > 0) return inData;
 	return items(whole).length > 0 ? items(whole) : whole;
 }
@@ -31,8 +35,8 @@ const TYPES: Record<string, string[]> = {
 	string: ['string'],
 	number: ['integer', 'number'],
 	boolean: ['boolean'],
-	time: ['integer'],
-	expiry: ['integer'],
+	time: ['integer', 'number'],
+	expiry: ['integer', 'number'],
 	json: ['object'],
 	array: ['array'],
 };
@@ -42,7 +46,7 @@ function unknown(shape: Shape, schemas: Schema[], where = ''): string[] {
 	return Object.entries(shape).flatMap(([name, declared]) => {
 		const kind = plainKind(declared);
 		if (isComputed(kind)) return [];
-		const wire = wireName(name);
+		const wire = isExpiry(kind) ? kind.expiryIn : wireName(name);
 		const found = property(schemas, wire);
 		const path = `${where}${name}`;
 		// Another answer or an event has it.
@@ -54,7 +58,8 @@ function unknown(shape: Shape, schemas: Schema[], where = ''): string[] {
 			return unknown(kind.arrayOf, items(found), `${path}[].`);
 		}
 		const types = found.flatMap(({ type = [] }) => [type].flat());
-		const fits = types.length === 0 || types.some((type) => TYPES[kind as string].includes(type));
+		const known = TYPES[isExpiry(kind) ? 'expiry' : (kind as string)];
+		const fits = types.length === 0 || types.some((type) => known.includes(type));
 		return fits ? [] : [`${path} is ${types.join()}, not ${kind as string}`];
 	});
 }
@@ -66,8 +71,8 @@ const SOMEWHERE = JSON.stringify([facts.schemas, webhooks]);
 function mistaken(shape: Shape): string[] {
 	return Object.entries(shape).flatMap(([name, declared]) => {
 		const kind = plainKind(declared);
-		const isTime = kind === 'time' || kind === 'expiry';
-		if (typeof kind === 'string') {
+		const isTime = kind === 'time' || kind === 'expiry' || isExpiry(kind);
+		if (typeof kind === 'string' || isExpiry(kind)) {
 			const isNumber = isTime || kind === 'number';
 			return isNumber && isTime !== name.endsWith('At') ? [name] : [];
 		}
@@ -94,7 +99,8 @@ const answerOf = (request: string): Schema | null => {
 	const found = Object.values(facts.operations).find(
 		(fact) => fact.method === method && fact.path.replaceAll(/\{\w+\}/g, '{}') === pattern,
 	);
-	return found?.responses['200'] ?? null;
+	const success = Object.entries(found?.responses ?? {}).find(([status]) => status.startsWith('2'));
+	return success?.[1] ?? null;
 };
 
 /** What a composed operation gives is of its own making. */

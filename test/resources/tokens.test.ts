@@ -114,6 +114,52 @@ describe('actor tokens', () => {
 		expect(revoked.status).toBe('revoked');
 	});
 
+	test('the actor can be any text', async () => {
+		const made = await result('actorToken', 'create', {
+			userId: byId(users.ada.id),
+			actorId: by('text', 'support/agent 7'),
+		});
+		expect(made.actor).toEqual({ sub: 'support/agent 7' });
+	});
+
+	test('one that was used is revoked by ending the sessions of its actor', async () => {
+		const made = await result('actorToken', 'create', {
+			userId: byId(users.ada.id),
+			actorId: by('text', 'support-7'),
+		});
+		const actorTokenId = byId(made.id);
+		const begin = async (actor?: string) => {
+			const { id } = await result('session', 'create', { userId: byId(users.ada.id) });
+			const session = sandbox.store.sessions.get(String(id))!;
+			if (actor) session.actor = { sub: actor };
+			return session;
+		};
+		const [own, ofOther, plain] = [
+			await begin('support-7'),
+			await begin('support-8'),
+			await begin(),
+		];
+		sandbox.store.actorTokens.get(String(made.id))!.status = 'accepted';
+
+		const { error } = await run('actorToken', 'revoke', { actorTokenId });
+		expect(error?.description).toContain("add 'Actor' and 'Impersonated User'");
+		expect(own.status).toBe('active');
+
+		const additionalFields = { actorId: by('text', 'support-7'), userId: byId(users.ada.id) };
+		const ended = await result('actorToken', 'revoke', { actorTokenId, additionalFields });
+		expect(ended).toMatchObject({ id: made.id, endedSessionIds: [own.id] });
+		expect([own, ofOther, plain].map(({ status }) => status)).toEqual([
+			'revoked',
+			'active',
+			'active',
+		]);
+		const alone = await run('actorToken', 'revoke', {
+			actorTokenId,
+			additionalFields: { userId: byId(users.ada.id) },
+		});
+		expect(alone.error?.message).toBe("'Actor' is empty");
+	});
+
 	test('there is one place for the ID of the actor', async () => {
 		const { error } = await run('actorToken', 'create', {
 			userId: byId('user_1'),

@@ -154,7 +154,7 @@ test.each(everyOperation)('$name: the option is there where it has an effect', (
 		({ name, property: { modes = [] } }) =>
 			name === 'matchBy' ||
 			(modes.some((mode) => mode.name === 'email') &&
-				modes.some(({ name: mode }) => mode === 'username')),
+				(name === 'subject' || modes.some(({ name: mode }) => mode === 'username'))),
 	);
 	const options = operation.fields.find(({ name }) => name === 'options')?.members ?? [];
 	expect(options.some(({ name }) => name === 'alsoUnverified')).toBe(byAddress);

@@ -138,7 +138,7 @@ describe('A list', () => {
 			standInForClerk(() => ({ body: { data: [], total_count: 0 } }));
 			const [nothing, ...others] = await asTool(least(declared));
 			expect(others).toEqual([]);
-			expect(nothing.message).toMatch(/^(There are no|No) [a-zA-Z ]+\.$/);
+			expect(nothing.message).toMatch(/^(There are no|No) [a-zA-Z0-9 ]+\.$/);
 		},
 	);
 });

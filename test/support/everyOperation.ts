@@ -33,10 +33,14 @@ const SAMPLES: Record<string, unknown> = {
 	phoneNumberIdentificationStatus: 'reserved',
 	// Of AWS Cognito, whose form is the only one that is checked.
 	passwordDigest: 'awscognito#us-east-1_pool#client#nathan@example.com',
+	redirectUrl: 'https://example.com/start',
 	slug: 'acme-inc',
 	// One choice or several.
 	enrollmentMode: 'manual_invitation',
 	url: 'https://example.com/callback',
+	// Clerk's document says how such an ID looks.
+	subject: { __rl: true, mode: 'id', value: 'mch_2NNEqL2nrIRdJ194ndJqAHwEfxC' },
+	createdBy: { __rl: true, mode: 'id', value: 'user_2NNEqL2nrIRdJ194ndJqAHwEfxC' },
 	// What is no key or ID is looked up by its name.
 	role: 'org:member',
 	roleKey: 'org:editor',

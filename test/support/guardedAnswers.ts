@@ -7,7 +7,7 @@ import { facts, type Schema } from '../../sandbox/facts/table.mts';
  */
 export const MARK = 'lets you in';
 
-const GUARDED = /(^|_)(token|secret|jwt|ticket|backup_codes?|cookies?|password)$/;
+const GUARDED = /(^|_)(token|secret|secret_key|jwt|ticket|backup_codes?|cookies?|password)$/;
 /** A redirect URL is an address of the application: it holds nothing secret. */
 const PLAIN_URLS = new Set(['RedirectURL']);
 
@@ -16,8 +16,8 @@ export function guardedAnswer({ method, path }: { method: string; path: string }
 	const found = Object.values(facts.operations)
 		.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')))
 		.find((fact) => fact.method === method && isPath(fact.path, path));
-	const answer = found?.responses['200'];
-	return answer ? sample(answer) : undefined;
+	const success = Object.entries(found?.responses ?? {}).find(([status]) => status.startsWith('2'));
+	return success?.[1] ? sample(success[1]) : undefined;
 }
 
 /** The answers to all calls that an operation can make. */
@@ -32,15 +32,18 @@ const isPath = (template: string, path: string) =>
 
 /** With every property that an alternative has. */
 function sample(schema: Schema, within: readonly string[] = []): unknown {
-	const { parts, names } = partsOf(schema, within);
-	const list = parts.find(({ items }) => items);
-	if (list) return [sample(list.items as Schema, names)];
-	const properties = parts.flatMap((part) => Object.entries(part.properties ?? {}));
+	const found = partsOf(schema, within);
+	const parts = found.map(({ part }) => part);
+	const list = found.find(({ part }) => part.items);
+	if (list) return [sample(list.part.items as Schema, list.names)];
+	const properties = found.flatMap(({ part, names }) =>
+		Object.entries(part.properties ?? {}).map(([name, inner]) => ({ name, inner, names })),
+	);
 	if (properties.length > 0) {
 		return Object.fromEntries(
-			properties.map(([name, inner]) => [
+			properties.map(({ name, inner, names }) => [
 				name,
-				isGuarded(name, inner, names) ? marked(inner) : sample(inner, names),
+				isGuarded(name, inner, names) ? marked(inner) : (STATES[name] ?? sample(inner, names)),
 			]),
 		);
 	}
@@ -51,18 +54,23 @@ function sample(schema: Schema, within: readonly string[] = []): unknown {
 	return parts.flatMap((part) => part.enum ?? [])[0] ?? 'x';
 }
 
-/** What the document says of a value: references and alternatives followed, each once. */
-function partsOf(schema: Schema, within: readonly string[]): { parts: Schema[]; names: string[] } {
+/** A key or a token that still works, so that everything can be done with it. */
+const STATES: Readonly<Record<string, unknown>> = { revoked: false };
+
+/**
+ * What the document says of a value: references and alternatives followed, none inside itself.
+ * Each part comes with the names of the schemas that it is in.
+ */
+function partsOf(
+	schema: Schema,
+	within: readonly string[],
+): Array<{ part: Schema; names: readonly string[] }> {
 	const { $ref, anyOf = [], oneOf = [], allOf = [] } = schema as Record<string, Schema[]> & Schema;
 	const name = $ref?.replace('#/schemas/', '');
 	const isOpen = name !== undefined && !within.includes(name);
 	const names = [...within, ...(isOpen ? [name] : [])];
 	const inner = [...anyOf, ...oneOf, ...allOf, ...(isOpen ? [facts.schemas[name]] : [])];
-	const found = inner.map((one) => partsOf(one, names));
-	return {
-		parts: [schema, ...found.flatMap(({ parts }) => parts)],
-		names: [...new Set([...names, ...found.flatMap((one) => one.names)])],
-	};
+	return [{ part: schema, names }, ...inner.flatMap((one) => partsOf(one, names))];
 }
 
 function isGuarded(name: string, schema: Schema, within: readonly string[]): boolean {

@@ -4,9 +4,11 @@ import { readList } from '../http/pages/readList';
 import type { RequestTemplate } from '../http/path';
 import { allSettledOrThrow } from '../http/allSettledOrThrow';
 import { withOptions } from './derivedOptions';
+import { inWords } from './labels';
 import { listInWords } from './listInWords';
 import { collection, filterCollection } from '../fields/collection';
 import type { Field } from '../fields/field';
+import { titleOf } from '../fields/field';
 import { flag, integer } from '../fields/kinds';
 import { listed } from '../output/record';
 import type { Declaration, Operation, WithPathFields } from './operation';
@@ -21,7 +23,7 @@ interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name' | '
 	filters?: readonly Field[];
 	/** Entries of Options beside Offset and Combine. */
 	options?: readonly Field[];
-	/** Sent with every page. */
+	/** Sent with every page, unless a field says otherwise. */
 	always?: Readonly<IDataObject>;
 	/** Set where Clerk gives the whole list at once, and knows no pages. */
 	isWhole?: true;
@@ -63,10 +65,7 @@ export function getMany<
 		...rest
 	}: ListDeclaration = declaration;
 	const { records } = rest;
-	const noun = records
-		.replace(/([A-Z])/g, ' $1')
-		.toLowerCase()
-		.replace(/\burls\b/, 'URLs');
+	const noun = inWords(titleOf(records));
 	const output = listed(rest.output);
 	const fields = withOptions(
 		[
@@ -85,7 +84,7 @@ export function getMany<
 		fields,
 		output,
 		run: async ({ values, payload, send, present, forModel }) => {
-			const query = { ...payload, ...always };
+			const query: IDataObject = { ...always, ...payload };
 			const order = String(query.order_by ?? '-created_at').replace(/^(?=c)/, '+');
 			const ask = async () => (await send<Total>(count!, countable(query))).total_count;
 			// Asked for at most once, by the pages or for the combined item.

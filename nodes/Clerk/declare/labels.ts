@@ -18,5 +18,12 @@ export function labelsOf(fields: readonly Field[]): Labels {
 	};
 }
 
+/** `Organization Membership`, `API Keys` in the middle of a sentence: `API keys`. */
+export const inWords = (title: string): string =>
+	title
+		.split(' ')
+		.map((word) => (/^[A-Z][A-Z0-9]|^OAuth/.test(word) ? word : word.toLowerCase()))
+		.join(' ');
+
 const camelCase = (name: string): string =>
 	name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PathNames, RequestTemplate } from '../http/path';
+import type { ListKind } from '../http/pages/readList';
 import type { Payload } from '../http/payload';
 import type { CallTraits } from '../http/request';
 import { withOptions } from './derivedOptions';
@@ -32,12 +33,19 @@ export interface OperationContext<
 		payload?: Payload,
 		ids?: Readonly<Record<string, string>>,
 	): Promise<T>;
-	/** All records of a list that pages by offset, as Clerk sends them. Throws as `send` does. */
-	readAll(
-		template: Calls,
-		query?: Readonly<IDataObject>,
-		ids?: Readonly<Record<string, string>>,
-	): Promise<IDataObject[]>;
+	/**
+	 * Sends a request with another key than the credential's, such as a machine's. Nothing that comes
+	 * out of the node holds that key. Throws as `send` does.
+	 */
+	sendWithKey<T = IDataObject>(key: string, template: Calls, payload?: Payload): Promise<T>;
+	/** Sends a GET once for all items of the run that want the same. Throws as `send` does. */
+	readOnce<T = IDataObject>(template: Calls): Promise<T>;
+	/**
+	 * All records of a list that pages by offset, as Clerk sends them. Throws as `send` does.
+	 *
+	 * @param list what sets it apart from other lists
+	 */
+	readAll(template: Calls, query?: Readonly<IDataObject>, list?: ListKind): Promise<IDataObject[]>;
 	/** What the panel calls a field, by Clerk's name for it. */
 	labelOf(name: string): string;
 	/** One of Clerk's records in the form that the person chose under Output. */

@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<string, string>> = {
 	client_: 'a client',
 	idn_: 'an email address, a phone number or another identification',
 	inv_: 'an invitation',
+	mch_: 'a machine',
 	org_: 'an organization',
 	orginv_: 'an organization invitation',
 	orgmem_: 'an organization membership',

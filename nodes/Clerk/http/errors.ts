@@ -24,9 +24,18 @@ export interface ErrorContext {
 	earlier?: Fault;
 }
 
-/** A text without Clerk's keys: no message may hold one. */
+/** Keys of the instance and of its webhooks. */
+const KEYS = /\b(sk_(?:test|live)_|whsec_)[\w+/=-]+/g;
+
+/**
+ * API keys, keys and tokens of machines, and OAuth access tokens. IDs of these begin alike, and end
+ * in 32 hexadecimal digits: people need them. Source: the patterns of Clerk's document.
+ */
+const TOKENS = /\b((?:ak|mt|oat)_)(?![\dA-Fa-f]{32}(?![\w-]))[\w-]{12,}/g;
+
+/** A text without Clerk's keys and tokens: no message may hold one. */
 export const withoutKeys = (text: string): string =>
-	text.replace(/\b(sk_(?:test|live)_|whsec_)[\w+/=-]+/g, '$1…');
+	text.replace(KEYS, '$1…').replace(TOKENS, '$1…');
 
 /** The error a person sees, from what Clerk answered. */
 export function refused(answer: ClerkAnswer, context: ErrorContext): NodeApiError {
@@ -35,7 +44,8 @@ export function refused(answer: ClerkAnswer, context: ErrorContext): NodeApiErro
 	const { entries, message = wordless(status, context), ...told } = fromClerk(answer, words);
 	const mayBeDone = hasLeft(context);
 	// What to do about a refusal is no help where the request may have caused it.
-	const advice = mayBeDone ? [] : entries.length > 0 ? told.advice : adviceOnAnswer(status);
+	const advised = entries.length > 0 ? told.advice : adviceOnAnswer(status);
+	const advice = mayBeDone ? [] : status === 401 && request.key ? [OTHER_KEY] : advised;
 	return apiError(context, {
 		message: mayBeDone ? `Clerk gave no clear answer, then refused a repeat: ${message}` : message,
 		fate: mayBeDone
@@ -47,10 +57,14 @@ export function refused(answer: ClerkAnswer, context: ErrorContext): NodeApiErro
 			...(told.traceId ? [`Clerk trace ID: ${told.traceId}`] : []),
 		],
 		httpCode: String(status),
-		failure: status === 401 ? { cause: 'credential-invalid' } : undefined,
+		failure: status === 401 && !request.key ? { cause: 'credential-invalid' } : undefined,
 		data: { status, entries, mayBeDone },
 	});
 }
+
+/** What to do where Clerk refuses a key that it gave a moment ago. */
+const OTHER_KEY =
+	'The key was read from Clerk for this run. If it was rotated since, run it again.';
 
 /** An answer without a word of Clerk's. */
 function wordless(status: number, { apiUrl }: ErrorContext): string {
@@ -143,10 +157,11 @@ function apiError({ node, itemIndex }: ErrorContext, words: ErrorWords): NodeApi
 	const message = withoutKeys(words.message);
 	const remarks = words.remarks.map(withoutKeys);
 	const reference = words.reference.map(withoutKeys);
+	const fate = words.fate && withoutKeys(words.fate);
 	// n8n would add the raw response to the error; it gets the words alone.
 	const error = new NodeApiError(node, {} as JsonObject, {
 		message,
-		description: [words.fate, ...remarks].filter(Boolean).join('\n'),
+		description: [fate, ...remarks].filter(Boolean).join('\n'),
 		...(words.httpCode && { httpCode: words.httpCode }),
 		failure: words.failure,
 		itemIndex,

@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
-import { apiOrigin } from './apiUrl';
+import { API_VERSION, apiOrigin } from './apiUrl';
 import { encodeForm, isForm, type Payload } from './payload';
 import type { Method } from './path';
 import { secretKey } from './secretKey';
@@ -22,6 +22,11 @@ export interface ClerkRequest {
 	/** Sent as JSON, or as a form when there is a file in it. */
 	body?: Payload;
 	traits?: CallTraits;
+	/**
+	 * The key to send it with, where that is not the credential's: a machine's own. It goes to
+	 * Clerk's API and nowhere else, and no error, log or result shows it.
+	 */
+	key?: string;
 }
 
 /** What Clerk's document says of a call that its method does not tell. */
@@ -86,7 +91,7 @@ export async function instanceOf(caller: RequestContext): Promise<ClerkInstance>
 export async function sendOnce(
 	caller: RequestContext,
 	apiUrl: string,
-	{ method, path, query, body }: ClerkRequest,
+	{ method, path, query, body, key }: ClerkRequest,
 	timeout: number,
 ): Promise<ClerkAnswer> {
 	// n8n changes these options on the way, so each try gets fresh ones.
@@ -105,9 +110,27 @@ export async function sendOnce(
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	};
+	if (key !== undefined) return await sendWithKey(caller, options, key);
 	return (await caller.helpers.httpRequestWithAuthentication.call(
 		caller,
 		'clerkApi',
 		options,
 	)) as ClerkAnswer;
+}
+
+/** The credential would put its own key in place of this one. Its other rules hold all the same. */
+async function sendWithKey(
+	caller: RequestContext,
+	options: IHttpRequestOptions,
+	key: string,
+): Promise<ClerkAnswer> {
+	return (await caller.helpers.httpRequest({
+		...options,
+		headers: {
+			...options.headers,
+			'Clerk-API-Version': API_VERSION,
+			Authorization: `Bearer ${key}`,
+		},
+		...('getExecutionCancelSignal' in caller && { abortSignal: caller.getExecutionCancelSignal() }),
+	})) as ClerkAnswer;
 }

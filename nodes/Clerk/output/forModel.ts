@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { innerShape, plainKind, type Kind, type SensitiveNames, type Shape } from './shape';
+import { holdingRecords, innerShape, type Kind, type SensitiveNames, type Shape } from './shape';
 
 /**
  * What a language model does not get unless it is selected: metadata that is not for everybody, or
@@ -53,10 +53,10 @@ function without(shape: Shape, sensitive: readonly string[]): Shape {
 	return Object.fromEntries(
 		entries.map(([name, kind]) => {
 			const inner = innerShape(kind);
-			const plain = plainKind(kind);
-			if (!inner || typeof plain !== 'object' || 'from' in plain) return [name, kind];
-			const own = without(inner, plain.sensitive ?? []);
-			return [name, 'object' in plain ? { object: own } : { arrayOf: own }];
+			const holding = holdingRecords(kind);
+			if (!inner || !holding) return [name, kind];
+			const own = without(inner, holding.sensitive ?? []);
+			return [name, 'object' in holding ? { object: own } : { arrayOf: own }];
 		}),
 	);
 }

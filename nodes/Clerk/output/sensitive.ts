@@ -1,6 +1,6 @@
 import { wireName } from '../fields/field';
 import type { Output } from './output';
-import { innerShape, plainKind, type Shape } from './shape';
+import { holdingRecords, innerShape, type Shape } from './shape';
 
 /**
  * Where an operation's items hold values that let their holder in, as n8n writes such paths:
@@ -28,11 +28,11 @@ function namesIn({ shape, selectable = {}, sensitive = [] }: Output): string[] {
 
 function namesInside(shape: Shape): string[] {
 	return Object.entries(shape).flatMap(([name, kind]) => {
-		const plain = plainKind(kind);
-		if (typeof plain !== 'object' || 'from' in plain) return [];
+		const holding = holdingRecords(kind);
+		if (!holding) return [];
 		const [inner, at] =
-			'object' in plain ? [plain.object, name] : ([plain.arrayOf, `${name}[*]`] as const);
-		return [...(plain.sensitive ?? []), ...namesInside(inner)].map((path) => `${at}.${path}`);
+			'object' in holding ? [holding.object, name] : ([holding.arrayOf, `${name}[*]`] as const);
+		return [...(holding.sensitive ?? []), ...namesInside(inner)].map((path) => `${at}.${path}`);
 	});
 }
 

@@ -14,6 +14,8 @@ export type PlainKind =
 	| 'day'
 	/** When a token expires, which Clerk sends in milliseconds or in seconds. */
 	| 'expiry'
+	/** The same under another name of Clerk's: `expiration`. */
+	| ExpiryIn
 	/** An object that passes through as it is: metadata is never renamed. */
 	| 'json'
 	/** A list of plain values, which passes through as it is. */
@@ -41,9 +43,14 @@ export interface SensitiveNames {
 	sensitive?: readonly string[];
 }
 
+/** When something expires, by Clerk's name for it. */
+export interface ExpiryIn {
+	expiryIn: string;
+}
+
 /** A value that Clerk's answer holds in another form. */
 export interface Computed {
-	type: 'boolean' | 'string';
+	type: 'array' | 'boolean' | 'string';
 	from: (record: IDataObject) => unknown;
 }
 
@@ -61,9 +68,15 @@ export const plainKind = (kind: Kind): PlainKind =>
 
 /** The shape of the record or records inside a value; undefined if it holds none. */
 export function innerShape(kind: Kind): Shape | undefined {
+	const holding = holdingRecords(kind);
+	return holding && ('object' in holding ? holding.object : holding.arrayOf);
+}
+
+/** A kind of value that holds a record or several; undefined for any other kind. */
+export function holdingRecords(kind: Kind): ObjectOf | ArrayOf | undefined {
 	const plain = plainKind(kind);
-	if (typeof plain !== 'object' || 'from' in plain) return undefined;
-	return 'object' in plain ? plain.object : plain.arrayOf;
+	const holds = typeof plain === 'object' && ('object' in plain || 'arrayOf' in plain);
+	return holds ? plain : undefined;
 }
 
 /** Whether a record of this shape holds times, at any depth. */
@@ -71,5 +84,10 @@ export const hasTimes = (shape: Shape): boolean =>
 	Object.values(shape).some((kind) => {
 		const plain = plainKind(kind);
 		const inner = innerShape(kind);
-		return plain === 'time' || plain === 'expiry' || (inner !== undefined && hasTimes(inner));
+		const isTime = plain === 'time' || plain === 'expiry' || isExpiry(plain);
+		return isTime || (inner !== undefined && hasTimes(inner));
 	});
+
+/** Whether a value is a time that Clerk has another name for. */
+export const isExpiry = (kind: PlainKind): kind is ExpiryIn =>
+	typeof kind === 'object' && 'expiryIn' in kind;

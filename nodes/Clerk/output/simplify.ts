@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { wireName } from '../fields/field';
-import { plainKind, type PlainKind, type Shape } from './shape';
+import { isExpiry, plainKind, type PlainKind, type Shape } from './shape';
 import { inMilliseconds, timeAs, type Dates } from './time';
 
 /** Reduces one of Clerk's records to a shape. */
@@ -50,6 +50,7 @@ function readerOf(wire: string, kind: PlainKind): Reader {
 	if (kind === 'time') return (record, dates) => timeAs(dates, record[wire]);
 	if (kind === 'expiry') return (record, dates) => timeAs(dates, inMilliseconds(record[wire]));
 	if (typeof kind === 'string') return (record) => record[wire];
+	if (isExpiry(kind)) return readerOf(kind.expiryIn, 'expiry');
 	if ('from' in kind) return kind.from;
 	if ('object' in kind) {
 		return (record, dates) => {

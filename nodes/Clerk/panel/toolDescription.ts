@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Operation, Resource } from '../declare/operation';
+import { inWords } from '../declare/labels';
 import { whyNoTool } from '../declare/tools';
-import type { Field } from '../fields/field';
+import { titleOf, type Field } from '../fields/field';
 import { withArticle } from '../fields/recordIds';
 import { splitTemplate } from '../http/path';
 
@@ -52,7 +53,7 @@ function returned(
 	{ name }: Resource,
 ): string {
 	if (handsOut) return `The result lets anyone ${String(resultLets)}.`;
-	if (records) return `Returns ${inWords(records)} and their total number.`;
+	if (records) return `Returns ${inWords(titleOf(records))} and their total number.`;
 	const isRecord = 'id' in output.shape && 'createdAt' in output.shape;
 	return isRecord && value !== 'get' ? `Returns the ${inWords(name)}.` : '';
 }
@@ -68,12 +69,3 @@ function whereFound(fields: readonly Field[]): string {
 	if (ids.length === 0) return '';
 	return `Takes ${ids.join(' and ')}: find ${nouns.size > 1 ? 'them' : `the ${String([...nouns.keys()][0])}`} first.`;
 }
-
-/** `Organization Membership` and `organizationMemberships` in the middle of a sentence. */
-const inWords = (name: string): string =>
-	name
-		.replace(/([a-z])([A-Z])/g, '$1 $2')
-		.split(' ')
-		.map((word) => (/^[A-Z][A-Z0-9]|^OAuth/.test(word) ? word : word.toLowerCase()))
-		.join(' ')
-		.replace(/\burls\b/, 'URLs');

@@ -1,12 +1,17 @@
 import type { Resource } from '../declare/operation';
 import { actorToken } from './actorToken';
+import { agentTask } from './agentTask';
 import { allowlistIdentifier } from './allowlistIdentifier';
+import { apiKey } from './apiKey';
 import { blocklistIdentifier } from './blocklistIdentifier';
 import { client } from './client';
 import { emailAddress } from './emailAddress';
 import { instance } from './instance';
 import { invitation } from './invitation';
 import { jwtTemplate } from './jwtTemplate';
+import { m2mToken } from './m2mToken';
+import { machine } from './machine';
+import { oauthApplication } from './oauthApplication';
 import { organization } from './organization';
 import { organizationDomain } from './organizationDomain';
 import { organizationInvitation } from './organizationInvitation';
@@ -43,6 +48,10 @@ export const resources: readonly Resource[] = [
 	signInToken,
 	signUp,
 	token,
+	apiKey,
+	oauthApplication,
+	machine,
+	m2mToken,
 	organizationDomain,
 	organizationRole,
 	organizationPermission,
@@ -52,5 +61,6 @@ export const resources: readonly Resource[] = [
 	client,
 	instance,
 	actorToken,
+	agentTask,
 	testingToken,
 ];

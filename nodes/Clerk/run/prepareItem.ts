@@ -87,13 +87,11 @@ export async function prepareItem(
 	const choice = outputChoice(parameters, operation, itemIndex, values, forModel);
 	/** The writes of this item that Clerk has carried out. */
 	const done: string[] = [];
-	const call: OperationContext = {
-		values,
-		payload,
-		forModel,
-		instance: client.instance.fingerprint,
-		send: async <T>(...[template, data, ids]: SendArguments) => {
-			const request = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
+	const sendAs =
+		(key?: string) =>
+		async <T>(...[template, data, ids]: SendArguments) => {
+			const encoded = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
+			const request: ClerkRequest = { ...encoded, key };
 			const { method, path } = request;
 			const answer = await client.send<T>(request, sender).catch(async (error: unknown) => {
 				const isDelete = method === 'DELETE' && template === operation.request;
@@ -104,9 +102,18 @@ export async function prepareItem(
 			});
 			if (isWrite(request)) done.push(`${method} ${path}`);
 			return answer;
-		},
-		readAll: async (template, query, ids) =>
-			await readAll(async (page) => await call.send(template, { ...query, ...page }, ids)),
+		};
+	const call: OperationContext = {
+		values,
+		payload,
+		forModel,
+		instance: client.instance.fingerprint,
+		send: sendAs(),
+		sendWithKey: async (key, template, data) => await sendAs(key)(template, data),
+		readOnce: async <T>(template: RequestTemplate) =>
+			await shared.get(`GET ${fill(template).path}`, async () => await call.send<T>(template)),
+		readAll: async (template, query, list) =>
+			await readAll(async (page) => await call.send(template, { ...query, ...page }), list),
 		labelOf: words.labels.of,
 		present: presenter(operation.output, choice, operation.handsOut),
 		presentResult: resultPresenter(operation.output, choice, operation.handsOut),

@@ -6,6 +6,7 @@ import type {
 	JsonObject,
 } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { withoutKeys } from '../http/errors';
 import { failureOf } from '../http/failure';
 import { forReader } from './forReader';
 import { itemList } from './itemList';
@@ -132,7 +133,16 @@ function failed(error: NodeError, isBegun: boolean): IDataObject {
 }
 
 function asNodeError(node: INode, thrown: unknown, itemIndex: number): NodeError {
-	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return thrown;
+	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) return masked(thrown);
 	const { description } = thrown as { description?: string };
-	return new NodeOperationError(node, thrown as Error | JsonObject, { itemIndex, description });
+	const error = thrown as Error | JsonObject;
+	return masked(new NodeOperationError(node, error, { itemIndex, description }));
+}
+
+/** An error quotes what was given, which may be a key in the wrong place. */
+function masked(error: NodeError): NodeError {
+	error.message = withoutKeys(error.message);
+	if (error.description) error.description = withoutKeys(error.description);
+	if (error.stack) error.stack = withoutKeys(error.stack);
+	return error;
 }

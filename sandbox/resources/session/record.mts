@@ -24,6 +24,8 @@ export interface SessionRecord {
 	status: string;
 	last_active_organization_id: string | null;
 	latest_activity: Activity | null;
+	/** Who signed in as the user, if it was somebody else. */
+	actor?: Record<string, unknown>;
 	last_active_at: number;
 	expire_at: number;
 	abandon_at: number;
@@ -58,7 +60,7 @@ export function sessionJson(session: SessionRecord): object {
 	return {
 		...rest,
 		object: 'session',
-		actor: null,
+		actor: session.actor ?? null,
 		latest_activity: latest_activity && { ...latest_activity, object: 'session_activity' },
 		tasks: session.status === 'pending' ? [{ key: 'choose-organization' }] : null,
 	};

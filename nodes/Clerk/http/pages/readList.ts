@@ -4,6 +4,14 @@ import { readByCursor } from './byCursor';
 import { readByOffset } from './byOffset';
 import { LARGEST_PAGE, pageReader, UniqueItems, type PageQuery, type ReadPage } from './page';
 
+/** How a list differs from most of Clerk's. */
+export interface ListKind {
+	/** The largest page that it allows; 500 unless said otherwise. */
+	largestPage?: number;
+	/** What Clerk calls it in its answer, where it is not `data`. */
+	listName?: string;
+}
+
 /** Which records of a list are wanted, and what the list can do. */
 export interface ListRange {
 	/** How many at the most; Infinity for all. */
@@ -13,7 +21,7 @@ export interface ListRange {
 	/** Clerk's `order_by`, when the list can be read on from a record in that order. */
 	cursorOrder?: '+created_at' | '-created_at';
 	/** The largest page that the list allows; 500 unless said otherwise. */
-	largestPage?: number;
+	largestPage?: ListKind['largestPage'];
 	/** Asks how many records the whole list has. With it, all of them are read in parallel. */
 	count?: () => Promise<number>;
 }
@@ -56,9 +64,12 @@ export async function readList(
  *
  * @param fetchPage gives Clerk's JSON for a page
  */
-export async function readAll<T>(fetchPage: (page: PageQuery) => Promise<unknown>): Promise<T[]> {
-	const readPage = pageReader(fetchPage, (record) => record);
-	const { items } = await readList(readPage, { most: Infinity, offset: 0 });
+export async function readAll<T>(
+	fetchPage: (page: PageQuery) => Promise<unknown>,
+	{ largestPage, listName }: ListKind = {},
+): Promise<T[]> {
+	const readPage = pageReader(fetchPage, (record) => record, listName);
+	const { items } = await readList(readPage, { most: Infinity, offset: 0, largestPage });
 	// The records are Clerk's own; T says what the caller reads of them.
 	return items as T[];
 }

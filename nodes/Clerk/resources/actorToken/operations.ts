@@ -2,24 +2,10 @@ import { UserError } from 'n8n-workflow';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { integer, json } from '../../fields/kinds';
-import { recordOutput } from '../../output/record';
 import { user } from '../user/locator';
-import { actorToken } from './locator';
-
-const output = recordOutput(
-	{
-		id: 'string',
-		userId: 'string',
-		status: 'string',
-		createdAt: 'time',
-		updatedAt: 'time',
-		actor: 'json',
-		token: 'string',
-		url: 'string',
-	},
-	{},
-	['token', 'url'],
-);
+import { sessionMaxDurationInSeconds } from './fields';
+import { actor } from './locator';
+import { actorTokenRecord as output } from './shapes';
 
 export const create = operation({
 	name: 'Create',
@@ -30,11 +16,9 @@ export const create = operation({
 	request: 'POST /actor_tokens',
 	fields: [
 		user('userId', { required: true, description: 'The user to impersonate' }),
-		user('actorId', {
+		actor({
 			required: true,
-			wire: null,
-			displayName: 'Actor',
-			description: 'The user who signs in as the other user',
+			description: 'Who signs in as the other user: a user, or any other name for a person',
 		}),
 		collection('additionalFields', [
 			json('actorClaims', {
@@ -48,12 +32,7 @@ export const create = operation({
 				displayName: 'Expires In (Seconds)',
 				description: 'How long the token is valid. One hour by default.',
 			}),
-			integer('sessionMaxDurationInSeconds', {
-				min: 1,
-				default: 1800,
-				displayName: 'Session Max Duration (Seconds)',
-				description: 'How long the session can last. 30 minutes by default.',
-			}),
+			sessionMaxDurationInSeconds,
 		]),
 	],
 	resultLets: 'sign in as this user on behalf of the actor',
@@ -70,15 +49,4 @@ export const create = operation({
 		const actor = { ...actorClaims, sub: actorId };
 		return [presentResult(await send('POST /actor_tokens', { ...payload, actor }))];
 	},
-});
-
-export const revoke = operation({
-	name: 'Revoke',
-	value: 'revoke',
-	action: 'Revoke an actor token',
-	description: 'Revoke an unused actor token. This cannot be undone.',
-	source: 'RevokeActorToken',
-	request: 'POST /actor_tokens/{actorTokenId}/revoke',
-	fields: [actorToken],
-	output,
 });

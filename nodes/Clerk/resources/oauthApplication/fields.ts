@@ -1,0 +1,38 @@
+import { field, type Field } from '../../fields/field';
+import { flag, textList } from '../../fields/kinds';
+import { plainTexts } from '../../fields/plainText';
+
+/** Scopes travel as one text with spaces. Commas and lists are understood, too. */
+const scopes: Field<'scopes', string | undefined> = field(
+	'scopes',
+	{ type: 'string', default: '' },
+	{
+		placeholder: 'e.g. profile email',
+		description: 'What the application may ask for, such as profile, email or public_metadata',
+	},
+	(value, label) =>
+		plainTexts(value, label)
+			.flatMap((one) => one.split(/\s+/))
+			.join(' '),
+);
+
+/** What Create and Update have in common. */
+export const settings = [
+	flag('consentScreenEnabled', {
+		default: true,
+		description: 'Whether users are asked for their consent',
+	}),
+	flag('pkceRequired', { description: 'Whether clients must use PKCE' }),
+	flag('public', {
+		displayName: 'Public Client',
+		description: 'Whether it cannot keep a secret, as an app in a browser or on a phone',
+	}),
+	scopes,
+] as const;
+
+/** Addresses that users are sent back to. */
+export const redirectUris = (description: string) =>
+	textList('redirectUris', {
+		placeholder: 'e.g. https://partner.example.com/callback',
+		description,
+	});
