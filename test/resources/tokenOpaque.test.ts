@@ -79,6 +79,16 @@ describe.each([
 			{ status: 400, body: clerkError('bad_request') },
 			`Clerk does not know this ${noun}`,
 		],
+		[
+			'refused as revoked',
+			{ status: 400, body: clerkError('token_revoked') },
+			`The ${noun} was revoked`,
+		],
+		[
+			'refused as expired',
+			{ status: 400, body: clerkError('token_expired') },
+			`The ${noun} has expired`,
+		],
 		['revoked', { body: { ...record, revoked: true } }, `The ${noun} was revoked`],
 		['expired', { body: { ...record, expired: true } }, `The ${noun} has expired`],
 		['past its time', { body: { ...record, expiration: 1_000_000 } }, `The ${noun} has expired`],

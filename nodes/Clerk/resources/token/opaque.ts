@@ -57,11 +57,11 @@ export async function verifyOpaque(
 ): Promise<Caller | string> {
 	if (token.length > MOST_CHARACTERS) return `This is not an ${noun} of Clerk`;
 	const record = await send(request, { [wire]: token }).catch((error: unknown) => {
-		// It does not know it, or it has not even the form of one.
-		if ([400, 404].includes(failureOf(error)?.status ?? 0)) return undefined;
-		throw error;
+		const reason = reasonIn(failureOf(error), noun);
+		if (reason === undefined) throw error;
+		return reason;
 	});
-	if (!record) return `Clerk does not know this ${noun}`;
+	if (typeof record === 'string') return record;
 	// A token that is a JWT inside is told to be inactive when it has expired.
 	if (record.active === false) return `The ${noun} has expired`;
 	if (record.revoked !== false) return `The ${noun} was revoked`;
@@ -69,6 +69,15 @@ export async function verifyOpaque(
 	const isOver = expiresAt !== undefined && expiresAt <= Date.now();
 	if (record.expired !== false || isOver) return `The ${noun} has expired`;
 	return { kind, expiresAt, ...callerIn(record) };
+}
+
+/** Why a token is not valid, if that is what Clerk's refusal says. */
+function reasonIn(failure: ReturnType<typeof failureOf>, noun: string): string | undefined {
+	// It does not know the token, or that has not even the form of one.
+	if (failure?.status !== 400 && failure?.status !== 404) return undefined;
+	const codes = failure.entries.map(({ code }) => String(code)).join(' ');
+	if (codes.includes('revoked')) return `The ${noun} was revoked`;
+	return codes.includes('expired') ? `The ${noun} has expired` : `Clerk does not know this ${noun}`;
 }
 
 const callerIn = (record: IDataObject): Partial<Caller> => ({
