@@ -1,3 +1,4 @@
+import { allSettledOrThrow } from '../../declare/composed';
 import { locator, type LocatorField } from '../../fields/locator';
 import { search, PAGE_SIZE, type Ask } from '../../fields/search';
 
@@ -21,16 +22,17 @@ const searchM2mTokens = search(async (ask: Ask, { filter, offset }) => {
 		limit: MACHINES_PER_PAGE,
 		offset: (offset / PAGE_SIZE) * MACHINES_PER_PAGE,
 	});
-	const items = [];
-	for (const { id: subject, name } of machines.data) {
-		const query = { subject, limit: PAGE_SIZE };
-		const { m2m_tokens: tokens } = await ask<{ m2m_tokens: ListedToken[] }>('/m2m_tokens', query);
-		for (const { id, created_at: at } of tokens) {
-			const made = new Date(at).toISOString().slice(0, 16).replace('T', ' ');
-			items.push({ name: `${name}: created ${made}`, value: id });
-		}
-	}
-	return { items, hasMore: machines.data.length === MACHINES_PER_PAGE };
+	const lists = await allSettledOrThrow(
+		machines.data.map(async ({ id: subject, name }) => {
+			const query = { subject, limit: PAGE_SIZE };
+			const { m2m_tokens: tokens } = await ask<{ m2m_tokens: ListedToken[] }>('/m2m_tokens', query);
+			return tokens.map(({ id, created_at: at }) => {
+				const made = new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+				return { name: `${name}: created ${made}`, value: id };
+			});
+		}),
+	);
+	return { items: lists.flat(), hasMore: machines.data.length === MACHINES_PER_PAGE };
 });
 
 /** Chooses one M2M token: From List, where people search for its machine, or By ID. */
