@@ -3,10 +3,13 @@ import { findRecord } from '../records/find.mts';
 import { countedPage, inOrder } from '../records/lists.mts';
 import type { Call, Resource } from '../resource.mts';
 import { where } from '../store/store.mts';
+import type { Store } from '../store/store.mts';
 import { fresh, isExpired, isValid, revoke } from '../values/expiry.mts';
 import type { Revocable } from '../values/expiry.mts';
-import { jwt, readJwt } from '../values/jwt.mts';
+import { CLASSES, m2mClaims } from '../values/claims.mts';
+import { isSignedWith, readJwt } from '../values/jwt.mts';
 import { newHexId, newSecret } from '../values/secrets.mts';
+import { signed, signingKey } from './instance/record.mts';
 import { findMachine } from './machine/record.mts';
 
 interface M2mTokenRecord extends Revocable {
@@ -70,10 +73,10 @@ function create({ store, now, body, machine }: Call): object {
 		token: newSecret('mt', store.random),
 	};
 	if (format === 'jwt') {
-		const iat = Math.floor(now / 1000);
 		// Not stored, so it is in no list and cannot be revoked.
-		const { id: jti, subject: sub, scopes } = record;
-		record.token = jwt({ ...(claims as object), jti, sub, scopes, iat, exp: iat + seconds });
+		const { id, subject, scopes } = record;
+		const own = m2mClaims(subject, scopes, { now, lifetime: seconds }, id);
+		record.token = signed(store, { ...(claims as object), ...own }, { cat: CLASSES.m2m });
 	} else {
 		store.m2mTokens.set(record.id, record);
 	}
@@ -81,16 +84,16 @@ function create({ store, now, body, machine }: Call): object {
 }
 
 /** The record of a JWT, which holds it all. */
-function fromJwt(token: string): M2mTokenRecord | undefined {
+function fromJwt(store: Store, token: string): M2mTokenRecord | undefined {
 	const claims = readJwt(token);
-	if (!claims) return undefined;
-	const { jti, sub, scopes, iat, exp, ...own } = claims as Record<string, any>;
+	if (!claims || !isSignedWith(signingKey(store), token)) return undefined;
+	const { jti, sub, scopes, aud, iss, nbf, iat, exp, ...own } = claims as Record<string, any>;
 	const made = iat * 1000;
 	return {
 		id: jti,
 		subject: sub,
 		claims: Object.keys(own).length ? own : null,
-		scopes,
+		scopes: scopes.split(' ').filter(Boolean),
 		...fresh(made, exp - iat),
 		created_at: made,
 		token,
@@ -132,7 +135,7 @@ export const m2mToken: Resource<Tables> = {
 
 		verifyM2MToken: ({ store, now, body, machine }) => {
 			const [stored] = where(store.m2mTokens, ({ token }) => token === body.token);
-			const record = stored ?? fromJwt(body.token);
+			const record = stored ?? fromJwt(store, body.token);
 			// A machine may check only what is meant for it.
 			if (!record || (machine && !record.scopes.includes(machine.id))) {
 				throw new Refusal(404, entry('token_not_found', 'not found', 'Token not found'));

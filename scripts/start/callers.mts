@@ -17,37 +17,75 @@ interface Answer {
 	text: string;
 }
 
+/** A call: its Authorization header, and the status and the words that have to come back. */
+type Call = [header: string | undefined, status: number, words: RegExp];
+
 /**
- * Publishes the workflow that only signed-in users may call, and calls it with the token of one, with
- * the same token after a change, and without any.
+ * Publishes the examples that check their callers, by the names of their files, and calls each as an
+ * app does it.
  */
-export async function callSignedIn(
+export async function callAll(
+	editor: Editor,
+	{ 'require-sign-in': signIn, 'sell-a-workflow-as-an-api': api }: Record<string, Workflow>,
+	sandbox: RunningSandbox,
+): Promise<Row[]> {
+	return [
+		await callEach(editor, signIn, async () => await signedInCalls(sandbox)),
+		await callEach(editor, api, async () => await apiCalls(sandbox)),
+	];
+}
+
+async function callEach(
 	editor: Editor,
 	workflow: Workflow,
-	sandbox: RunningSandbox,
+	prepare: () => Promise<Call[]>,
 ): Promise<Row> {
 	const name = `${titleOf(workflow)} (called)`;
 	const started = Date.now();
 	try {
 		const { id, versionId } = workflow;
 		await editor.call('POST', `/workflows/${id}/activate`, { versionId });
-		const token = await sessionToken(sandbox);
-		const forged = token.replace(/\.[^.]+$/, `.${'A'.repeat(342)}`);
-		const callWith = async (header?: string) => await call(urlOf(editor, workflow), header);
-		const calls: Array<[Answer, number, RegExp]> = [
-			[await callWith(`Bearer ${token}`), 200, /"Hello, /],
-			[await callWith(`Bearer ${forged}`), 401, /signature/],
-			[await callWith(), 401, /no token/],
-		];
-		const wrong = calls.find(
-			([{ status, text }, wanted, words]) => status !== wanted || !words.test(text),
-		);
-		if (wrong) throw new Error(`It answers ${wrong[0].status} ${wrong[0].text}`);
-		const what = calls.map(([{ status }]) => status).join(', ');
+		const calls = await prepare();
+		for (const [header, wanted, words] of calls) {
+			const { status, text } = await call(urlOf(editor, workflow), header);
+			if (status !== wanted || !words.test(text)) throw new Error(`It answers ${status} ${text}`);
+		}
+		const what = calls.map(([, status]) => status).join(', ');
 		return { name, result: 'ok', what, ms: Date.now() - started };
 	} catch (error) {
 		return { name, result: 'failed', what: (error as Error).message };
 	}
+}
+
+/** With the token of a signed-in user, with the same after a change, and without any. */
+async function signedInCalls(sandbox: RunningSandbox): Promise<Call[]> {
+	const token = await sessionToken(sandbox);
+	const forged = token.replace(/\.[^.]+$/, `.${'A'.repeat(342)}`);
+	return [
+		[`Bearer ${token}`, 200, /"Hello, /],
+		[`Bearer ${forged}`, 401, /signature/],
+		[undefined, 401, /no token/],
+	];
+}
+
+/** With the keys of customers: on a plan, without one, without the scope, and revoked. */
+async function apiCalls({ ask }: RunningSandbox): Promise<Call[]> {
+	const [{ id: subject }] = (await ask('GET', '/users?limit=1')).body;
+	const create = async (name: string, scopes: string[], claims: object | null) =>
+		(await ask('POST', '/api_keys', { name, subject, scopes, claims })).body;
+	const scopes = ['reports:read'];
+	const paid = await create('paid', scopes, { plan: 'pro' });
+	const free = await create('free', scopes, null);
+	const other = await create('other', ['other'], { plan: 'pro' });
+	const old = await create('old', scopes, { plan: 'pro' });
+	await ask('POST', `/api_keys/${old.id}/revoke`, {});
+	return [
+		[`Bearer ${paid.secret}`, 200, /"Report for /],
+		[`Bearer ${free.secret}`, 402, /Pro plan/],
+		[`Bearer ${other.secret}`, 401, /scope 'reports:read'/],
+		[`Bearer ${old.secret}`, 401, /revoked|not know/],
+		['Bearer ak_unknown', 401, /not know/],
+	];
 }
 
 const urlOf = (editor: Editor, { nodes }: Workflow): string => {

@@ -12,7 +12,7 @@ import { takeLock } from '../lock.mjs';
 import { runtimeFolder } from '../paths.mjs';
 import { explain, UserError } from '../userError.mjs';
 import { setUpAgents, useAgents } from './agents.mts';
-import { callSignedIn } from './callers.mts';
+import { callAll } from './callers.mts';
 import { storeCredential } from './credential.mts';
 import { Editor } from './editor.mts';
 import { importExamples } from './examples.mts';
@@ -123,7 +123,7 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 	printTable(`The workflow "${workflow.name}" ran in n8n:`, rows);
 	if (execution.error) console.log(`It ended with: ${execution.error.message}`);
 	for (const one of triggered) otherRows.push(await seeTriggered(editor, one, connected));
-	if (sandbox) otherRows.push(await callSignedIn(editor, others['require-sign-in'], sandbox));
+	if (sandbox) otherRows.push(...(await callAll(editor, others, sandbox)));
 	if (agents) otherRows.push(...(await useAgents(editor, others, sandbox!, agents)));
 	if (otherRows.length > 0) printTable('The other workflows:', otherRows);
 	reset?.();

@@ -73,10 +73,7 @@ test('an ID is said to come from somewhere', () => {
 test.each([
 	['user: get', 'Takes a user ID or email address: find it first.'],
 	['organization: get', 'Takes an organization ID or slug: find it first.'],
-	[
-		'organizationRole: get',
-		'Takes its ID: list them first.',
-	],
+	['organizationRole: get', 'Takes its ID: list them first.'],
 	['session: get', 'Takes a session ID: find it first.'],
 ])('%s says by what a model may choose the record', (name, words) => {
 	const one = all.find((each) => each.name === name);

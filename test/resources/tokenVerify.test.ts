@@ -116,6 +116,14 @@ describe('a session token', () => {
 		expect(claims).toMatchObject({ sub: 'user_1', azp: ADA.party });
 	});
 
+	it('tells its times in ISO 8601 where that is chosen', async () => {
+		const claims = { ...sessionClaims(ADA, life()), iat: 1_700_690_300, exp: 4_102_444_800 };
+		expect(await verify(sign(claims), { options: { dates: 'iso' } })).toMatchObject({
+			issuedAt: '2023-11-22T21:58:20.000Z',
+			expiresAt: '2100-01-01T00:00:00.000Z',
+		});
+	});
+
 	it('without an organization belongs to the user alone', async () => {
 		const verdict = await verify(ofAda({ organization: undefined, plans: ['u:pro'] }));
 		expect(verdict).toMatchObject({ isAuthenticated: true, organizationId: null, plan: 'pro' });

@@ -121,6 +121,8 @@ const texts = everyOperation.flatMap((declared) =>
 			...(field.members ?? []).map((member) => ({ field: member, holder: field.name })),
 		])
 		.filter(({ field }) => ['string', 'options', 'multiOptions'].includes(field.property.type))
+		// What a caller sent is judged, whatever it is.
+		.filter(({ field }) => !(declared.operation.output.isVerdict && field.name === 'token'))
 		.map(({ field, holder }) => ({
 			where: declared.name,
 			name: field.name,
