@@ -2,7 +2,7 @@ import type { INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { isTool } from './tool';
 
 /**
- * Makes an error that ends a run ready for whoever gets it. Until then it is plain text with line
+ * Makes an error that ends a run ready for its reader. Until then it is plain text with line
  * breaks, as it stays in the items of a run that goes on.
  *
  * n8n's editor shows the message as text and the description as HTML. An AI agent gets the message

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 
 /**
- * Reads the node's parameters, item by item. n8n evaluates each read anew; what is no expression
+ * Reads the node's parameters, item by item. n8n evaluates each read again; what is no expression
  * is the same for all items and needs no evaluation.
  */
 export class ParameterReader {

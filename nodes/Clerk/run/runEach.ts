@@ -37,6 +37,6 @@ export async function runEach(
 		}
 	};
 	const workers = concurrency < MOST_CONCURRENCY ? concurrency : ITEMS_AT_ONCE;
-	// Whoever is under way when an item fails is awaited: its fate should be known too.
+	// Items under way when one fails are awaited: what became of them should be known too.
 	await allSettledOrThrow(Array.from({ length: Math.min(length, workers) }, work));
 }

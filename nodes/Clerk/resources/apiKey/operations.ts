@@ -82,7 +82,7 @@ export const update = operation({
 			...settings,
 			fieldsToClear('claims', 'description', 'scopes', 'secondsUntilExpiration'),
 			subject({
-				description: 'The new owner. Whoever has the secret then acts as this owner.',
+				description: 'The new owner. Anyone with the secret then acts as this owner.',
 			}),
 		]),
 	],
