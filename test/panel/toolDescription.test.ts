@@ -66,15 +66,15 @@ test.each(tools.filter(({ operation }) => operation.handsOut))(
 test('an ID is said to come from somewhere', () => {
 	const remove = all.find(({ name }) => name === 'user: delete');
 	expect(remove && read(remove)[0]).toBe(
-		'Delete a user permanently, including their sessions and memberships. This cannot be undone. Takes a user ID or email address: find it first.',
+		'Delete a user permanently, including their sessions and memberships. This cannot be undone. Takes a user ID or email address: find the user first.',
 	);
 });
 
 test.each([
-	['user: get', 'Takes a user ID or email address: find it first.'],
-	['organization: get', 'Takes an organization ID or slug: find it first.'],
+	['user: get', 'Takes a user ID or email address: find the user first.'],
+	['organization: get', 'Takes an organization ID or slug: find the organization first.'],
 	['organizationRole: get', 'Takes its ID: list them first.'],
-	['session: get', 'Takes a session ID: find it first.'],
+	['session: get', 'Takes a session ID: find the session first.'],
 ])('%s says by what a model may choose the record', (name, words) => {
 	const one = all.find((each) => each.name === name);
 	expect(one && read(one)[0]).toContain(words);

@@ -65,7 +65,7 @@ export function describe(operation: Operation, resource: Resource, isShort = fal
 		sentence(operation.description),
 		permanence(operation),
 		returned(operation, resource, isShort),
-		whereFound(operation.fields),
+		whereFound(operation.fields, isShort),
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -95,7 +95,7 @@ function returned(
 }
 
 /** The records that have to be chosen, each once. */
-function whereFound(fields: readonly Field[]): string {
+function whereFound(fields: readonly Field[], isShort: boolean): string {
 	const nouns = new Map<string, string>();
 	for (const { property, recordNoun, alsoForId = [] } of fields) {
 		if (!recordNoun || !property.required) continue;
@@ -103,7 +103,8 @@ function whereFound(fields: readonly Field[]): string {
 	}
 	const ids = [...nouns.values()].map(withArticle);
 	if (ids.length === 0) return '';
-	return `Takes ${ids.join(' and ')}: find ${nouns.size > 1 ? 'them' : 'it'} first.`;
+	const one = isShort ? 'it' : `the ${String([...nouns.keys()][0])}`;
+	return `Takes ${ids.join(' and ')}: find ${nouns.size > 1 ? 'them' : one} first.`;
 }
 
 /** `Email` among other names of a user. */
