@@ -9,6 +9,8 @@ const fromFolder = (name) => [`^${name}$`, require.resolve(name, { paths: [folde
 
 module.exports = {
 	testEnvironment: 'node',
+	// Jest would leave one core idle, which is half of a small machine.
+	maxWorkers: '100%',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'json', 'node'],
