@@ -45,7 +45,9 @@ const panelWorkedOut = {
 			const { resources } = typescript.require('./nodes/Clerk/resources', __filename);
 			const panel = typescript.require('./nodes/Clerk/panel/properties', __filename);
 			const contents = ['propertiesOf', 'sensitivePaths']
-				.map((name) => `export const ${name} = () => (${JSON.stringify(panel[name](resources))});`)
+				// As a text, which V8 reads in half the time that a literal takes.
+				.map((name) => [name, JSON.stringify(JSON.stringify(panel[name](resources)))])
+				.map(([name, text]) => `export const ${name} = () => JSON.parse(${text});`)
 				.join('\n');
 			return { contents, loader: 'js' };
 		}),

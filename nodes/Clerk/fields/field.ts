@@ -149,6 +149,15 @@ const CAPITALS: Record<string, string> = {
 
 /** `externalId` → `External ID` */
 export function titleOf(name: string): string {
+	let title = titles.get(name);
+	if (title === undefined) titles.set(name, (title = titleFrom(name)));
+	return title;
+}
+
+/** The same names come again and again while the node is loaded. */
+const titles = new Map<string, string>();
+
+function titleFrom(name: string): string {
 	return name
 		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
 		.replace(/^./, (first) => first.toUpperCase())
