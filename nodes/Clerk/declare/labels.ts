@@ -25,5 +25,6 @@ export const inWords = (title: string): string =>
 		.map((word) => (/^[A-Z][A-Z0-9]|^OAuth/.test(word) ? word : word.toLowerCase()))
 		.join(' ');
 
-const camelCase = (name: string): string =>
+/** `order_by` → `orderBy` */
+export const camelCase = (name: string): string =>
 	name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

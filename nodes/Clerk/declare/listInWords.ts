@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { titleOf } from '../fields/field';
+import { camelCase } from './labels';
 import type { Values } from './values';
 
 /** A part of a list, and what is known of the whole. */
@@ -39,6 +40,6 @@ export function listInWords(list: PartOfList, { offset }: Values): IDataObject {
 function orderInWords(order: string): string {
 	const name = order.replace(/^[+-]/, '');
 	if (name === 'created_at') return order.startsWith('-') ? 'newest first' : 'oldest first';
-	const words = titleOf(name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()));
+	const words = titleOf(camelCase(name));
 	return `by ${words}${order.startsWith('-') ? ', descending' : ''}`;
 }

@@ -5,6 +5,7 @@ import { whyNoTool } from '../declare/tools';
 import { titleOf, type Field } from '../fields/field';
 import { withArticle } from '../fields/recordIds';
 import { splitTemplate } from '../http/path';
+import { isWrite } from '../http/request';
 
 /** Resources from this place on are used so rarely that they share sentences, to load less. */
 const MOST_USED = 6;
@@ -25,7 +26,7 @@ const SHARED: Readonly<Record<string, string>> = {
  * something else. n8n takes a parameter of this name in place of its own sentence.
  */
 export function toolDescriptions(resources: readonly Resource[]): INodeProperties[] {
-	const places = new Map<string, { operation: string; resources: string[] }>();
+	const places = new Map<string, { operation: string; text: string; resources: string[] }>();
 	for (const [index, resource] of resources.entries()) {
 		for (const operation of resource.operations.filter((one) => !whyNoTool(one))) {
 			const { value, resultLets } = operation;
@@ -33,16 +34,16 @@ export function toolDescriptions(resources: readonly Resource[]): INodePropertie
 			const shared = isRare && !resultLets ? SHARED[value] : undefined;
 			const text = shared ?? describe(operation, resource, isRare);
 			const key = `${value} ${text}`;
-			const place = places.get(key) ?? { operation: value, resources: [] };
+			const place = places.get(key) ?? { operation: value, text, resources: [] };
 			place.resources.push(resource.value);
 			places.set(key, place);
 		}
 	}
-	return [...places].map(([key, { operation, resources: shown }]) => ({
+	return [...places.values()].map(({ operation, text, resources: shown }) => ({
 		displayName: 'Description',
 		name: 'toolDescription',
 		type: 'string',
-		default: key.slice(operation.length + 1),
+		default: text,
 		displayOptions: { show: { '@tool': [true], ...placeOf(operation, shown, resources) } },
 	}));
 }
@@ -75,10 +76,10 @@ const sentence = (words: string): string => (words.endsWith('.') ? words : `${wo
 
 function permanence({ request, also, traits, undoneBy, description }: Operation): string {
 	if (undoneBy) return `${undoneBy} reverses this.`;
-	const onlyReads = [request, ...also].every(
-		(one) => one.startsWith('GET ') || traits?.[one]?.repeat === 'reads',
+	const writes = [request, ...also].some((one) =>
+		isWrite({ ...splitTemplate(one), traits: traits?.[one] }),
 	);
-	if (onlyReads) return 'Changes nothing.';
+	if (!writes) return 'Changes nothing.';
 	const isDelete = splitTemplate(request).method === 'DELETE';
 	return isDelete && !/cannot be undone/.test(description) ? 'This cannot be undone.' : '';
 }
