@@ -69,7 +69,7 @@ const server = createServer((request, response) => {
 	else taken.push(url.pathname.split('/')[3]);
 	const [status, body, headers] =
 		waitMs > 0
-			? [429, { errors: [] }, { ...json, 'retry-after': Math.ceil(waitMs / 1000) }]
+			? [429, { errors: [] }, { ...json, 'retry-after': String(Math.ceil(waitMs / 1000)) }]
 			: [200, answer(url), json];
 	setTimeout(() => response.writeHead(status, headers).end(JSON.stringify(body)), Number(latency));
 });
