@@ -1,4 +1,5 @@
-import { Pace, type Limit } from '../../nodes/Clerk/http/pace';
+import type { Limit } from '../../nodes/Clerk/http/counting';
+import { Pace } from '../../nodes/Clerk/http/pace';
 import { counter, idealMs, WAYS, type Counter } from '../support/counting.mts';
 
 /** How few requests are refused, and how little time is lost, however Clerk counts. */

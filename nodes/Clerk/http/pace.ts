@@ -1,30 +1,10 @@
-/** How many requests Clerk takes in how much time. */
-export interface Limit {
-	count: number;
-	windowMs: number;
-}
-
-/**
- * Ways to count requests. Clerk does not say which one it uses:
- * - `fixed`: so many in each window, which begins at some moment for everyone;
- * - `sliding`: so many in any stretch of that length;
- * - `bucket`: so many at once, then one more with each share of the time.
- */
-const WAYS = ['fixed', 'sliding', 'bucket'] as const;
-type Way = (typeof WAYS)[number];
-
-/** How a request may leave: for certain, or to find out how Clerk counts. */
-export type Leave = 'free' | 'probe';
-
-/** A request that has left. */
-export interface Left {
-	as: Leave;
-	/** The ways of counting by which it should have passed. */
-	allowedBy: readonly Way[];
-}
+import { WAYS, type Leave, type Left, type Limit, type Way } from './counting';
 
 /** Ways that differ by less are not told apart: a request takes about as long. */
 const TOO_CLOSE_MS = 500;
+
+/** How long a request that finds something out is waited for before another one tries, in ms. */
+const MOST_PROBE_MS = 3000;
 
 /**
  * Tells when the next request of a key may leave, so that Clerk refuses as few as possible. It keeps
@@ -48,6 +28,7 @@ export class Pace {
 	private closedAt = 0;
 	/** Whether one has to pass first, because what Clerk asks to wait may be rounded. */
 	private isUnsure = false;
+	private probingUntil = 0;
 
 	constructor(private readonly limit: Limit) {}
 
@@ -58,7 +39,7 @@ export class Pace {
 		const moments = this.ways.map((way) => this.momentBy(way, now));
 		const [first, last] = [Math.min(...moments), Math.max(...moments)];
 		if (last <= now && !this.isUnsure) return 'free';
-		if (this.isProbing) return Infinity;
+		if (this.isProbing(now)) return this.probingUntil;
 		if (first > now) return first;
 		if (last <= now) return 'probe';
 		// It must not overtake another one, whose place it would get.
@@ -71,6 +52,7 @@ export class Pace {
 		const left: Left = { as, allowedBy };
 		this.underWay.add(left);
 		this.inWindow += 1;
+		if (as === 'probe') this.probingUntil = now + MOST_PROBE_MS;
 		return left;
 	}
 
@@ -85,7 +67,7 @@ export class Pace {
 	/** It failed on the way. Clerk may have counted it. */
 	lose(left: Left, now: number): void {
 		this.advance(now);
-		this.underWay.delete(left);
+		this.settle(left);
 		this.answered.push(now);
 		this.missing = Math.min(this.limit.count, this.missing + 1);
 	}
@@ -112,8 +94,13 @@ export class Pace {
 
 	/** It was not sent, or was refused for another limit: this one has not counted it. */
 	forget(left: Left): void {
-		this.underWay.delete(left);
+		this.settle(left);
 		this.inWindow = Math.max(0, this.inWindow - 1);
+	}
+
+	private settle(left: Left): void {
+		this.underWay.delete(left);
+		if (left.as === 'probe') this.probingUntil = 0;
 	}
 
 	/** Requests that Clerk has taken in the last window. */
@@ -128,9 +115,8 @@ export class Pace {
 	}
 
 	/** Whether a request is under way that finds something out. */
-	get isProbing(): boolean {
-		for (const { as } of this.underWay) if (as === 'probe') return true;
-		return false;
+	isProbing(now: number): boolean {
+		return now < this.probingUntil;
 	}
 
 	/** Lets time pass: what is older than a window no longer counts. */
