@@ -11,6 +11,7 @@ const TAGS = [
 	'Allow-list / Block-list',
 	'Billing',
 	'Clients',
+	'Domains',
 	'Email Addresses',
 	'Invitations',
 	'JWKS',
@@ -26,6 +27,7 @@ const TAGS = [
 	'Organization Roles',
 	'Organizations',
 	'Phone Numbers',
+	'Proxy Checks',
 	'Redirect URLs',
 	'Role Sets',
 	'Sessions',
@@ -34,6 +36,7 @@ const TAGS = [
 	'Testing Tokens',
 	'Users',
 	'Waitlist Entries',
+	'Webhooks',
 ];
 
 /** What of a JSON Schema is a fact. Descriptions, examples, titles and x-… are not. */
