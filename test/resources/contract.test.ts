@@ -276,7 +276,9 @@ test('what makes other calls than the document names is the API call alone', () 
 afterAll(() => {
 	const total = Object.keys(facts.operations).length;
 	const covered = new Set(
-		documentedOperations.flatMap(({ operation }) => [operation.request, ...operation.also].map(callOf)),
+		documentedOperations.flatMap(({ operation }) =>
+			[operation.request, ...operation.also].map(callOf),
+		),
 	);
 	say(
 		`${tally.operations} operations of the node make ${covered.size} of the ${total} calls in the table of facts; ` +
