@@ -33,6 +33,7 @@ export const BY_USE: readonly string[] = [
 	['createToken', 'createTokenFromTemplate', 'refresh', 'verify', 'verifyOwnership'],
 	['getSecret', 'getSecretKey', 'rotate', 'rotateSecret', 'rotateSecretKey'],
 	['addScope', 'removeScope', 'revokeToken', 'verifyAccessToken'],
+	['createDashboardUrl', 'verifyProxy'],
 	['assignPermission', 'removePermission', 'addRoles', 'replaceRole', 'replace'],
 ].flat();
 

@@ -1,0 +1,27 @@
+import { recordOutput } from '../../output/record';
+
+/** A domain of the instance, with the DNS records that it needs. */
+export const domainRecord = recordOutput({
+	id: 'string',
+	name: 'string',
+	isSatellite: 'boolean',
+	frontendApiUrl: 'string',
+	accountsPortalUrl: 'string',
+	proxyUrl: 'string',
+	developmentOrigin: 'string',
+	cnameTargets: { arrayOf: { host: 'string', value: 'string', required: 'boolean' } },
+});
+
+/** What a check of a proxy found. That it was carried out does not mean that the proxy works. */
+export const proxyCheck = {
+	...recordOutput({
+		id: 'string',
+		domainId: 'string',
+		proxyUrl: 'string',
+		successful: 'boolean',
+		lastRunAt: 'time',
+		createdAt: 'time',
+		updatedAt: 'time',
+	}),
+	isVerdict: true,
+} as const;
