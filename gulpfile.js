@@ -1,6 +1,6 @@
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { rm } = require('node:fs/promises');
-const { dirname, join } = require('node:path');
+const { dirname, join, posix } = require('node:path');
 const esbuild = require('esbuild');
 const { dest, series, src } = require('gulp');
 const typescript = require('tsx/cjs/api');
@@ -53,12 +53,25 @@ const panelWorkedOut = {
 		}),
 };
 
+/** What the nodes share while they run. Bundled into each of them, there would be one for each. */
+const SHARED = 'dist/nodes/Clerk/http/throttles.js';
+
+/** Leaves what is shared outside of a bundle. */
+const shareOnce = (outfile) => ({
+	name: 'share once',
+	setup: ({ onResolve }) =>
+		onResolve({ filter: /\/throttles$/ }, () => ({
+			path: posix.relative(dirname(outfile), SHARED).replace(/^(?!\.)/, './'),
+			external: true,
+		})),
+});
+
 /**
  * Compiles each node and credential into one file, readable as it is: n8n loads them all when it
  * starts, and two hundred small files take twice as long.
  */
 async function bundle() {
-	for (const file of [...n8n.nodes, ...n8n.credentials]) {
+	for (const file of [...n8n.nodes, ...n8n.credentials, SHARED]) {
 		await esbuild.build({
 			entryPoints: [file.replace('dist/', '').replace('.js', '.ts')],
 			outfile: file,
@@ -66,7 +79,7 @@ async function bundle() {
 			platform: 'node',
 			target: 'node22',
 			external: ['n8n-workflow'],
-			plugins: [panelWorkedOut],
+			plugins: [panelWorkedOut, shareOnce(file)],
 			logLevel: 'warning',
 		});
 	}

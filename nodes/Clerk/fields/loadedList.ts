@@ -16,7 +16,8 @@ type LoadOptions = NonNullable<EditorMethods['loadOptions']>;
 export const loadChoices = (find: (ask: Ask) => Promise<INodePropertyOptions[]>) =>
 	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		const client = await ClerkClient.open(this, PICKER_OPTIONS);
-		return await find(async (path, query) => await client.send({ method: 'GET', path, query }));
+		const ask: Ask = async (path, query) => await client.send({ method: 'GET', path, query });
+		return await find(ask).finally(() => client.end());
 	};
 
 /**

@@ -10,6 +10,8 @@ export interface RequestOptions {
 	timeoutMs: number;
 	/** How long the run may take altogether, in ms: nothing is sent or waited for after it. */
 	mostRunMs?: number;
+	/** Before (`high`) or after (`low`) the other runs with the same key. */
+	priority?: 'high' | 'low';
 }
 
 /** More at once gains nothing, and n8n has other workflows to serve. */

@@ -9,6 +9,7 @@ import { API_VERSION, apiOrigin } from './apiUrl';
 import { encodeForm, isForm, type Payload } from './payload';
 import type { Method } from './path';
 import { secretKey } from './secretKey';
+import type { InstanceKind } from './throttles';
 
 /** Where a request can be sent from: a running workflow, or a picker in the editor. */
 export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -18,6 +19,8 @@ export interface ClerkRequest {
 	method: Method;
 	/** Below `/v1`, ids filled in and encoded: `/users/user_2a`. */
 	path: string;
+	/** The path before they were filled in, if there were any: `/users/{userId}`. */
+	template?: string;
 	query?: IDataObject;
 	/** Sent as JSON, or as a form when there is a file in it. */
 	body?: Payload;
@@ -73,6 +76,7 @@ export interface ClerkInstance {
 	apiUrl: string;
 	/** Tells it from all others, and its key from an earlier one. The key can't be read from it. */
 	fingerprint: string;
+	kind: InstanceKind;
 }
 
 /**
@@ -85,7 +89,7 @@ export async function instanceOf(caller: RequestContext): Promise<ClerkInstance>
 	const key = secretKey(credentials.secretKey);
 	const apiUrl = apiOrigin(credentials.apiUrl);
 	const fingerprint = createHash('sha256').update(`${apiUrl} ${key}`).digest('base64url');
-	return { apiUrl, fingerprint };
+	return { apiUrl, fingerprint, kind: key.startsWith('sk_test_') ? 'development' : 'production' };
 }
 
 /**

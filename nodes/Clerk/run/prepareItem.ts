@@ -137,16 +137,17 @@ export async function prepareItem(
 
 /** Clerk reads what a GET or DELETE says from its query. No document has one with a body. */
 function encodeRequest(
-	{ method, path }: Pick<ClerkRequest, 'method' | 'path'>,
+	{ method, path, template }: Pick<ClerkRequest, 'method' | 'path' | 'template'>,
 	data: Payload | undefined,
 	traits: CallTraits | undefined,
 ): ClerkRequest {
 	const isGiven =
 		data !== undefined && (traits?.keepsEmptyBody === true || Object.keys(data).length > 0);
+	const call = { method, path, template, traits };
 	if (method === 'GET' || method === 'DELETE') {
-		return { method, path, traits, query: isGiven ? (data as IDataObject) : undefined };
+		return { ...call, query: isGiven ? (data as IDataObject) : undefined };
 	}
-	return { method, path, traits, body: isGiven ? data : traits?.needsBody && {} };
+	return { ...call, body: isGiven ? data : traits?.needsBody && {} };
 }
 
 /**
