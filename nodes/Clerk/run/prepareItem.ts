@@ -92,6 +92,8 @@ export async function prepareItem(
 		async <T>(...[template, data, ids, query]: SendArguments) => {
 			const encoded = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
 			const request: ClerkRequest = { ...encoded, ...(query && { query }), key };
+			// Each path that a person names may have a limit of its own.
+			if (operation.source.length === 0) request.template = request.path;
 			const { method, path } = request;
 			const answer = await client.send<T>(request, sender).catch(async (error: unknown) => {
 				const isDelete = method === 'DELETE' && template === operation.request;
