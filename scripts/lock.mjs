@@ -1,62 +1,45 @@
 // One process at a time: a file with the id of the process that is at work.
 
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+
+import { UserError } from './userError.mjs';
 
 /**
- * Takes the lock, or returns the id of the process that holds it. The lock of a process that was
- * killed does not count.
+ * Takes the lock until this process ends. The lock of a process that was killed does not count.
  *
  * @param {string} file
- * @returns {{ holder?: number, wasAbandoned: boolean }}
+ * @param {string} what what the other process does, if there is one
+ * @param {string} advice
+ * @returns whether an earlier process was killed before it had finished
  */
-export function takeLock(file) {
+export function takeLock(file, what, advice) {
 	mkdirSync(dirname(file), { recursive: true });
-	// Linked into place whole, so that no process reads it empty.
-	const draft = `${file}.${process.pid}`;
-	writeFileSync(draft, String(process.pid));
+	const mine = String(process.pid);
+	let wasAbandoned = false;
 	try {
-		linkSync(draft, file);
-		return { wasAbandoned: false };
+		writeFileSync(file, mine, { flag: 'wx' });
 	} catch (error) {
 		if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
-	} finally {
-		rmSync(draft);
+		const holder = readFileSync(file, 'utf8');
+		if (isRunning(Number(holder))) {
+			throw new UserError(
+				`${what} (process ${holder}).`,
+				advice,
+				`If that process is something else, delete ${file}.`,
+			);
+		}
+		wasAbandoned = true;
+		writeFileSync(file, mine);
 	}
-	const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-	if (isAtWork(holder)) return { holder, wasAbandoned: false };
-	rmSync(file, { force: true });
-	return { ...takeLock(file), wasAbandoned: true };
+	process.once('exit', () => rmSync(file, { force: true }));
+	return wasAbandoned;
 }
 
-/**
- * Does the work while no other process does it.
- *
- * @param {string} file
- * @param {(wasAbandoned: boolean) => Promise<void>} work learns whether an earlier process was
- *   killed before it had finished
- */
-export async function exclusively(file, work) {
-	for (let isFirst = true; ; isFirst = false) {
-		const { holder, wasAbandoned } = takeLock(file);
-		if (holder === undefined) return await work(wasAbandoned).finally(() => rmSync(file));
-		if (isFirst) console.log(`Waiting for process ${holder}, which is installing.`);
-		await wait(500);
-	}
-}
-
-/**
- * Whether this is one of the project's commands: the system uses ids again.
- *
- * @param {number} pid
- */
-function isAtWork(pid) {
-	if (pid === process.pid) return false;
+/** @param {number} pid */
+function isRunning(pid) {
 	try {
-		process.kill(pid, 0);
-		if (process.platform !== 'linux') return true;
-		return /(scripts|test|bench)\//.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+		return process.kill(pid, 0);
 	} catch {
 		return false;
 	}

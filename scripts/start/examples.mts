@@ -44,11 +44,17 @@ export interface Workflow {
 export interface Credentials {
 	clerkApi: Credential;
 	clerkWebhookApi?: Credential;
-	/** Of the MCP server. */
 	httpBearerAuth?: Credential;
-	/** Of the agent's model. */
 	openAiApi?: Credential;
 }
+
+/** Switches a workflow on. n8n does it in the background. */
+export const publish = async (editor: Editor, { id, versionId }: Workflow): Promise<void> =>
+	await editor.call('POST', `/workflows/${id}/activate`, { versionId });
+
+/** Where AI apps find the MCP server of a workflow. */
+export const mcpUrl = ({ url }: Editor, { nodes }: Workflow): string =>
+	`${url}/mcp/${String(nodes.find(({ type }) => type === agentNodeTypes.mcp)!.parameters.path)}`;
 
 const examples = join(root, 'examples');
 
