@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { recordOutput } from '../../output/record';
 
 /** A domain of the instance, with the DNS records that it needs. */
@@ -18,7 +19,8 @@ export const proxyCheck = {
 		id: 'string',
 		domainId: 'string',
 		proxyUrl: 'string',
-		successful: 'boolean',
+		// Only what Clerk says to work does.
+		successful: { type: 'boolean', from: ({ successful }: IDataObject) => successful === true },
 		lastRunAt: 'time',
 		createdAt: 'time',
 		updatedAt: 'time',
