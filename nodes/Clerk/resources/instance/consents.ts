@@ -39,8 +39,8 @@ export const allowLockout = consent(
 );
 
 /** For test mode. */
-export const allowTestSignIns = consent(
-	'allowTestSignIns',
+export const allowTestUsers = consent(
+	'allowTestUsers',
 	'Whether test mode may let people sign in without a real address',
 	'In test mode, anyone can sign up and sign in with a test email address or phone number, without access to it.',
 );

@@ -4,7 +4,7 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { consent } from '../../fields/consent';
 import { flag, text } from '../../fields/kinds';
-import { allowLockout, allowTestSignIns, replaceOrigins } from './consents';
+import { allowLockout, allowTestUsers, replaceOrigins } from './consents';
 import { FOR_EVERYONE, inOrder, instanceSettings, restrictions } from './fields';
 import { instanceShape, restrictionsShape } from './shapes';
 
@@ -40,13 +40,13 @@ export const update = operation({
 				'supportEmail',
 			),
 		]),
-		allowTestSignIns.field,
+		allowTestUsers.field,
 		replaceOrigins.field,
 	],
 	output: { shape: {} },
 	check: (values) => {
 		const { testMode, allowedOrigins, fieldsToClear: cleared = [] } = values;
-		allowTestSignIns.check(testMode === true, values.allowTestSignIns);
+		allowTestUsers.check(testMode === true, values.allowTestUsers);
 		const replaces =
 			allowedOrigins !== undefined || (cleared as string[]).includes('allowedOrigins');
 		replaceOrigins.check(replaces, values.replaceOrigins);

@@ -1,7 +1,7 @@
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag } from '../../fields/kinds';
-import { allowLockout, allowTestSignIns } from './consents';
+import { allowLockout, allowTestUsers } from './consents';
 import { betaSettings, FOR_EVERYONE, inOrder } from './fields';
 import { protectShape } from './shapes';
 
@@ -43,7 +43,7 @@ export const updateBetaSettings = operation({
 	request: 'PATCH /beta_features/instance_settings',
 	...inOrder,
 	...FOR_EVERYONE,
-	fields: [collection('updateFields', betaSettings), allowLockout.field, allowTestSignIns.field],
+	fields: [collection('updateFields', betaSettings), allowLockout.field, allowTestUsers.field],
 	output: {
 		shape: {
 			id: 'string',
@@ -54,6 +54,6 @@ export const updateBetaSettings = operation({
 	},
 	check: (values) => {
 		allowLockout.check(values.restrictedToAllowlist === true, values.allowLockout);
-		allowTestSignIns.check(values.testMode === true, values.allowTestSignIns);
+		allowTestUsers.check(values.testMode === true, values.allowTestUsers);
 	},
 });
