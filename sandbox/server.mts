@@ -133,6 +133,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 				const result = answer(id, request, call);
 				const done = { ...call, body: (request.body ?? {}) as Record<string, any>, answer: result };
 				changesBy(id, done).forEach(webhooks.send);
+				// Endpoints belong to the instance's app at Svix.
+				if (store.webhookApps.size === 0) webhooks.removeAll();
 				reply.code(successOf(id));
 				if (typeof result === 'string') reply.type('text/html');
 				return result;

@@ -30,6 +30,7 @@ const TAGS = [
 	'Organization Roles',
 	'Organizations',
 	'Phone Numbers',
+	'Proxy Checks',
 	'Redirect URLs',
 	'Role Sets',
 	'Sessions',
@@ -38,6 +39,7 @@ const TAGS = [
 	'Testing Tokens',
 	'Users',
 	'Waitlist Entries',
+	'Webhooks',
 ];
 
 /** What of a JSON Schema is a fact. Descriptions, examples, titles and x-… are not. */

@@ -16,6 +16,7 @@ const EXPECTED: Record<string, IDataObject | 'error'> = {
 	'allowlistIdentifier: delete': gone('identifierId_1', 'allowlist_identifier'),
 	'apiKey: delete': gone('apiKeyId_1', 'api_key'),
 	'blocklistIdentifier: delete': gone('identifierId_1', 'blocklist_identifier'),
+	'domain: delete': gone('domainId_1', 'domain'),
 	'emailAddress: delete': gone('emailAddressId_1', 'email_address'),
 	'jwtTemplate: delete': gone('templateId_1', 'jwt_template'),
 	'machine: delete': gone('machineId_1', 'machine'),
@@ -61,6 +62,8 @@ const EXPECTED: Record<string, IDataObject | 'error'> = {
 	'user: disableMfa': { userId: 'user_now', success: true },
 	'user: revokeTrustedDevice': { id: 'trustedDeviceId_1', status: 'revoked', success: true },
 	'waitlistEntry: delete': gone('waitlistEntryId_1', 'waitlist_entry'),
+	// By the document, Clerk answers 400 where there is none.
+	'webhookApp: delete': 'error',
 };
 
 /** The records around the deleted one, as they are afterwards. */

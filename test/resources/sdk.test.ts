@@ -466,6 +466,64 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 		async ({ idPOAuthAccessToken }) => await idPOAuthAccessToken.verify('oat_x'),
 	],
 	[
+		'list domains',
+		{ resource: 'domain', operation: 'getAll' },
+		async ({ domains }) => await domains.list(),
+	],
+	[
+		'add a satellite domain',
+		{
+			...{ resource: 'domain', operation: 'create', name: 'shop.example.org' },
+			additionalFields: { proxyUrl: 'https://shop.example.org/__clerk' },
+		},
+		async ({ domains }) =>
+			await domains.add({
+				name: 'shop.example.org',
+				is_satellite: true,
+				proxy_url: 'https://shop.example.org/__clerk',
+			}),
+	],
+	[
+		'update a domain',
+		{
+			...{ resource: 'domain', operation: 'update', domainId: byId('dmn_1'), allowRenaming: true },
+			updateFields: { name: 'example.net', fieldsToClear: ['proxyUrl'], isSecondary: true },
+		},
+		async ({ domains }) =>
+			await domains.update({
+				...{ domainId: 'dmn_1', name: 'example.net', proxy_url: null, is_secondary: true },
+			}),
+	],
+	[
+		'delete a domain',
+		{ resource: 'domain', operation: 'delete', domainId: byId('dmn_1') },
+		async ({ domains }) => await domains.delete('dmn_1'),
+	],
+	[
+		"verify a domain's proxy",
+		{
+			...{ resource: 'domain', operation: 'verifyProxy', domainId: byId('dmn_1') },
+			additionalFields: { proxyUrl: 'https://example.com/__clerk' },
+		},
+		async ({ proxyChecks }) =>
+			await proxyChecks.verify({ domainId: 'dmn_1', proxyUrl: 'https://example.com/__clerk' }),
+	],
+	[
+		'create the webhook app',
+		{ resource: 'webhookApp', operation: 'create' },
+		async ({ webhooks }) => await webhooks.createSvixApp(),
+	],
+	[
+		"create a link to the webhook app's dashboard",
+		{ resource: 'webhookApp', operation: 'createDashboardUrl' },
+		async ({ webhooks }) => await webhooks.generateSvixAuthURL(),
+	],
+	[
+		'delete the webhook app',
+		{ resource: 'webhookApp', operation: 'delete', deleteEveryEndpoint: true },
+		async ({ webhooks }) => await webhooks.deleteSvixApp(),
+	],
+	[
 		'create an agent task',
 		{
 			resource: 'agentTask',
@@ -497,7 +555,8 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 const reply = ({ method, path }: SentRequest) => {
 	const [, kind, id] = path.split('/');
 	if (path === '/users/count') return { body: { object: 'total_count', total_count: 1 } };
-	if (path.endsWith('/revoke_token')) return { status: 204, body: '' };
+	const isSvixDeleted = method === 'DELETE' && path === '/webhooks/svix';
+	if (path.endsWith('/revoke_token') || isSvixDeleted) return { status: 204, body: '' };
 	if (method === 'GET' && path === '/m2m_tokens') {
 		return { body: { m2m_tokens: [], total_count: 0 } };
 	}

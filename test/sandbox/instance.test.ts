@@ -102,3 +102,14 @@ test('the interstitial needs no key, and everything else does', async () => {
 	const { html } = await result('instance', 'getInterstitial', { publishableKey: 'pk_test_1' });
 	expect(html).toContain('pk_test_1');
 });
+
+test('all settings are exported, with the domains', async () => {
+	const exported = await result('instance', 'exportSettings');
+	expect(exported).toMatchObject({
+		instance: { id: 'ins_sandbox' },
+		organization: { enabled: true, creatorRole: 'org:admin' },
+		refused: [],
+	});
+	expect(exported.domains.length).toBeGreaterThan(0);
+	expect(await result('instance', 'exportSettings')).toEqual(exported);
+});

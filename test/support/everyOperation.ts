@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Field } from '../../nodes/Clerk/fields/field';
+import { isAnyCall } from '../../nodes/Clerk/declare/operation';
 import { resources } from '../../nodes/Clerk/resources';
 
 /** Every declared operation, with the resource it belongs to. */
@@ -10,6 +11,9 @@ export const everyOperation = resources.flatMap((resource) =>
 		operation,
 	})),
 );
+
+/** Those whose calls the declaration names, so that Clerk's document can tell about them. */
+export const documentedOperations = everyOperation.filter(({ operation }) => !isAnyCall(operation));
 
 /** A session token, as far as its form goes. */
 const JWT = [{ alg: 'RS256', typ: 'JWT', kid: 'ins_1' }, { sub: 'user_1' }, {}]
@@ -57,6 +61,8 @@ const SAMPLES: Record<string, unknown> = {
 	destRoleSetKey: { __rl: true, mode: 'key', value: 'role_set:default' },
 	reassignmentMappings: { mapping: [{ from: 'org:editor', to: 'org:member' }] },
 	payer: 'user',
+	path: '/users/user_1/ban',
+	queryParameters: { row: [{ name: 'query', value: 'ada' }] },
 	// The input item's file.
 	file: 'data',
 };

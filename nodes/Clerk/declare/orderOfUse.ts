@@ -37,6 +37,7 @@ export const BY_USE: readonly string[] = [
 	['getCommunicationSettings', 'updateCommunicationSettings', 'addCountries', 'removeCountries'],
 	['getProtectSettings', 'updateProtectSettings', 'getOauthSettings', 'updateOauthSettings'],
 	['updateBetaSettings', 'exportSettings', 'changeDomain', 'getJwks', 'getInterstitial'],
+	['createDashboardUrl', 'verifyProxy'],
 	['assignPermission', 'removePermission', 'addRoles', 'replaceRole', 'replace'],
 ].flat();
 

@@ -125,6 +125,7 @@ export type FieldOptions = Partial<
 
 const CAPITALS: Record<string, string> = {
 	Api: 'API',
+	Cname: 'CNAME',
 	Id: 'ID',
 	Idp: 'IdP',
 	Ids: 'IDs',

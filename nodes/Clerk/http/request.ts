@@ -33,9 +33,10 @@ export interface ClerkRequest {
 export interface CallTraits {
 	/**
 	 * Set for a POST or PATCH that may be sent again after an unclear answer: it `reads` only, or
-	 * sent twice it leaves Clerk as once would (`idempotent`).
+	 * sent twice it leaves Clerk as once would (`idempotent`). Set to `never` for a PUT or DELETE of
+	 * which nothing is known.
 	 */
-	repeat?: 'reads' | 'idempotent';
+	repeat?: 'reads' | 'idempotent' | 'never';
 	/** Set where a success may come without JSON (202, 204), which is then a clear answer. */
 	mayBeEmpty?: true;
 	/** Set where a success is a text, such as a page of HTML. */
@@ -44,6 +45,8 @@ export interface CallTraits {
 	isPublic?: true;
 	/** Set where Clerk wants a body even when there is nothing to say: `{}`. */
 	needsBody?: true;
+	/** Set where an empty body goes along if it is given, and none if it is not. */
+	keepsEmptyBody?: true;
 }
 
 /** Whether a request can have changed something in Clerk. */
@@ -59,11 +62,14 @@ export interface ClerkAnswer {
 	body: unknown;
 }
 
-/** n8n would leave an empty object out, where Clerk wants a body. */
-const EMPTY = { body: '{}', headers: { 'Content-Type': 'application/json' } };
+/** n8n would leave an empty object or list out, where Clerk wants a body. */
+const encodeEmpty = (body: Payload) => ({
+	body: JSON.stringify(body),
+	headers: { 'Content-Type': 'application/json' },
+});
 
-const isNothing = (body: Payload | undefined): boolean =>
-	body !== undefined && !Array.isArray(body) && Object.keys(body).length === 0;
+const isNothing = (body: Payload | undefined): body is Payload =>
+	body !== undefined && Object.keys(body).length === 0;
 
 /** Where the requests of a node go. */
 export interface ClerkInstance {
@@ -99,7 +105,11 @@ export async function sendOnce(
 	timeout: number,
 ): Promise<ClerkAnswer> {
 	// n8n changes these options on the way, so each try gets fresh ones.
-	const encoded = isForm(body) ? await encodeForm(body) : isNothing(body) ? EMPTY : undefined;
+	const encoded = isForm(body)
+		? await encodeForm(body)
+		: isNothing(body)
+			? encodeEmpty(body)
+			: undefined;
 	const options: IHttpRequestOptions = {
 		method,
 		url: `${apiUrl}/v1${path}`,

@@ -2,6 +2,7 @@ import type { Resource } from '../declare/operation';
 import { actorToken } from './actorToken';
 import { agentTask } from './agentTask';
 import { allowlistIdentifier } from './allowlistIdentifier';
+import { apiCall } from './apiCall';
 import { apiKey } from './apiKey';
 import { billingPlan } from './billingPlan';
 import { billingPrice } from './billingPrice';
@@ -9,6 +10,7 @@ import { billingStatement } from './billingStatement';
 import { blocklistIdentifier } from './blocklistIdentifier';
 import { client } from './client';
 import { creditBalance } from './creditBalance';
+import { domain } from './domain';
 import { emailAddress } from './emailAddress';
 import { instance } from './instance';
 import { invitation } from './invitation';
@@ -35,6 +37,7 @@ import { testingToken } from './testingToken';
 import { token } from './token';
 import { user } from './user';
 import { waitlistEntry } from './waitlistEntry';
+import { webhookApp } from './webhookApp';
 
 /**
  * Everything that the Clerk node works with, in the order of the panel: what is used most comes
@@ -77,4 +80,7 @@ export const resources: readonly Resource[] = [
 	actorToken,
 	agentTask,
 	testingToken,
+	domain,
+	webhookApp,
+	apiCall,
 ];

@@ -89,9 +89,9 @@ export async function prepareItem(
 	const done: string[] = [];
 	const sendAs =
 		(key?: string) =>
-		async <T>(...[template, data, ids]: SendArguments) => {
+		async <T>(...[template, data, ids, query]: SendArguments) => {
 			const encoded = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
-			const request: ClerkRequest = { ...encoded, key };
+			const request: ClerkRequest = { ...encoded, ...(query && { query }), key };
 			const { method, path } = request;
 			const answer = await client.send<T>(request, sender).catch(async (error: unknown) => {
 				const isDelete = method === 'DELETE' && template === operation.request;
@@ -141,7 +141,8 @@ function encodeRequest(
 	data: Payload | undefined,
 	traits: CallTraits | undefined,
 ): ClerkRequest {
-	const isGiven = data !== undefined && Object.keys(data).length > 0;
+	const isGiven =
+		data !== undefined && (traits?.keepsEmptyBody === true || Object.keys(data).length > 0);
 	if (method === 'GET' || method === 'DELETE') {
 		return { method, path, traits, query: isGiven ? (data as IDataObject) : undefined };
 	}

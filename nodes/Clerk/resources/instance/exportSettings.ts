@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { allSettledOrThrow, failureOf } from '../../declare/composed';
 import { operation } from '../../declare/operation';
+import { domainRecord } from '../../output/records/domain';
+import { nestedList } from '../../output/record';
 import { betaSettings, instanceSettings, restrictions } from './fields';
 import {
 	communicationShape,
-	domainShape,
 	instanceShape,
 	oauthShape,
 	organizationShape,
@@ -52,7 +53,7 @@ export const exportSettings = operation({
 		shape: {
 			instance: { object: instanceShape },
 			communication: { object: communicationShape },
-			domains: { arrayOf: domainShape },
+			domains: nestedList(domainRecord),
 			oauth: { object: oauthShape },
 			organization: { object: organizationShape },
 			protect: { object: protectShape },

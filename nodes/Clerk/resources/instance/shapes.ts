@@ -52,15 +52,3 @@ export const organizationShape = {
 	slugDisabled: 'boolean',
 	initialRoleSetKey: 'string',
 } as const satisfies Shape;
-
-/** A domain of the instance. */
-export const domainShape = {
-	id: 'string',
-	name: 'string',
-	isSatellite: 'boolean',
-	frontendApiUrl: 'string',
-	accountsPortalUrl: 'string',
-	proxyUrl: 'string',
-	developmentOrigin: 'string',
-	cnameTargets: { arrayOf: { host: 'string', value: 'string', required: 'boolean' } },
-} as const satisfies Shape;
