@@ -109,6 +109,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		limit('instance');
 	});
 	server.addHook('onSend', async (_request, reply) => {
+		if (String(reply.getHeader('content-type')).startsWith('text/html')) return;
 		// Fastify would add a charset, which the official SDK does not accept as JSON.
 		reply.header('content-type', 'application/json');
 	});
@@ -135,6 +136,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 				// Endpoints belong to the instance's app at Svix.
 				if (store.webhookApps.size === 0) webhooks.removeAll();
 				reply.code(successOf(id));
+				if (typeof result === 'string') reply.type('text/html');
 				return result;
 			},
 		};

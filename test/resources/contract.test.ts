@@ -89,6 +89,7 @@ const ANSWER = {
 	data: [],
 	total_count: 0,
 	email_addresses: [],
+	blocked_country_codes: ['KP'],
 	subscription_items: [{ id: 'x', status: 'active', price_id: 'x', is_free_trial: true }],
 };
 

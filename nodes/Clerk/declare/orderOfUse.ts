@@ -33,6 +33,10 @@ export const BY_USE: readonly string[] = [
 	['createToken', 'createTokenFromTemplate', 'refresh', 'verify', 'verifyOwnership'],
 	['getSecret', 'getSecretKey', 'rotate', 'rotateSecret', 'rotateSecretKey'],
 	['addScope', 'removeScope', 'revokeToken', 'verifyAccessToken'],
+	['updateRestrictions', 'getOrganizationSettings', 'updateOrganizationSettings'],
+	['getCommunicationSettings', 'updateCommunicationSettings', 'addCountries', 'removeCountries'],
+	['getProtectSettings', 'updateProtectSettings', 'getOauthSettings', 'updateOauthSettings'],
+	['updateBetaSettings', 'exportSettings', 'changeDomain', 'getJwks', 'getInterstitial'],
 	['createDashboardUrl', 'verifyProxy'],
 	['assignPermission', 'removePermission', 'addRoles', 'replaceRole', 'replace'],
 ].flat();

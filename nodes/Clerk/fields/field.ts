@@ -44,7 +44,7 @@ export interface Field<Name extends string = string, Value = unknown> {
 		item: Pick<FieldContext, 'lookup'>,
 	) => Promise<string | undefined>;
 	/** How Clerk is told to empty it; null unless said otherwise. */
-	readonly emptied?: readonly [];
+	readonly emptied?: readonly [] | '';
 	/**
 	 * Set inside a collection for what must not be left out once it was added: a condition that an
 	 * expression leaves empty would let everybody through.
@@ -129,6 +129,7 @@ const CAPITALS: Record<string, string> = {
 	Id: 'ID',
 	Idp: 'IdP',
 	Ids: 'IDs',
+	Js: 'JS',
 	Jwt: 'JWT',
 	M2m: 'M2M',
 	Mfa: 'MFA',

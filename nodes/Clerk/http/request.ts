@@ -42,6 +42,10 @@ export interface CallTraits {
 	repeat?: 'reads' | 'idempotent' | 'never';
 	/** Set where a success may come without JSON (202, 204), which is then a clear answer. */
 	mayBeEmpty?: true;
+	/** Set where a success is a text, such as a page of HTML. */
+	isText?: true;
+	/** Set where anyone may ask: the key is not sent. */
+	isPublic?: true;
 	/** Set where Clerk wants a body even when there is nothing to say: `{}`. */
 	needsBody?: true;
 	/** Set where an empty body goes along if it is given, and none if it is not. */
@@ -101,7 +105,7 @@ export async function instanceOf(caller: RequestContext): Promise<ClerkInstance>
 export async function sendOnce(
 	caller: RequestContext,
 	apiUrl: string,
-	{ method, path, query, body, key }: ClerkRequest,
+	{ method, path, query, body, key, traits }: ClerkRequest,
 	timeout: number,
 ): Promise<ClerkAnswer> {
 	// n8n changes these options on the way, so each try gets fresh ones.
@@ -118,13 +122,13 @@ export async function sendOnce(
 		arrayFormat: 'repeat',
 		body: encoded?.body ?? (body as IDataObject | undefined),
 		json: true,
-		headers: { ...encoded?.headers },
+		headers: { ...encoded?.headers, ...(traits?.isText && { Accept: 'text/html' }) },
 		timeout,
 		disableFollowRedirect: true,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	};
-	if (key !== undefined) return await sendWithKey(caller, options, key);
+	if (key !== undefined || traits?.isPublic) return await sendWithKey(caller, options, key);
 	return (await caller.helpers.httpRequestWithAuthentication.call(
 		caller,
 		'clerkApi',
@@ -132,18 +136,21 @@ export async function sendOnce(
 	)) as ClerkAnswer;
 }
 
-/** The credential would put its own key in place of this one. Its other rules hold all the same. */
+/**
+ * The credential would put its own key in place of this one, or of none. Its other rules hold all
+ * the same.
+ */
 async function sendWithKey(
 	caller: RequestContext,
 	options: IHttpRequestOptions,
-	key: string,
+	key: string | undefined,
 ): Promise<ClerkAnswer> {
 	return (await caller.helpers.httpRequest({
 		...options,
 		headers: {
 			...options.headers,
 			'Clerk-API-Version': API_VERSION,
-			Authorization: `Bearer ${key}`,
+			...(key !== undefined && { Authorization: `Bearer ${key}` }),
 		},
 		...('getExecutionCancelSignal' in caller && { abortSignal: caller.getExecutionCancelSignal() }),
 	})) as ClerkAnswer;

@@ -22,7 +22,7 @@ export const isUnclear = ({ statusCode, body }: ClerkAnswer, { traits }: ClerkRe
 	statusCode >= 500 ||
 	(statusCode < 300 &&
 		(typeof body !== 'object' || body === null) &&
-		!(traits?.mayBeEmpty && isEmpty(body)));
+		!(isEmpty(body) ? traits?.mayBeEmpty : traits?.isText));
 
 const isEmpty = (body: unknown): boolean => body === undefined || body === null || body === '';
 

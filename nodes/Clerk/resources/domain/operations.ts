@@ -7,7 +7,7 @@ import { withoutConsent } from '../../fields/consent';
 import { flag, text } from '../../fields/kinds';
 import { checkName, domainName, proxyUrl } from './fields';
 import { domain } from './locator';
-import { domainRecord } from './shapes';
+import { domainRecord } from '../../output/records/domain';
 
 export const create = operation({
 	name: 'Create',

@@ -1,18 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { recordOutput } from '../../output/record';
 
-/** A domain of the instance, with the DNS records that it needs. */
-export const domainRecord = recordOutput({
-	id: 'string',
-	name: 'string',
-	isSatellite: 'boolean',
-	frontendApiUrl: 'string',
-	accountsPortalUrl: 'string',
-	proxyUrl: 'string',
-	developmentOrigin: 'string',
-	cnameTargets: { arrayOf: { host: 'string', value: 'string', required: 'boolean' } },
-});
-
 /** What a check of a proxy found. That it was carried out does not mean that the proxy works. */
 export const proxyCheck = {
 	...recordOutput({
