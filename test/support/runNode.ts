@@ -238,6 +238,7 @@ function editorContext(
 	parameters: INodeParameters,
 	settings: RunSettings = {},
 ): LoadOptionsContext {
+	if (!settings.keepsThrottle) forgetThrottles();
 	const workflow = workflowWith(parameters, settings);
 	const node = { ...workflow.nodes.Clerk, parameters };
 	const data = { ...additionalData(settings), currentNodeParameters: parameters };

@@ -106,7 +106,8 @@ export class ClerkClient {
 				tries--;
 				if (answer && this.canWait(limitMs)) continue;
 				const when = localTime(this.caller.getTimezone());
-				throw limited(limitMs, when, this.errorContext(request, sender, earlier));
+				const context = this.errorContext(request, sender, earlier);
+				throw limited(limitMs, when, context, answer !== undefined);
 			}
 			this.refusedSince = undefined;
 			const waitMs = backOff(tries);

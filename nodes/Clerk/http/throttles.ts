@@ -36,8 +36,8 @@ export function throttleOf(fingerprint: string, kind: InstanceKind): Throttle {
 	return throttle;
 }
 
-/** For tests: how many there are. */
-export const throttlesKept = (): number => throttles.size;
+/** For tests: all that is kept. */
+export const throttlesKept = (): ReadonlyMap<string, Throttle> => throttles;
 
 /** For tests: forgets all of them. */
 export const forgetThrottles = (): void => throttles.clear();
