@@ -7,11 +7,13 @@ type Tree = { [key: string]: any };
 const TAGS = [
 	'API Keys',
 	'Actor Tokens',
+	'Admin Portal Link Tokens',
 	'Agent Tasks',
 	'Allow-list / Block-list',
 	'Billing',
 	'Clients',
 	'Email Addresses',
+	'Enterprise Connections',
 	'Invitations',
 	'JWKS',
 	'JWT Templates',

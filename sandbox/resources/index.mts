@@ -1,4 +1,5 @@
 import { actorToken } from './actorToken.mts';
+import { adminPortalLink } from './adminPortalLink.mts';
 import { agentTask } from './agentTask.mts';
 import { allowlistIdentifier } from './allowlistIdentifier/index.mts';
 import { apiKey } from './apiKey.mts';
@@ -9,6 +10,7 @@ import { blocklistIdentifier } from './blocklistIdentifier.mts';
 import { client } from './client.mts';
 import { creditBalance } from './creditBalance.mts';
 import { emailAddress } from './emailAddress/index.mts';
+import { enterpriseConnection } from './enterpriseConnection/index.mts';
 import { instance } from './instance/index.mts';
 import { invitation } from './invitation/index.mts';
 import { jwtTemplate } from './jwtTemplate.mts';
@@ -71,4 +73,6 @@ export const resources = [
 	m2mToken,
 	oauthApplication,
 	agentTask,
+	enterpriseConnection,
+	adminPortalLink,
 ] as const;

@@ -17,6 +17,7 @@ const EXPECTED: Record<string, IDataObject | 'error'> = {
 	'apiKey: delete': gone('apiKeyId_1', 'api_key'),
 	'blocklistIdentifier: delete': gone('identifierId_1', 'blocklist_identifier'),
 	'emailAddress: delete': gone('emailAddressId_1', 'email_address'),
+	'enterpriseConnection: delete': gone('enterpriseConnectionId_1', 'enterprise_connection'),
 	'jwtTemplate: delete': gone('templateId_1', 'jwt_template'),
 	'machine: delete': gone('machineId_1', 'machine'),
 	'machine: removeScope': {

@@ -1,5 +1,6 @@
 import type { Resource } from '../declare/operation';
 import { actorToken } from './actorToken';
+import { adminPortalLink } from './adminPortalLink';
 import { agentTask } from './agentTask';
 import { allowlistIdentifier } from './allowlistIdentifier';
 import { apiKey } from './apiKey';
@@ -10,6 +11,7 @@ import { blocklistIdentifier } from './blocklistIdentifier';
 import { client } from './client';
 import { creditBalance } from './creditBalance';
 import { emailAddress } from './emailAddress';
+import { enterpriseConnection } from './enterpriseConnection';
 import { instance } from './instance';
 import { invitation } from './invitation';
 import { jwtTemplate } from './jwtTemplate';
@@ -73,6 +75,8 @@ export const resources: readonly Resource[] = [
 	jwtTemplate,
 	redirectUrl,
 	client,
+	enterpriseConnection,
+	adminPortalLink,
 	instance,
 	actorToken,
 	agentTask,
