@@ -10,6 +10,7 @@ type Tree = { [key: string]: any };
 const TAGS = [
 	'API Keys',
 	'Actor Tokens',
+	'Admin Portal Link Tokens',
 	'Agent Tasks',
 	'Allow-list / Block-list',
 	'Beta Features',
@@ -18,6 +19,7 @@ const TAGS = [
 	'Domains',
 	'Email Addresses',
 	'Instance Settings',
+	'Enterprise Connections',
 	'Invitations',
 	'JWKS',
 	'JWT Templates',

@@ -1,4 +1,5 @@
 import { actorToken } from './actorToken.mts';
+import { adminPortalLink } from './adminPortalLink.mts';
 import { agentTask } from './agentTask.mts';
 import { allowlistIdentifier } from './allowlistIdentifier/index.mts';
 import { apiKey } from './apiKey.mts';
@@ -10,6 +11,7 @@ import { client } from './client.mts';
 import { creditBalance } from './creditBalance.mts';
 import { domain } from './domain.mts';
 import { emailAddress } from './emailAddress/index.mts';
+import { enterpriseConnection } from './enterpriseConnection/index.mts';
 import { instance } from './instance/index.mts';
 import { invitation } from './invitation/index.mts';
 import { jwtTemplate } from './jwtTemplate.mts';
@@ -75,4 +77,6 @@ export const resources = [
 	agentTask,
 	domain,
 	webhookApp,
+	enterpriseConnection,
+	adminPortalLink,
 ] as const;

@@ -18,6 +18,7 @@ const EXPECTED: Record<string, IDataObject | 'error'> = {
 	'blocklistIdentifier: delete': gone('identifierId_1', 'blocklist_identifier'),
 	'domain: delete': gone('domainId_1', 'domain'),
 	'emailAddress: delete': gone('emailAddressId_1', 'email_address'),
+	'enterpriseConnection: delete': gone('enterpriseConnectionId_1', 'enterprise_connection'),
 	'jwtTemplate: delete': gone('templateId_1', 'jwt_template'),
 	'machine: delete': gone('machineId_1', 'machine'),
 	'machine: removeScope': {

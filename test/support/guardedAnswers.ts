@@ -8,7 +8,7 @@ import { facts, type Schema } from '../../sandbox/facts/table.mts';
 export const MARK = 'lets you in';
 
 const GUARDED =
-	/(^|_)(token|secret|secret_key|jwt|ticket|backup_codes?|cookies?|password|svix_url)$/;
+	/(^|_)(token|secret|secret_key|jwt|ticket|backup_codes?|cookies?|password|saml_response|svix_url)$/;
 /** A redirect URL is an address of the application: it holds nothing secret. */
 const PLAIN_URLS = new Set(['RedirectURL']);
 

@@ -3,7 +3,7 @@
  * node's actions, so what is used most comes first.
  */
 export const BY_USE: readonly string[] = [
-	['create', 'createMany', 'createOrUpdate'],
+	['create', 'createMany', 'createOrUpdate', 'setUp'],
 	['get', 'getAll', 'getAllOfInstance', 'getAllOfStatement', 'update', 'updateRole', 'delete'],
 	[
 		'changePlan',
@@ -38,6 +38,7 @@ export const BY_USE: readonly string[] = [
 	['getProtectSettings', 'updateProtectSettings', 'getOauthSettings', 'updateOauthSettings'],
 	['updateBetaSettings', 'exportSettings', 'changeDomain', 'getJwks', 'getInterstitial'],
 	['createDashboardUrl', 'verifyProxy'],
+	['createTestRun', 'getAllTestRuns'],
 	['assignPermission', 'removePermission', 'addRoles', 'replaceRole', 'replace'],
 ].flat();
 

@@ -1,5 +1,6 @@
 import type { Resource } from '../declare/operation';
 import { actorToken } from './actorToken';
+import { adminPortalLink } from './adminPortalLink';
 import { agentTask } from './agentTask';
 import { allowlistIdentifier } from './allowlistIdentifier';
 import { apiCall } from './apiCall';
@@ -12,6 +13,7 @@ import { client } from './client';
 import { creditBalance } from './creditBalance';
 import { domain } from './domain';
 import { emailAddress } from './emailAddress';
+import { enterpriseConnection } from './enterpriseConnection';
 import { instance } from './instance';
 import { invitation } from './invitation';
 import { jwtTemplate } from './jwtTemplate';
@@ -76,6 +78,8 @@ export const resources: readonly Resource[] = [
 	jwtTemplate,
 	redirectUrl,
 	client,
+	enterpriseConnection,
+	adminPortalLink,
 	instance,
 	actorToken,
 	agentTask,

@@ -28,7 +28,7 @@ export const role = <const Name extends string, const Options extends FieldOptio
 	byNameOrKey(ROLE, loadedChoice(name, 'Role', { getRoles }, words));
 
 /** The same where Clerk wants the ID of the role. */
-export const roleId = <const Name extends string, const Options extends Words>(
+export const roleId = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
 	words: Options,
 ): Field<Name, ValueOf<string, Options>> =>
