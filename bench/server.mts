@@ -68,7 +68,10 @@ const server = createServer((request, response) => {
 	if (waitMs > 0) refused++;
 	else taken.push(url.pathname.split('/')[3]);
 	const isRefused = waitMs > 0;
-	const headers = { ...json, ...(isRefused && { 'retry-after': Math.ceil(waitMs / 1000) }) };
+	const headers = {
+		...json,
+		...(isRefused && { 'retry-after': String(Math.ceil(waitMs / 1000)) }),
+	};
 	const body = JSON.stringify(isRefused ? { errors: [] } : answer(url));
 	const send = () => response.writeHead(isRefused ? 429 : 200, headers).end(body);
 	setTimeout(send, Number(latency));
