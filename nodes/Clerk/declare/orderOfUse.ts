@@ -3,7 +3,7 @@
  * node's actions, so what is used most comes first.
  */
 export const BY_USE: readonly string[] = [
-	['create', 'createMany', 'createOrUpdate', 'setUp'],
+	['create', 'createMany', 'createOrUpdate'],
 	['get', 'getAll', 'getAllOfInstance', 'getAllOfStatement', 'update', 'updateRole', 'delete'],
 	[
 		'changePlan',
@@ -33,7 +33,7 @@ export const BY_USE: readonly string[] = [
 	['createToken', 'createTokenFromTemplate', 'refresh', 'verify', 'verifyOwnership'],
 	['getSecret', 'getSecretKey', 'rotate', 'rotateSecret', 'rotateSecretKey'],
 	['addScope', 'removeScope', 'revokeToken', 'verifyAccessToken'],
-	['createTestRun', 'getAllTestRuns'],
+	['setUp', 'createTestRun', 'getAllTestRuns'],
 	['assignPermission', 'removePermission', 'addRoles', 'replaceRole', 'replace'],
 ].flat();
 
