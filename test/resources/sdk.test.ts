@@ -15,6 +15,10 @@ const OWNER = 'user_2NNEqL2nrIRdJ194ndJqAHwEfxC';
 const apiKey = { resource: 'apiKey', apiKeyId: byId('ak_1') };
 const machine = { resource: 'machine', machineId: byId('mch_1') };
 const application = { resource: 'oauthApplication', oauthApplicationId: byId('oa_1') };
+const connection = {
+	resource: 'enterpriseConnection',
+	enterpriseConnectionId: byId('entconn_1'),
+};
 const session = { resource: 'session', sessionId: byId('sess_1') };
 
 const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unknown>]> = [
@@ -548,6 +552,94 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 		'revoke an agent task',
 		{ resource: 'agentTask', operation: 'revoke', agentTaskId: byId('agt_1') },
 		async ({ agentTasks }) => await agentTasks.revoke('agt_1'),
+	],
+	[
+		'create a SAML connection',
+		{
+			...connection,
+			operation: 'create',
+			name: 'Acme',
+			provider: 'saml_okta',
+			domains: 'acme.com',
+			saml: {
+				idpEntityId: 'e',
+				idpCertificate: 'PEM',
+				allowSubdomains: true,
+				userIdAttribute: 'uid',
+				loginHintMode: 'custom_attribute',
+				loginHintSource: 'number',
+			},
+			customAttributes: {
+				row: [{ name: 'Team', key: 'team', ssoPath: 'team', directoryPath: '', multiValued: true }],
+			},
+			additionalFields: { organizationId: byId('org_1'), allowOrganizationAccountLinking: true },
+		},
+		async ({ enterpriseConnections }) =>
+			await enterpriseConnections.createEnterpriseConnection({
+				name: 'Acme',
+				provider: 'saml_okta',
+				domains: ['acme.com'],
+				organizationId: 'org_1',
+				allowOrganizationAccountLinking: true,
+				saml: {
+					idpEntityId: 'e',
+					idpCertificate: 'PEM',
+					allowSubdomains: true,
+					attributeMapping: { userId: 'uid' },
+					loginHint: { mode: 'custom_attribute', source: 'number' },
+				},
+				customAttributes: [{ name: 'Team', key: 'team', ssoPath: 'team', multiValued: true }],
+			}),
+	],
+	[
+		'update an OIDC connection',
+		{
+			...connection,
+			operation: 'update',
+			allowDeletingDomains: true,
+			updateFields: { active: true, syncUserAttributes: false },
+			oidc: { clientId: 'c', clientSecret: 's', userInfoUrl: 'https://idp/u', requiresPkce: true },
+		},
+		async ({ enterpriseConnections }) =>
+			await enterpriseConnections.updateEnterpriseConnection('entconn_1', {
+				active: true,
+				syncUserAttributes: false,
+				oidc: {
+					clientId: 'c',
+					clientSecret: 's',
+					userInfoUrl: 'https://idp/u',
+					requiresPkce: true,
+				},
+			}),
+	],
+	[
+		'get an enterprise connection',
+		{ ...connection, operation: 'get' },
+		async ({ enterpriseConnections }) =>
+			await enterpriseConnections.getEnterpriseConnection('entconn_1'),
+	],
+	[
+		'list the enterprise connections of an organization',
+		{
+			resource: 'enterpriseConnection',
+			operation: 'getAll',
+			limit: 7,
+			filters: { organizationId: byId('org_1'), active: true },
+			options: { offset: 40 },
+		},
+		async ({ enterpriseConnections }) =>
+			await enterpriseConnections.getEnterpriseConnectionList({
+				organizationId: 'org_1',
+				active: true,
+				limit: 7,
+				offset: 40,
+			}),
+	],
+	[
+		'delete an enterprise connection',
+		{ ...connection, operation: 'delete' },
+		async ({ enterpriseConnections }) =>
+			await enterpriseConnections.deleteEnterpriseConnection('entconn_1'),
 	],
 ];
 

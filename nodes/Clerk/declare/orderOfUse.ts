@@ -3,7 +3,7 @@
  * node's actions, so what is used most comes first.
  */
 export const BY_USE: readonly string[] = [
-	['create', 'createMany', 'createOrUpdate', 'setUp'],
+	['create', 'createMany', 'createOrUpdate'],
 	['get', 'getAll', 'getAllOfInstance', 'getAllOfStatement', 'update', 'updateRole', 'delete'],
 	[
 		'changePlan',
@@ -38,7 +38,7 @@ export const BY_USE: readonly string[] = [
 	['getProtectSettings', 'updateProtectSettings', 'getOauthSettings', 'updateOauthSettings'],
 	['updateBetaSettings', 'exportSettings', 'changeDomain', 'getJwks', 'getInterstitial'],
 	['createDashboardUrl', 'verifyProxy'],
-	['createTestRun', 'getAllTestRuns'],
+	['setUp', 'createTestRun', 'getAllTestRuns'],
 	['assignPermission', 'removePermission', 'addRoles', 'replaceRole', 'replace'],
 ].flat();
 
