@@ -47,7 +47,7 @@ export const send = operation({
 		{ ...queryParameters, wire: null },
 		flag('returnAll', {
 			wire: null,
-			description: 'Whether to read all pages of a list',
+			description: 'Whether to return all results or only up to a given limit',
 			displayOptions: { show: { method: ['GET'] } },
 		}),
 		body,

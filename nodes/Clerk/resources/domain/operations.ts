@@ -31,7 +31,7 @@ export const create = operation({
 
 export const getAll = getMany({
 	action: 'Get many domains',
-	description: 'List the primary domain and all satellite domains',
+	description: 'List the primary domain and its satellites',
 	source: 'ListDomains',
 	request: 'GET /domains',
 	isWhole: true,
