@@ -41,10 +41,20 @@ function sameCall(old: OperationFacts, operations: Operations): string | undefin
 	return Object.keys(operations).find((id) => call(operations[id]) === call(old));
 }
 
+/** What is said about a call beside its fields. */
+const PLAIN: Record<string, (facts: OperationFacts) => string> = {
+	method: ({ method }) => method,
+	path: ({ path }) => path,
+	tag: ({ tag }) => tag,
+	'body type': ({ bodyType = 'JSON' }) => bodyType,
+	body: ({ bodyRequired }) => (bodyRequired ? 'required' : 'optional'),
+};
+
 function fieldChanges(old: OperationFacts, now: OperationFacts, deprecated: string[] = []) {
-	const plain = (['method', 'path', 'tag', 'bodyType', 'bodyRequired'] as const)
-		.filter((key) => old[key] !== now[key])
-		.map((key) => `~ ${key}: ${old[key] ?? 'JSON'} → ${now[key] ?? 'JSON'}`);
+	const plain = Object.entries(PLAIN)
+		.map(([name, said]) => [name, said(old), said(now)])
+		.filter(([, before, after]) => before !== after)
+		.map(([name, before, after]) => `~ ${name}: ${before} → ${after}`);
 	const statuses = Object.keys({ ...old.responses, ...now.responses });
 	const answers = statuses.flatMap((status) => {
 		const [before, after] = [old.responses[status], now.responses[status]];

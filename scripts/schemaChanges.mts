@@ -37,7 +37,7 @@ export function schemaChanges(before: Schema | null, after: Schema | null): stri
 		}),
 	];
 	const isDifferent = JSON.stringify(before) !== JSON.stringify(after);
-	return lines.length || !isDifferent ? lines : ['~ (in its structure: see the diff of the table)'];
+	return lines.length || !isDifferent ? lines : ['~ (in structure or order only)'];
 }
 
 const nameOf = (path: string): string => path || '(as a whole)';

@@ -104,7 +104,7 @@ test('fields of the query, the body and the answer', () => {
 		'~ query status: optional → required, now also "paused", no longer "off"',
 		'POST /users (CreateUser)',
 		'nodes/CreateUser.ts',
-		'~ bodyRequired: false → true',
+		'~ body: optional → required',
 		'+ body settings.theme: object with color, dark',
 		'+ body tags: array of string',
 		'- body code (deprecated)',
@@ -156,7 +156,7 @@ test('a field planted into every body and every record of the real table', () =>
 	const report = factsReport({ before: facts, after });
 	const planted = report.match(/^ +\+ (body )?([\w.[\]*]+\.|\[\]\.)?planted: boolean$/gm) ?? [];
 	expect(planted).toHaveLength(bodies.length + records.length);
-	expect(report).not.toContain('in its structure');
+	expect(report).not.toContain('in structure or order');
 });
 
 test('events that came, went and changed', () => {
