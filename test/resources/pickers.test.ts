@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
+import { implementation } from '../../nodes/Clerk/load/implementation';
 import { everyOperation } from '../support/everyOperation';
 import { loadChoices, openPicker } from '../support/runNode';
 import { clerkOrganization, clerkSession, clerkUser } from '../support/samples';
