@@ -13,7 +13,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 	panel: ['declare', 'output', 'fields', 'http'],
 	run: ['declare', 'output', 'fields', 'http'],
 	resources: ['declare', 'output', 'fields'],
-	'Clerk.node.ts': ['http', 'panel', 'run', 'resources'],
+	load: ['resources', 'run', 'panel', 'fields', 'http'],
+	'Clerk.node.ts': ['load'],
 };
 
 /** What resources may take from one another. What they both show is in output/records/. */

@@ -161,16 +161,9 @@ function chosenRecord(given: unknown): { mode: string; chosen: unknown } {
 	return { mode, chosen: value };
 }
 
-function modesOf({
-	search,
-	noun,
-	prefix,
-	example,
-	otherNames = [],
-}: RecordKind): INodePropertyMode[] {
+function modesOf({ search, prefix, example, otherNames = [] }: RecordKind): INodePropertyMode[] {
 	const fromList = Object.keys(search ?? {}).map((searchListMethod) => ({
 		...way('list', 'From List', 'list'),
-		placeholder: `Select ${withArticle(noun)}…`,
 		typeOptions: { searchListMethod, searchable: true },
 	}));
 	return [

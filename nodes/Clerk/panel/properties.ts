@@ -45,7 +45,8 @@ function operationsOf({ value: resource, operations }: Resource): INodePropertie
 			name,
 			value,
 			action,
-			description,
+			// Some say the same as the action does.
+			...(description.replace('Retrieve', 'Get') !== action && { description }),
 			...(whyNoTool(operation) && { displayOptions: NO_TOOL }),
 		};
 	});
