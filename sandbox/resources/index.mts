@@ -8,6 +8,7 @@ import { billingStatement } from './billingStatement/index.mts';
 import { blocklistIdentifier } from './blocklistIdentifier.mts';
 import { client } from './client.mts';
 import { creditBalance } from './creditBalance.mts';
+import { directory } from './directory/index.mts';
 import { emailAddress } from './emailAddress/index.mts';
 import { instance } from './instance/index.mts';
 import { invitation } from './invitation/index.mts';
@@ -71,4 +72,5 @@ export const resources = [
 	m2mToken,
 	oauthApplication,
 	agentTask,
+	directory,
 ] as const;

@@ -16,6 +16,8 @@ const EXPECTED: Record<string, IDataObject | 'error'> = {
 	'allowlistIdentifier: delete': gone('identifierId_1', 'allowlist_identifier'),
 	'apiKey: delete': gone('apiKeyId_1', 'api_key'),
 	'blocklistIdentifier: delete': gone('identifierId_1', 'blocklist_identifier'),
+	'directory: delete': gone('directoryId_1', 'directory'),
+	'directory: deleteGroupMapping': gone('groupMappingId_1', 'directory_group_role_mapping'),
 	'emailAddress: delete': gone('emailAddressId_1', 'email_address'),
 	'jwtTemplate: delete': gone('templateId_1', 'jwt_template'),
 	'machine: delete': gone('machineId_1', 'machine'),

@@ -9,6 +9,7 @@ import { billingStatement } from './billingStatement';
 import { blocklistIdentifier } from './blocklistIdentifier';
 import { client } from './client';
 import { creditBalance } from './creditBalance';
+import { directory } from './directory';
 import { emailAddress } from './emailAddress';
 import { instance } from './instance';
 import { invitation } from './invitation';
@@ -73,6 +74,7 @@ export const resources: readonly Resource[] = [
 	jwtTemplate,
 	redirectUrl,
 	client,
+	directory,
 	instance,
 	actorToken,
 	agentTask,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { clearedFields } from './clearFields';
 import type { EncodeContext, Field, FieldContext } from '../fields/field';
-import type { Operation } from '../declare/operation';
+import { requestOf, type Operation } from '../declare/operation';
 import type { Values } from '../declare/values';
 import { fromModel } from './modelInput';
 import type { ParameterReader } from './parameterReader';
@@ -70,7 +70,7 @@ export async function readValues(
 	const cleared = clearedFields(operation.fields, encoded);
 	const given = Object.fromEntries(encoded.map(({ field, value }) => [field.name, value]));
 	operation.check?.(given);
-	const request = operation.requestFor?.(given) ?? operation.request;
+	const request = requestOf(operation, given);
 
 	const access: FieldContext = { ...item, alsoUnverified: isOn('alsoUnverified') };
 	const values: Record<string, unknown> = {};

@@ -29,7 +29,17 @@ export const role = <const Name extends string, const Options extends Words>(
 ): Field<Name, ValueOf<string, Options>> =>
 	byNameOrKey(ROLE, loadedChoice(name, 'Role', { getRoles }, words));
 
-/** Several roles of the instance, in the same way. */
+/** The same where Clerk wants the ID of the role. */
+export const roleById = <const Name extends string, const Options extends Words>(
+	name: Name,
+	words: Options,
+): Field<Name, ValueOf<string, Options>> =>
+	byNameOrKey(
+		{ ...ROLE, wanted: 'id', exact: /^role_\w+$/ },
+		loadedChoice(name, 'Role', { getRoles }, words),
+	);
+
+/** Several roles of the instance, by their keys. */
 export const roles = <const Name extends string, const Options extends Words & { most?: number }>(
 	name: Name,
 	words: Options,
