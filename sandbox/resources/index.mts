@@ -1,4 +1,5 @@
 import { actorToken } from './actorToken.mts';
+import { adminPortalLink } from './adminPortalLink.mts';
 import { agentTask } from './agentTask.mts';
 import { allowlistIdentifier } from './allowlistIdentifier/index.mts';
 import { apiKey } from './apiKey.mts';
@@ -10,6 +11,7 @@ import { client } from './client.mts';
 import { creditBalance } from './creditBalance.mts';
 import { directory } from './directory/index.mts';
 import { emailAddress } from './emailAddress/index.mts';
+import { enterpriseConnection } from './enterpriseConnection/index.mts';
 import { instance } from './instance/index.mts';
 import { invitation } from './invitation/index.mts';
 import { jwtTemplate } from './jwtTemplate.mts';
@@ -72,5 +74,7 @@ export const resources = [
 	m2mToken,
 	oauthApplication,
 	agentTask,
+	enterpriseConnection,
+	adminPortalLink,
 	directory,
 ] as const;

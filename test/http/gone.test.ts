@@ -19,6 +19,7 @@ const EXPECTED: Record<string, IDataObject | 'error'> = {
 	'directory: delete': gone('directoryId_1', 'directory'),
 	'directory: deleteGroupMapping': gone('groupMappingId_1', 'directory_group_role_mapping'),
 	'emailAddress: delete': gone('emailAddressId_1', 'email_address'),
+	'enterpriseConnection: delete': gone('enterpriseConnectionId_1', 'enterprise_connection'),
 	'jwtTemplate: delete': gone('templateId_1', 'jwt_template'),
 	'machine: delete': gone('machineId_1', 'machine'),
 	'machine: removeScope': {

@@ -250,15 +250,20 @@ describe.each(everyOperation)('$name', (declared) => {
 		const names = operation.fields
 			.flatMap((field) => [field, ...(field.members ?? [])])
 			.map(({ wire, name: ours }) => wire ?? ours);
+		/** Also inside an object, where the node has fields for what is in it. */
+		const settable = (properties: Schema['properties'] = {}, at = ''): string[] =>
+			Object.entries(properties).flatMap(([name, inner]) => {
+				const wire = `${at}${name}`;
+				// There is nothing to choose where Clerk takes one value only.
+				if (inner.enum?.length === 1) return [];
+				const isOpen = names.some((known) => known.startsWith(`${wire}.`));
+				return isOpen ? settable(inner.properties, `${wire}.`) : [wire];
+			});
 		const offered = own.flatMap((template) => {
 			const { method, path } = splitTemplate(template);
 			const [, fact] = factsFor({ method, path: path.replace(/\{\w+\}/g, 'x') }) ?? [];
 			const body = (fact?.body?.items as Schema | undefined) ?? fact?.body;
-			const settable = Object.entries(body?.properties ?? {}).filter(
-				// There is nothing to choose where Clerk takes one value only.
-				([, { enum: values }]) => values?.length !== 1,
-			);
-			return [...Object.keys(fact?.query ?? {}), ...settable.map(([name]) => name)];
+			return [...Object.keys(fact?.query ?? {}), ...settable(body?.properties)];
 		});
 		// How pages are asked for is the client's business.
 		const ours = new Set([...names, ...OLDER_NAMES, 'paginated', 'starting_after']);

@@ -44,7 +44,7 @@ const choosing = everyOperation.flatMap((declared) =>
 			label: field.property.displayName,
 			isRequired: field.property.required === true,
 			modes: field.property.type === 'resourceLocator' ? ['id', 'list'] : [undefined],
-			parameters: { ...smallest(declared), ...shownBy(field) },
+			parameters: { ...smallest(declared), ...shownBy(field, declared.operation) },
 		})),
 );
 

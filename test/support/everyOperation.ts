@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { Operation } from '../../nodes/Clerk/declare/operation';
 import type { Field } from '../../nodes/Clerk/fields/field';
 import { resources } from '../../nodes/Clerk/resources';
 
@@ -58,13 +59,19 @@ const SAMPLES: Record<string, unknown> = {
 	roleId: 'role_1',
 	reassignmentMappings: { mapping: [{ from: 'org:editor', to: 'org:member' }] },
 	payer: 'user',
+	customAttributes: { row: [{ name: 'Department', key: 'department', multiValued: false }] },
 	// The input item's file.
 	file: 'data',
 };
 
+/** Clerk's document says how such an ID looks where a portal link is created. */
+const ORGANIZATION = { __rl: true, mode: 'id', value: 'org_2NNEqL2nrIRdJ194ndJqAHwEfxC' };
+
 /** Values that fit what Clerk's document lets the test answer. */
 const OWN: Record<string, Record<string, unknown>> = {
+	'adminPortalLink: create': { organizationId: ORGANIZATION },
 	'creditBalance: adjust': { adjustment: 'increase', amount: 1 },
+	'enterpriseConnection: setUp': { organizationId: ORGANIZATION },
 	'subscription: changePlan': { planId: { __rl: true, mode: 'id', value: 'x' } },
 };
 
@@ -75,6 +82,7 @@ const ALONE = new Set(['fieldsToClear']);
 const ENOUGH: Record<string, string[]> = {
 	// Switches without which nothing is sent.
 	'billingPrice: create': ['createPermanently'],
+	'enterpriseConnection: update': ['allowDeletingDomains'],
 	'subscriptionItem: changePrice': ['allowImmediateCharge'],
 	'organization: updateMetadata': ['publicMetadata'],
 	'organizationMembership: updateMetadata': ['privateMetadata'],
@@ -118,13 +126,21 @@ export function withEachChoice(
 }
 
 /** What other fields must say for a field to be shown. */
-export const shownBy = ({ property }: Field): INodeParameters =>
-	Object.fromEntries(
-		Object.entries(property.displayOptions?.show ?? {}).map(([name, values]) => [
-			name,
-			values?.[0] as string,
-		]),
-	);
+export function shownBy(
+	{ property: { displayOptions: { show = {}, hide = {} } = {} } }: Field,
+	{ fields }: Pick<Operation, 'fields'>,
+): INodeParameters {
+	const met = Object.entries(show).map(([name, values]) => [name, values?.[0]]);
+	const unmet = Object.entries(hide).flatMap(([name, values = []]) => {
+		const other = fields.find((field) => field.name === name);
+		const choices = (other?.property.options ?? []) as Array<{ value: string }>;
+		return choices
+			.filter(({ value }) => !(values as unknown[]).includes(value))
+			.slice(0, 1)
+			.map(({ value }) => [name, value]);
+	});
+	return Object.fromEntries([...met, ...unmet]) as INodeParameters;
+}
 
 /** A value for a field, as the panel would hold it. */
 export function sampleFor({ name, property }: Field): unknown {
@@ -140,6 +156,8 @@ export function sampleFor({ name, property }: Field): unknown {
 			return '{"plan": "pro"}';
 		case 'dateTime':
 			return '2026-05-12T09:00:00Z';
+		case 'multiOptions':
+			return [(property.options?.[0] as { value: string } | undefined)?.value ?? `${name} 1`];
 		case 'options':
 			return (property.options?.[0] as { value: string } | undefined)?.value ?? `${name} 1`;
 		case 'resourceLocator':

@@ -3,7 +3,7 @@
  * node's actions, so what is used most comes first.
  */
 export const BY_USE: readonly string[] = [
-	['create', 'createMany', 'createOrUpdate'],
+	['create', 'createMany', 'createOrUpdate', 'setUp'],
 	['get', 'getAll', 'getAllOfInstance', 'getAllOfStatement', 'update', 'updateRole', 'delete'],
 	[
 		'changePlan',
@@ -35,6 +35,7 @@ export const BY_USE: readonly string[] = [
 	['rotateApiKey', 'getAllGroupMappings', 'createGroupMapping', 'deleteGroupMapping'],
 	['replaceGroupMappings', 'deleteAllGroupMappings'],
 	['addScope', 'removeScope', 'revokeToken', 'verifyAccessToken'],
+	['createTestRun', 'getAllTestRuns'],
 	['assignPermission', 'removePermission', 'addRoles', 'replaceRole', 'replace'],
 ].flat();
 

@@ -20,7 +20,10 @@ export interface Field<Name extends string = string, Value = unknown> {
 	readonly name: Name;
 	/** As n8n shows it. Where it is shown is derived from where the field stands. */
 	readonly property: INodeProperties;
-	/** Clerk's name for it, `email_address`; null where it is not sent as such. */
+	/**
+	 * Clerk's name for it, `email_address`; null where it is not sent as such. A dot leads into an
+	 * object: `saml.idp_entity_id`.
+	 */
 	readonly wire: string | null;
 	/**
 	 * The value as Clerk wants it; undefined leaves it out.

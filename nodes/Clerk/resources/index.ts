@@ -1,5 +1,6 @@
 import type { Resource } from '../declare/operation';
 import { actorToken } from './actorToken';
+import { adminPortalLink } from './adminPortalLink';
 import { agentTask } from './agentTask';
 import { allowlistIdentifier } from './allowlistIdentifier';
 import { apiKey } from './apiKey';
@@ -11,6 +12,7 @@ import { client } from './client';
 import { creditBalance } from './creditBalance';
 import { directory } from './directory';
 import { emailAddress } from './emailAddress';
+import { enterpriseConnection } from './enterpriseConnection';
 import { instance } from './instance';
 import { invitation } from './invitation';
 import { jwtTemplate } from './jwtTemplate';
@@ -74,7 +76,9 @@ export const resources: readonly Resource[] = [
 	jwtTemplate,
 	redirectUrl,
 	client,
+	enterpriseConnection,
 	directory,
+	adminPortalLink,
 	instance,
 	actorToken,
 	agentTask,
