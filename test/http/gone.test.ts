@@ -174,3 +174,13 @@ test.each(deletes.filter(({ name }) => LOOKING.includes(name)))(
 		expect(error?.description).toContain('not known whether Clerk carried out DELETE');
 	},
 );
+
+test('the same holds for a DELETE that a choice decides', async () => {
+	const declared = deletes.find(({ name }) => name === 'directory: delete')!;
+	const sent = loseTheAnswer({});
+	const options = { endpoint: 'scimDirectories' };
+	const { items, error } = await runNode({ ...smallest(declared), options });
+	expect(error?.message).toBeUndefined();
+	expect(items[0]?.json).toMatchObject(gone('directoryId_1', 'directory'));
+	expect(sent.map(({ path }) => path)).toEqual([1, 2].map(() => '/scim_directories/directoryId_1'));
+});
