@@ -10,6 +10,7 @@ import { blocklistIdentifier } from './blocklistIdentifier.mts';
 import { client } from './client.mts';
 import { creditBalance } from './creditBalance.mts';
 import { domain } from './domain.mts';
+import { directory } from './directory/index.mts';
 import { emailAddress } from './emailAddress/index.mts';
 import { enterpriseConnection } from './enterpriseConnection/index.mts';
 import { instance } from './instance/index.mts';
@@ -79,4 +80,5 @@ export const resources = [
 	webhookApp,
 	enterpriseConnection,
 	adminPortalLink,
+	directory,
 ] as const;

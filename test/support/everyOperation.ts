@@ -59,6 +59,12 @@ const SAMPLES: Record<string, unknown> = {
 	blockedCountryCodes: 'kp, RU',
 	countryCodes: 'kp, RU',
 	destRoleSetKey: { __rl: true, mode: 'key', value: 'role_set:default' },
+	groupRoleMappings: {
+		row: [{ directoryGroupId: 'group_1', roleId: 'role_1', directoryGroupDisplayName: 'Staff' }],
+	},
+	// The group that the answers of tests are about.
+	mappings: { row: [{ directoryGroupId: 'x', roleId: 'role_1' }] },
+	roleId: 'role_1',
 	reassignmentMappings: { mapping: [{ from: 'org:editor', to: 'org:member' }] },
 	payer: 'user',
 	path: '/users/user_1/ban',
@@ -111,6 +117,26 @@ export function smallest(declared: (typeof everyOperation)[number]): INodeParame
 		declared,
 		(field) => field.property.required === true || enough.includes(field.name),
 	);
+}
+
+/** These parameters with each choice of each dropdown, also of those inside collections. */
+export function withEachChoice(
+	{ operation }: (typeof everyOperation)[number],
+	parameters: INodeParameters,
+): INodeParameters[] {
+	const places = operation.fields.flatMap((field) => [
+		{ field, holder: undefined },
+		...(field.members ?? []).map((member) => ({ field: member, holder: field.name })),
+	]);
+	return places.flatMap(({ field: { name, property }, holder }) => {
+		// What the editor fills in at run time has no choices of its own.
+		const choices = property.type === 'options' ? (property.options ?? []) : [];
+		return (choices as Array<{ value: string }>).map(({ value }) => {
+			const chosen = { [name]: value };
+			if (!holder) return { ...parameters, ...chosen };
+			return { ...parameters, [holder]: { ...(parameters[holder] as object), ...chosen } };
+		});
+	});
 }
 
 /** What other fields must say for a field to be shown. */

@@ -142,9 +142,14 @@ export interface WhenGone<V extends Values = Values> {
 
 /** How several items travel in one request. Items with different paths never share one. */
 export interface Batches<V extends Values = Values> {
-	/** Items in one request at the most, by Clerk's document. */
-	most: number;
-	/** The body for these items. */
+	/** Items in one request at the most, by Clerk's document. Any number unless set. */
+	most?: number;
+	/**
+	 * Set where the request replaces a list with what the items hold. All of them travel in one, or
+	 * none does: what is left out of it would be deleted.
+	 */
+	replaces?: true;
+	/** The body for these items. @throws UserError when they contradict each other */
 	body(items: ReadonlyArray<BatchItem<V>>): Payload;
 	/** Whether one of the records that Clerk answers with belongs to an item. */
 	isAnswerTo(item: Pick<BatchItem<V>, 'values'>, record: IDataObject): boolean;
@@ -177,6 +182,12 @@ export type Operation = Required<Omit<Declaration, Optional>> & Pick<Declaration
 /** Whether the person names its call, of which the document and the declarations say nothing. */
 export const isAnyCall = ({ source }: Pick<Operation, 'source'>): boolean => source.length === 0;
 
+/** The call that an operation makes for an item, or the main one of them. */
+export const requestOf = (
+	{ request, requestFor }: Pick<Declaration, 'request' | 'requestFor'>,
+	values: Values,
+): RequestTemplate => requestFor?.(values) ?? request;
+
 /** A thing that people work on, with its operations. */
 export interface Resource {
 	/** In the Resource dropdown: `User`. */
@@ -205,14 +216,14 @@ export function operation<
 		also?: Also;
 	} & WithPathFields<Template, Fields>,
 ): Operation {
-	const { request, requestFor, fields, output } = declaration;
+	const { fields, output } = declaration;
+	const declared = declaration as Declaration;
 	return {
 		also: [],
-		run: async ({ send, values, payload, presentResult }) => {
-			const template = requestFor?.(values as ValuesOf<Fields>) ?? request;
-			return [presentResult(await send(template, payload))];
-		},
-		...(declaration as Declaration),
+		run: async ({ send, values, payload, presentResult }) => [
+			presentResult(await send(requestOf(declared, values), payload)),
+		],
+		...declared,
 		fields: withOptions(fields, output),
 	};
 }

@@ -32,6 +32,8 @@ export const BY_USE: readonly string[] = [
 	['getAllOauthAccessTokens', 'getAllTrustedDevices', 'revokeTrustedDevice', 'export'],
 	['createToken', 'createTokenFromTemplate', 'refresh', 'verify', 'verifyOwnership'],
 	['getSecret', 'getSecretKey', 'rotate', 'rotateSecret', 'rotateSecretKey'],
+	['rotateApiKey', 'getAllGroupMappings', 'createGroupMapping', 'deleteGroupMapping'],
+	['replaceGroupMappings', 'deleteAllGroupMappings'],
 	['addScope', 'removeScope', 'revokeToken', 'verifyAccessToken'],
 	['updateRestrictions', 'getOrganizationSettings', 'updateOrganizationSettings'],
 	['getCommunicationSettings', 'updateCommunicationSettings', 'addCountries', 'removeCountries'],

@@ -203,7 +203,7 @@ export function field<
 	property: Omit<INodeProperties, 'name' | 'displayName'>,
 	{ wire, ...words }: Options,
 	encode: (value: unknown, displayName: string, context: EncodeContext) => Value | undefined,
-	rest: Pick<Field, 'emptied' | 'isFile' | 'isList' | 'methods' | 'resolve'> = {},
+	rest: Pick<Field, 'emptied' | 'explain' | 'isFile' | 'isList' | 'methods' | 'resolve'> = {},
 ): Field<Name, ValueOf<Value, Options>> {
 	const displayName = words.displayName ?? titleOf(name);
 	return {

@@ -12,6 +12,7 @@ import { blocklistIdentifier } from './blocklistIdentifier';
 import { client } from './client';
 import { creditBalance } from './creditBalance';
 import { domain } from './domain';
+import { directory } from './directory';
 import { emailAddress } from './emailAddress';
 import { enterpriseConnection } from './enterpriseConnection';
 import { instance } from './instance';
@@ -79,6 +80,7 @@ export const resources: readonly Resource[] = [
 	redirectUrl,
 	client,
 	enterpriseConnection,
+	directory,
 	adminPortalLink,
 	instance,
 	actorToken,
