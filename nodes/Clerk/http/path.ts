@@ -77,12 +77,12 @@ export function wholePath(given: string, label: string): WholePath {
 		.replace(/^\//, '')
 		.split('/');
 	if (segments.includes('')) {
-		refuse('A part of it is empty. Check the expressions in it, and remove a slash at the end.');
+		refuse('A segment is empty. Check the expressions in it, and remove any slash at the end.');
 	}
 	for (const segment of segments) {
 		refuseMissing(segment, label);
 		if (/\s/.test(segment) || leadsElsewhere(segment)) {
-			refuse('It has no blanks, backslashes, number signs, percent signs or parts that are dots.');
+			refuse('A path has no spaces, backslashes, number signs, percent signs or dot segments.');
 		}
 	}
 	return new WholePath(segments);
