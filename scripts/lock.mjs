@@ -6,12 +6,12 @@ import { dirname } from 'node:path';
 import { UserError } from './userError.mjs';
 
 /**
- * Takes the lock until this process ends. The lock of a process that was killed does not count.
+ * Takes the lock. That of a process that has ended without removing it does not count.
  *
  * @param {string} file
- * @param {string} what what the other process does, if there is one
+ * @param {string} what the other process does, if there is one
  * @param {string} advice
- * @returns whether an earlier process was killed before it had finished
+ * @returns whether there was such a process
  */
 export function takeLock(file, what, advice) {
 	mkdirSync(dirname(file), { recursive: true });
@@ -22,7 +22,7 @@ export function takeLock(file, what, advice) {
 	} catch (error) {
 		if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
 		const holder = readFileSync(file, 'utf8');
-		if (isRunning(Number(holder))) {
+		if (isAtWork(Number(holder))) {
 			throw new UserError(
 				`${what} (process ${holder}).`,
 				advice,
@@ -32,14 +32,35 @@ export function takeLock(file, what, advice) {
 		wasAbandoned = true;
 		writeFileSync(file, mine);
 	}
-	process.once('exit', () => rmSync(file, { force: true }));
 	return wasAbandoned;
 }
 
-/** @param {number} pid */
-function isRunning(pid) {
+/**
+ * Installs something while no other process does it.
+ *
+ * @param {string} file
+ * @param {string} what the other process does, if there is one
+ * @param {(wasInterrupted: boolean) => Promise<void>} install learns whether an earlier process
+ *   was ended before it had finished
+ */
+export async function installAlone(file, what, install) {
+	const advice = 'Wait until that is done, then run the same command again.';
+	const wasInterrupted = takeLock(file, what, advice);
+	// Not on process.exit(): the lock then tells that this one was interrupted.
+	await install(wasInterrupted).finally(() => rmSync(file));
+}
+
+/**
+ * Whether this is one of the project's commands: the system uses ids again.
+ *
+ * @param {number} pid
+ */
+function isAtWork(pid) {
+	if (pid === process.pid) return false;
 	try {
-		return process.kill(pid, 0);
+		process.kill(pid, 0);
+		if (process.platform !== 'linux') return true;
+		return /(scripts|test|bench)\//.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
 	} catch {
 		return false;
 	}

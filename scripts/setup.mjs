@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { takeLock } from './lock.mjs';
+import { installAlone } from './lock.mjs';
 import { npm } from './npmInstall.mjs';
 import { root, runtimeFolder } from './paths.mjs';
 import { onEnd } from './signals.mjs';
@@ -18,21 +18,20 @@ const ownNode = join(modules, 'node/bin', process.platform === 'win32' ? 'node.e
 
 onEnd(() => process.exit(130));
 try {
-	if (!isInstalled()) await install();
+	if (!isInstalled()) {
+		const what = "The project's packages are being installed";
+		await installAlone(join(runtimeFolder, 'packages.lock'), what, install);
+	}
 } catch (error) {
 	explain(error);
 	process.exitCode = 1;
 }
 
-async function install() {
+/** @param {boolean} wasInterrupted */
+async function install(wasInterrupted) {
 	if (parseInt(process.versions.node) < 18) {
 		throw new UserError(`This needs Node.js 18 or later. You have ${process.version}.`);
 	}
-	const wasInterrupted = takeLock(
-		join(runtimeFolder, 'packages.lock'),
-		"The project's packages are being installed",
-		'Wait until that is done, then run the same command again.',
-	);
 	console.log("Installing the project's packages, which takes one to two minutes.");
 	// npm would take a half unpacked package for a whole one.
 	if (wasInterrupted) rmSync(modules, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 // `npm start`, when the project's packages are there.
 
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import getPort from 'get-port';
@@ -49,11 +50,13 @@ process.exit();
 
 /** Starts everything, runs the examples, and tells whether all succeeded. */
 async function start(options: ReturnType<typeof readOptions>): Promise<boolean> {
+	const lock = join(runtimeFolder, 'start.lock');
 	takeLock(
-		join(runtimeFolder, 'start.lock'),
+		lock,
 		'npm start is already running here',
 		"Its window shows the editor's address. Ctrl-C there stops it.",
 	);
+	process.once('exit', () => rmSync(lock));
 	// Before the long part: a taken port should not turn out after five minutes.
 	const port = await choosePort(options.port, '--port');
 	const sandboxPort = options.clerk ? 0 : await choosePort(options.sandboxPort, '--sandbox-port');

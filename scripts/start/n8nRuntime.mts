@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { takeLock } from '../lock.mjs';
+import { installAlone } from '../lock.mjs';
 import { npm } from '../npmInstall.mjs';
 import { runtimeFolder } from '../paths.mjs';
 import { UserError } from '../userError.mjs';
@@ -34,16 +34,12 @@ export async function installN8n(): Promise<string> {
 	}
 	if (given) return given;
 	const isInstalled = existsSync(receipt) && readFileSync(receipt, 'utf8') === receiptText;
-	if (!isInstalled) await install();
+	const lock = join(runtimeFolder, 'n8n.lock');
+	if (!isInstalled) await installAlone(lock, 'n8n is being installed', install);
 	return folder;
 }
 
-async function install() {
-	const wasInterrupted = takeLock(
-		join(runtimeFolder, 'n8n.lock'),
-		'n8n is being installed',
-		'Wait until that is done, then run the same command again.',
-	);
+async function install(wasInterrupted: boolean) {
 	console.log('Installing n8n into .runtime/n8n, once: three to five minutes, 2 GB on the disk.');
 	// npm would take a half unpacked package for a whole one.
 	if (wasInterrupted) rmSync(folder, { recursive: true, force: true });

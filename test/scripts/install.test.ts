@@ -52,15 +52,24 @@ describe('A second one at once', () => {
 		expect(third.lines).toEqual(['true']);
 	});
 
-	it('has its turn when the first has ended', async () => {
-		const run = `
-			import { takeLock } from './scripts/lock.mjs';
-			console.log(takeLock('${place.folder}/lock', 'npm start is running', 'Stop it.'));
-		`;
-		await (
-			await runModule(run)
-		).ended;
-		expect((await runModule(run)).lines).toEqual(['false']);
+	it('installation is told whether the one before was interrupted', async () => {
+		const install = async (end: string) => {
+			const { lines, ended } = await runModule(`
+				import { installAlone } from './scripts/lock.mjs';
+				await installAlone('${place.folder}/lock', 'It is being installed', async (wasInterrupted) => {
+					console.log(wasInterrupted);
+					${end}
+				}).catch(() => {});
+			`);
+			await ended;
+			return lines.join();
+		};
+		expect(await install('')).toBe('false');
+		expect(await install('throw new Error();')).toBe('false');
+		// As on Ctrl-C.
+		expect(await install('process.exit(130);')).toBe('false');
+		expect(await install('')).toBe('true');
+		expect(await install('')).toBe('false');
 	});
 });
 
