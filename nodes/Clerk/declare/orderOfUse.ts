@@ -34,7 +34,7 @@ export const BY_USE: readonly string[] = [
 	['getSecret', 'getSecretKey', 'rotate', 'rotateSecret', 'rotateSecretKey'],
 	['addScope', 'removeScope', 'revokeToken', 'verifyAccessToken'],
 	['updateRestrictions', 'getOrganizationSettings', 'updateOrganizationSettings'],
-	['getCommunicationSettings', 'updateCommunicationSettings', 'addCountries', 'removeCountries'],
+	['getCommunicationSettings', 'updateCommunicationSettings', 'addBlockedCountries', 'removeBlockedCountries'],
 	['getProtectSettings', 'updateProtectSettings', 'getOauthSettings', 'updateOauthSettings'],
 	['updateBetaSettings', 'exportSettings', 'changeDomain', 'getJwks', 'getInterstitial'],
 	['createDashboardUrl', 'verifyProxy'],
