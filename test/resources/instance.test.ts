@@ -98,12 +98,11 @@ describe('Update', () => {
 
 	test('clears on purpose only', async () => {
 		const sent = answering();
-		const cleared = ['allowedOrigins', 'preferredSignInStrategy', 'supportEmail'];
+		const cleared = ['allowedOrigins', 'preferredSignInStrategy'];
 		await run('update', updating({ fieldsToClear: cleared }, { replaceOrigins: true }));
 		expect(sent[0].body).toEqual({
 			allowed_origins: [],
 			preferred_sign_in_strategy_when_password_required: '',
-			support_email: null,
 		});
 		const empty = { allowedOrigins: '={{ [] }}', preferredSignInStrategy: '={{ "" }}' };
 		const { error } = await run('update', updating(empty));

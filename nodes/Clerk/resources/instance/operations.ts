@@ -32,13 +32,8 @@ export const update = operation({
 	fields: [
 		collection('updateFields', [
 			...instanceSettings,
-			fieldsToClear(
-				'allowedOrigins',
-				'clerkJsVersion',
-				'developmentOrigin',
-				'preferredSignInStrategy',
-				'supportEmail',
-			),
+			// Of the others, null leaves the value as it is, by Clerk's SDK.
+			fieldsToClear('allowedOrigins', 'preferredSignInStrategy'),
 		]),
 		allowTestUsers.field,
 		replaceOrigins.field,
