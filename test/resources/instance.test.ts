@@ -98,12 +98,11 @@ describe('Update', () => {
 
 	test('clears on purpose only', async () => {
 		const sent = answering();
-		const cleared = ['allowedOrigins', 'preferredSignInStrategy', 'supportEmail'];
+		const cleared = ['allowedOrigins', 'preferredSignInStrategy'];
 		await run('update', updating({ fieldsToClear: cleared }, { replaceOrigins: true }));
 		expect(sent[0].body).toEqual({
 			allowed_origins: [],
 			preferred_sign_in_strategy_when_password_required: '',
-			support_email: null,
 		});
 		const empty = { allowedOrigins: '={{ [] }}', preferredSignInStrategy: '={{ "" }}' };
 		const { error } = await run('update', updating(empty));
@@ -159,7 +158,7 @@ describe('blocked countries', () => {
 
 	test('are added to those that are there', async () => {
 		const sent = withBlocked('KP');
-		const { items } = await run('addCountries', { countryCodes: 'ru, KP, xx, RU' });
+		const { items } = await run('addBlockedCountries', { countryCodes: 'ru, KP, xx, RU' });
 		expect(items[0].json).toEqual({
 			blockedCountryCodes: ['KP', 'RU'],
 			addedCountryCodes: ['RU'],
@@ -172,7 +171,7 @@ describe('blocked countries', () => {
 
 	test('are removed, and the last one leaves an empty list', async () => {
 		const sent = withBlocked('KP');
-		const { items } = await run('removeCountries', { countryCodes: 'KP, RU' });
+		const { items } = await run('removeBlockedCountries', { countryCodes: 'KP, RU' });
 		expect(items[0].json).toEqual({
 			blockedCountryCodes: [],
 			removedCountryCodes: ['KP'],
@@ -183,8 +182,8 @@ describe('blocked countries', () => {
 
 	test('nothing is sent where nothing changes', async () => {
 		const sent = withBlocked('KP');
-		await run('addCountries', { countryCodes: 'KP' });
-		await run('removeCountries', { countryCodes: 'RU' });
+		await run('addBlockedCountries', { countryCodes: 'KP' });
+		await run('removeBlockedCountries', { countryCodes: 'RU' });
 		expect(sent.map(({ method }) => method)).toEqual(['GET', 'GET']);
 	});
 
@@ -192,7 +191,7 @@ describe('blocked countries', () => {
 		const sent = withBlocked();
 		const items = ['KP', 'RU', 'IR'].map((code) => ({ code }));
 		const { items: found } = await run(
-			'addCountries',
+			'addBlockedCountries',
 			{ countryCodes: '={{ $json.code }}' },
 			items,
 		);
@@ -212,8 +211,8 @@ describe('blocked countries', () => {
 	});
 
 	test.each([
-		['addCountries', { countryCodes: 'Germany' }, "'Country Codes' contains 'GERMANY'"],
-		['addCountries', { countryCodes: '={{ [] }}' }, 'gave no value'],
+		['addBlockedCountries', { countryCodes: 'Germany' }, "'Country Codes' contains 'GERMANY'"],
+		['addBlockedCountries', { countryCodes: '={{ [] }}' }, 'gave no value'],
 		[
 			'updateCommunicationSettings',
 			updating({ blockedCountryCodes: 'DE, 49' }),
@@ -235,7 +234,7 @@ describe('blocked countries', () => {
 		const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 		const codes = letters.flatMap((one) => letters.map((two) => `${one}${two}`));
 		const sent = withBlocked(...codes.slice(0, 249));
-		const { error } = await run('addCountries', { countryCodes: 'ZY, ZZ' });
+		const { error } = await run('addBlockedCountries', { countryCodes: 'ZY, ZZ' });
 		expect(error?.message).toBe("'Country Codes' makes 251 blocked countries");
 		expect(sent.map(({ method }) => method)).toEqual(['GET']);
 	});

@@ -19,6 +19,7 @@ const connection = {
 	resource: 'enterpriseConnection',
 	enterpriseConnectionId: byId('entconn_1'),
 };
+const instance = { resource: 'instance' };
 const session = { resource: 'session', sessionId: byId('sess_1') };
 
 const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unknown>]> = [
@@ -511,6 +512,69 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 		},
 		async ({ proxyChecks }) =>
 			await proxyChecks.verify({ domainId: 'dmn_1', proxyUrl: 'https://example.com/__clerk' }),
+	],
+	[
+		'get the instance',
+		{ ...instance, operation: 'get' },
+		async ({ instance: one }) => await one.get(),
+	],
+	[
+		'update the instance',
+		{
+			...{ ...instance, operation: 'update', allowTestUsers: true, replaceOrigins: true },
+			updateFields: {
+				testMode: true,
+				hibp: false,
+				supportEmail: 'help@example.com',
+				clerkJsVersion: '5',
+				developmentOrigin: 'http://localhost:3000',
+				allowedOrigins: 'capacitor://localhost, chrome-extension://x',
+				urlBasedSessionSyncing: true,
+				fieldsToClear: ['preferredSignInStrategy'],
+			},
+		},
+		async ({ instance: one }) =>
+			await one.update({
+				testMode: true,
+				hibp: false,
+				supportEmail: 'help@example.com',
+				clerkJsVersion: '5',
+				developmentOrigin: 'http://localhost:3000',
+				allowedOrigins: ['capacitor://localhost', 'chrome-extension://x'],
+				urlBasedSessionSyncing: true,
+				preferredSignInStrategyWhenPasswordRequired: '',
+			}),
+	],
+	[
+		'update restrictions',
+		{
+			...{ ...instance, operation: 'updateRestrictions', allowLockout: true },
+			updateFields: { allowlist: true, blocklist: false, blockEmailSubaddresses: true },
+		},
+		async ({ instance: one }) =>
+			await one.updateRestrictions({
+				...{ allowlist: true, blocklist: false, blockEmailSubaddresses: true },
+			}),
+	],
+	[
+		'get organization settings',
+		{ ...instance, operation: 'getOrganizationSettings' },
+		async ({ instance: one }) => await one.getOrganizationSettings(),
+	],
+	[
+		'update organization settings',
+		{
+			...{ ...instance, operation: 'updateOrganizationSettings', turnOffOrganizations: true },
+			updateFields: {
+				...{ enabled: false, maxAllowedMemberships: 0, adminDeleteEnabled: true },
+				...{ domainsEnrollmentModes: ['automatic_invitation'], creatorRoleId: 'role_1' },
+			},
+		},
+		async ({ instance: one }) =>
+			await one.updateOrganizationSettings({
+				...{ enabled: false, maxAllowedMemberships: 0, adminDeleteEnabled: true },
+				...{ domainsEnrollmentModes: ['automatic_invitation'], creatorRoleId: 'role_1' },
+			}),
 	],
 	[
 		'create the webhook app',

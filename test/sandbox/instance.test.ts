@@ -71,7 +71,7 @@ test('new organizations follow the settings', async () => {
 });
 
 test('countries that are no countries are dropped', async () => {
-	expect(await result('instance', 'addCountries', { countryCodes: 'KP, QQ' })).toMatchObject({
+	expect(await result('instance', 'addBlockedCountries', { countryCodes: 'KP, QQ' })).toMatchObject({
 		blockedCountryCodes: ['KP'],
 		ignoredCountryCodes: ['QQ'],
 	});

@@ -36,7 +36,7 @@ export const BY_USE: readonly string[] = [
 	['replaceGroupMappings', 'deleteAllGroupMappings'],
 	['addScope', 'removeScope', 'revokeToken', 'verifyAccessToken'],
 	['updateRestrictions', 'getOrganizationSettings', 'updateOrganizationSettings'],
-	['getCommunicationSettings', 'updateCommunicationSettings', 'addCountries', 'removeCountries'],
+	['getCommunicationSettings', 'updateCommunicationSettings', 'addBlockedCountries', 'removeBlockedCountries'],
 	['getProtectSettings', 'updateProtectSettings', 'getOauthSettings', 'updateOauthSettings'],
 	['updateBetaSettings', 'exportSettings', 'changeDomain', 'getJwks', 'getInterstitial'],
 	['createDashboardUrl', 'verifyProxy'],

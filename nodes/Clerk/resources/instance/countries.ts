@@ -21,9 +21,9 @@ const shared = {
 	fields: [given],
 } as const;
 
-export const addCountries = operation({
+export const addBlockedCountries = operation({
 	name: 'Add Blocked Countries',
-	value: 'addCountries',
+	value: 'addBlockedCountries',
 	action: 'Add blocked countries to an instance',
 	description: 'Block text messages to more countries',
 	undoneBy: 'Remove Blocked Countries',
@@ -48,9 +48,9 @@ export const addCountries = operation({
 	},
 });
 
-export const removeCountries = operation({
+export const removeBlockedCountries = operation({
 	name: 'Remove Blocked Countries',
-	value: 'removeCountries',
+	value: 'removeBlockedCountries',
 	action: 'Remove blocked countries from an instance',
 	description: 'Allow text messages to countries again',
 	undoneBy: 'Add Blocked Countries',

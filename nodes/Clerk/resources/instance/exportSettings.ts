@@ -36,7 +36,7 @@ export const exportSettings = operation({
 	name: 'Export Settings',
 	value: 'exportSettings',
 	action: 'Export settings of an instance',
-	description: 'Retrieve all settings that Clerk lets anyone read, for a backup or a comparison',
+	description: 'Retrieve all settings that can be read, to back up or compare',
 	source: [
 		'GetInstance',
 		'GetInstanceCommunication',

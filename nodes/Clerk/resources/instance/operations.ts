@@ -32,13 +32,8 @@ export const update = operation({
 	fields: [
 		collection('updateFields', [
 			...instanceSettings,
-			fieldsToClear(
-				'allowedOrigins',
-				'clerkJsVersion',
-				'developmentOrigin',
-				'preferredSignInStrategy',
-				'supportEmail',
-			),
+			// Of the others, null leaves the value as it is, by Clerk's SDK.
+			fieldsToClear('allowedOrigins', 'preferredSignInStrategy'),
 		]),
 		allowTestUsers.field,
 		replaceOrigins.field,
@@ -142,13 +137,13 @@ export const getInterstitial = operation({
 			description: 'The public key of your instance. Required without a Frontend API.',
 		}),
 		collection('additionalFields', [
-			text('domain', { placeholder: 'e.g. example.com' }),
+			text('domain'),
 			text('frontendApi', {
 				placeholder: 'e.g. clerk.example.com',
 				description: 'Names the instance in place of the publishable key',
 			}),
-			text('proxyUrl', { placeholder: 'e.g. https://example.com/__clerk' }),
-			text('signInUrl', { placeholder: 'e.g. https://example.com/sign-in' }),
+			text('proxyUrl'),
+			text('signInUrl'),
 			flag('useDomainForScript', {
 				description: 'Whether to load the script from the domain',
 			}),
