@@ -6,10 +6,14 @@ import { resultNotice } from '../output/notice';
 import { NO_TOOL, OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
 import { batchNotice } from './batchNotice';
+import { MOST_USED } from './mostUsed';
 import { withRequestSettings } from './options';
 import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
 import { toolDescriptions } from './toolDescription';
+
+/** Operations whose action says enough in the dropdown, where the resource is rarely used. */
+const READS = ['get', 'getAll'];
 
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
@@ -21,7 +25,10 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 			resources[0]?.value,
 		),
 		// A resource's texts side by side, which makes the panel a twentieth smaller once compressed.
-		...resources.flatMap((one) => [operationsOf(one), ...(forModels.get(one) ?? [])]),
+		...resources.flatMap((one, index) => [
+			operationsOf(one, index >= MOST_USED),
+			...(forModels.get(one) ?? []),
+		]),
 		...(forModels.get(undefined) ?? []),
 		...shareProperties(shareEntries(resources.flatMap(panelsOf))),
 	];
@@ -38,15 +45,14 @@ export function sensitivePaths(resources: readonly Resource[]): string[] {
 	return [...new Set(paths)];
 }
 
-function operationsOf({ value: resource, operations }: Resource): INodeProperties {
+function operationsOf({ value: resource, operations }: Resource, isRare: boolean): INodeProperties {
 	const options = operations.map((operation) => {
 		const { name, value, action, description } = operation;
 		return {
 			name,
 			value,
 			action,
-			// Some say the same as the action does.
-			...(description.replace('Retrieve', 'Get') !== action && { description }),
+			...(!(isRare && READS.includes(value)) && { description }),
 			...(whyNoTool(operation) && { displayOptions: NO_TOOL }),
 		};
 	});

@@ -3,10 +3,11 @@ import type { Resource } from '../declare/operation';
 import { whyNoTool } from '../declare/tools';
 import type { OperationName } from './closedSets';
 import { shortestCondition } from './conditions';
+import { MOST_USED } from './mostUsed';
 import { describe } from './toolSentences';
 
-/** Resources from this place on are used so rarely that theirs are expressions, to load less. */
-const MOST_USED = 6;
+/** Resources from this place on have theirs in one expression each, to load less. */
+const ONE_BY_ONE = 2;
 
 /** A resource's name in the middle of a sentence, worked out by n8n. */
 const NOUN = "{{ $parameter.resource.replace(/[A-Z]/g, ' $&').toLowerCase() }}";
@@ -55,7 +56,7 @@ export function toolDescriptions(
 	const placed = new Map<Resource | undefined, INodeProperties[]>();
 	for (const [index, resource] of resources.entries()) {
 		const own = (described[index] ?? []).filter(({ isShared }) => !isShared);
-		const isChoice = index >= MOST_USED && own.length > 1;
+		const isChoice = index >= ONE_BY_ONE && own.length > 1;
 		const properties = isChoice
 			? [place(choiceOf(own), own)]
 			: own.map((one) => place(one.text, [one]));
