@@ -67,14 +67,11 @@ const server = createServer((request, response) => {
 	const waitMs = takes(performance.now());
 	if (waitMs > 0) refused++;
 	else taken.push(url.pathname.split('/')[3]);
-	const isRefused = waitMs > 0;
-	const headers = {
-		...json,
-		...(isRefused && { 'retry-after': String(Math.ceil(waitMs / 1000)) }),
-	};
-	const body = JSON.stringify(isRefused ? { errors: [] } : answer(url));
-	const send = () => response.writeHead(isRefused ? 429 : 200, headers).end(body);
-	setTimeout(send, Number(latency));
+	const [status, body, headers] =
+		waitMs > 0
+			? [429, { errors: [] }, { ...json, 'retry-after': String(Math.ceil(waitMs / 1000)) }]
+			: [200, answer(url), json];
+	setTimeout(() => response.writeHead(status, headers).end(JSON.stringify(body)), Number(latency));
 });
 server.listen(0, '127.0.0.1', () => {
 	console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);

@@ -187,6 +187,25 @@ test('cancelling a run leaves the others alone', async () => {
 	expect(cancelled.taken).toHaveLength(before);
 });
 
+test('a request that is never answered does not stop the others', async () => {
+	const { throttle, lane } = throttled();
+	const takes = byClerk();
+	await until(sendThrough(lane, READ, 100, takes).done);
+	// The next one finds out how Clerk counts.
+	const stop = new AbortController();
+	const never = new Promise<number>((_, reject) => {
+		stop.signal.addEventListener('abort', () => reject(new Error('took too long')));
+	});
+	const passage = { check: () => {}, send: async () => await never, refusalOf: () => undefined };
+	const lost = lane.pass({ call: READ, ...passage }).catch(() => undefined);
+	await jest.advanceTimersByTimeAsync(1000);
+	const other = sendThrough(throttled({}, throttle).lane, READ, 50, takes);
+	await jest.advanceTimersByTimeAsync(10_000);
+	expect(other.taken).toHaveLength(50);
+	stop.abort();
+	await until(lost);
+});
+
 test('what is not sent after all uses up nothing', async () => {
 	const { throttle, lane } = throttled();
 	const check = () => {

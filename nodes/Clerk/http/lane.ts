@@ -1,4 +1,4 @@
-import type { Leave, Left } from './pace';
+import type { Leave, Left } from './counting';
 import { LimitLasts, type LaneOptions, type Passage } from './passage';
 import type { Throttle } from './throttle';
 
@@ -118,8 +118,9 @@ export class Lane {
 		if (typeof next !== 'number' || next === Infinity) return next;
 		const { mostWaitMs, endsAt } = this.options;
 		if (next - now <= Math.max(mostWaitMs, SHORT_MS) && next < endsAt) return next;
-		if (now >= this.throttle.refusesUntil(call))
-			return this.throttle.isProbing ? Infinity : 'probe';
+		if (now >= this.throttle.refusesUntil(call)) {
+			return this.throttle.isProbing(now) ? next : 'probe';
+		}
 		this.waiting.delete(call);
 		this.reopen(now);
 		for (const { refuse } of queue) refuse(new LimitLasts(next - now));

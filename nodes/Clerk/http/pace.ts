@@ -1,33 +1,10 @@
-/** How many requests Clerk takes in how much time. */
-export interface Limit {
-	count: number;
-	windowMs: number;
-}
-
-/**
- * Ways to count requests. Clerk does not say which one it uses:
- * - `fixed`: so many in each window, which begins at some moment for everyone;
- * - `sliding`: so many in any stretch of that length;
- * - `bucket`: so many at once, then one more with each share of the time.
- */
-const WAYS = ['fixed', 'sliding', 'bucket'] as const;
-type Way = (typeof WAYS)[number];
-
-/** How a request may leave: for certain, or to find out how Clerk counts. */
-export type Leave = 'free' | 'probe';
-
-/** A request that has left. */
-export interface Left {
-	as: Leave;
-	/** The ways of counting by which it should have passed. */
-	allowedBy: readonly Way[];
-}
+import { WAYS, type Leave, type Left, type Limit, type Way } from './counting';
 
 /** Ways that differ by less are not told apart: a request takes about as long. */
 const TOO_CLOSE_MS = 500;
 
-/** How much later than calculated an empty bucket is taken to fill, in requests: clocks differ. */
-const MARGIN = 0.2;
+/** How long a request that finds something out is waited for before another one tries, in ms. */
+const MOST_PROBE_MS = 3000;
 
 /**
  * Tells when the next request of a key may leave, so that Clerk refuses as few as possible. It keeps
@@ -39,9 +16,9 @@ export class Pace {
 	private readonly underWay = new Set<Left>();
 	/** When the requests of the last window were answered, in epoch ms, the oldest first. */
 	private readonly answered: number[] = [];
-	private tokens: number;
-	private tokensAt = 0;
-	private isFilled = true;
+	/** What is missing in the bucket, counted when answers come: requests arrive earlier. */
+	private missing = 0;
+	private missingAt = 0;
 	/** When a window of Clerk's begins; undefined until a refusal has told. */
 	private boundary: number | undefined;
 	private windowNumber = 0;
@@ -49,21 +26,24 @@ export class Pace {
 	/** Clerk has said that it takes nothing before, in epoch ms. */
 	closedUntil = 0;
 	private closedAt = 0;
+	/** Whether one has to pass first, because what Clerk asks to wait may be rounded. */
+	private isUnsure = false;
+	private probingUntil = 0;
 
-	constructor(private readonly limit: Limit) {
-		this.tokens = limit.count;
-	}
+	constructor(private readonly limit: Limit) {}
 
 	/** Whether a request may leave now; else the moment to ask again, in epoch ms. */
 	next(now: number): Leave | number {
 		if (now < this.closedUntil) return this.closedUntil;
 		this.advance(now);
 		const moments = this.ways.map((way) => this.momentBy(way, now));
-		if (moments.every((moment) => moment <= now)) return 'free';
-		if (this.isProbing) return Infinity;
 		const [first, last] = [Math.min(...moments), Math.max(...moments)];
+		if (last <= now && !this.isUnsure) return 'free';
+		if (this.isProbing(now)) return this.probingUntil;
 		if (first > now) return first;
-		return last - now < TOO_CLOSE_MS ? last : 'probe';
+		if (last <= now) return 'probe';
+		// It must not overtake another one, whose place it would get.
+		return this.isIdle && last - now >= TOO_CLOSE_MS ? 'probe' : last;
 	}
 
 	/** A request leaves. */
@@ -71,23 +51,25 @@ export class Pace {
 		const allowedBy = this.ways.filter((way) => this.momentBy(way, now) <= now);
 		const left: Left = { as, allowedBy };
 		this.underWay.add(left);
-		const isFirstToEmpty = this.tokens < 2 && this.isFilled;
-		this.tokens -= isFirstToEmpty ? 1 + MARGIN : 1;
-		if (isFirstToEmpty) this.isFilled = false;
 		this.inWindow += 1;
+		if (as === 'probe') this.probingUntil = now + MOST_PROBE_MS;
 		return left;
 	}
 
 	/** Clerk has answered it, so it has counted it. */
 	answer(left: Left, now: number): void {
 		this.lose(left, now);
-		if (left.as === 'probe' && left.allowedBy.length > 0) this.ways = [...left.allowedBy];
+		if (left.as === 'free') return;
+		this.isUnsure = false;
+		if (left.allowedBy.length > 0) this.ways = [...left.allowedBy];
 	}
 
 	/** It failed on the way. Clerk may have counted it. */
 	lose(left: Left, now: number): void {
-		this.underWay.delete(left);
+		this.advance(now);
+		this.settle(left);
 		this.answered.push(now);
+		this.missing = Math.min(this.limit.count, this.missing + 1);
 	}
 
 	/** Clerk refused it for the limit of the key, and asks to wait. */
@@ -100,8 +82,11 @@ export class Pace {
 		if (!isFirst) return;
 		const others = this.ways.filter((way) => !left.allowedBy.includes(way));
 		// If it should have passed, somebody else uses the key too. Then any way may be right.
-		this.ways = left.as === 'probe' && others.length > 0 ? others : [...WAYS];
-		this.tokens = Math.min(this.tokens, 0);
+		if (left.as === 'free') this.ways = [...WAYS];
+		else if (others.length > 0) this.ways = others;
+		this.isUnsure = true;
+		this.missing = this.limit.count;
+		this.missingAt = now;
 		this.boundary = now + waitMs;
 		this.windowNumber = -1;
 		this.inWindow = this.limit.count;
@@ -109,9 +94,13 @@ export class Pace {
 
 	/** It was not sent, or was refused for another limit: this one has not counted it. */
 	forget(left: Left): void {
-		this.underWay.delete(left);
-		this.tokens += 1;
+		this.settle(left);
 		this.inWindow = Math.max(0, this.inWindow - 1);
+	}
+
+	private settle(left: Left): void {
+		this.underWay.delete(left);
+		if (left.as === 'probe') this.probingUntil = 0;
 	}
 
 	/** Requests that Clerk has taken in the last window. */
@@ -126,9 +115,8 @@ export class Pace {
 	}
 
 	/** Whether a request is under way that finds something out. */
-	get isProbing(): boolean {
-		for (const { as } of this.underWay) if (as === 'probe') return true;
-		return false;
+	isProbing(now: number): boolean {
+		return now < this.probingUntil;
 	}
 
 	/** Lets time pass: what is older than a window no longer counts. */
@@ -137,9 +125,8 @@ export class Pace {
 		let expired = 0;
 		while ((this.answered[expired] ?? Infinity) <= now - windowMs) expired++;
 		if (expired > 0) this.answered.splice(0, expired);
-		this.tokens = Math.min(count, this.tokens + ((now - this.tokensAt) * count) / windowMs);
-		this.tokensAt = now;
-		if (this.tokens >= count) this.isFilled = true;
+		this.missing = Math.max(0, this.missing - ((now - this.missingAt) * count) / windowMs);
+		this.missingAt = now;
 		if (this.boundary === undefined) return;
 		const number = Math.floor((now - this.boundary) / windowMs);
 		if (number === this.windowNumber) return;
@@ -152,8 +139,9 @@ export class Pace {
 	private momentBy(way: Way, now: number): number {
 		const { count, windowMs } = this.limit;
 		if (way === 'bucket') {
-			const missing = 1 - this.tokens;
-			return missing < 1e-6 ? now : now + (missing * windowMs) / count;
+			const excess = this.missing + this.underWay.size + 1 - count;
+			if (excess < 1e-6) return now;
+			return excess <= this.missing ? now + (excess * windowMs) / count : Infinity;
 		}
 		if (way === 'fixed' && this.boundary !== undefined) {
 			if (this.inWindow < count) return now;

@@ -1,7 +1,8 @@
 import { sleep } from 'n8n-workflow';
 import { CallGates } from './callGates';
+import type { Leave, Left, Limit } from './counting';
 import { Lane } from './lane';
-import { Pace, type Leave, type Left, type Limit } from './pace';
+import { Pace } from './pace';
 import type { LaneOptions } from './passage';
 
 /** A part of the known limit, from which on a refusal is taken for the limit of the key. */
@@ -48,7 +49,7 @@ export class Throttle {
 	queue(lane: Lane): void {
 		if (!this.waiting.has(lane)) {
 			this.waiting.add(lane);
-			// It takes part from now on, and makes up for nothing.
+			// It makes up for no turns that it did not need.
 			lane.turn = Math.max(lane.turn, this.turn);
 		}
 		this.pumpSoon();
@@ -66,8 +67,8 @@ export class Throttle {
 	}
 
 	/** @internal Whether a request is under way that finds out how Clerk counts. */
-	get isProbing(): boolean {
-		return this.pace.isProbing;
+	isProbing(now: number): boolean {
+		return this.pace.isProbing(now);
 	}
 
 	/** @internal A request leaves. */

@@ -1,4 +1,4 @@
-import type { Limit } from './pace';
+import type { Limit } from './counting';
 import { Throttle } from './throttle';
 
 // Compiled into a file of its own (see gulpfile.js), so that all nodes of the package share it.
