@@ -4,14 +4,15 @@ import type {
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IPollFunctions,
 } from 'n8n-workflow';
 import { API_VERSION, apiOrigin } from './apiUrl';
 import { encodeForm, isForm, type Payload } from './payload';
 import type { Method } from './path';
 import { secretKey } from './secretKey';
 
-/** Where a request can be sent from: a running workflow, or a picker in the editor. */
-export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
+/** Where a request can be sent from: a running workflow, a picker in the editor, or a poll. */
+export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** One call of Clerk's Backend API, everything encoded. */
 export interface ClerkRequest {
