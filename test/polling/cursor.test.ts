@@ -3,6 +3,7 @@ import {
 	firstCursor,
 	firstStart,
 	freshIn,
+	MOST_MARKS,
 	windowStart,
 	type Found,
 } from '../../nodes/ClerkPollingTrigger/cursor';
@@ -119,4 +120,22 @@ test(`each record is emitted exactly once, in ${HISTORIES} random histories`, ()
 		records += emitted.size;
 	}
 	expect(records).toBeGreaterThan(5 * HISTORIES);
+});
+
+test('a cursor stays below 200 kB, and emits nothing twice, however much happens at once', () => {
+	const found = Array.from({ length: 30_000 }, (_, index) =>
+		foundOf({ id: `r${index}`, time: 1.8e12 + Math.floor(index / 10), visibleAt: 0 }),
+	);
+	const step = { settleMs: 300_000, limit: 5000, now: 2e12 };
+	let cursor = firstCursor([], 1.8e12, step);
+	const keys: string[] = [];
+	for (let polls = 0; polls < 10; polls++) {
+		const next = advance(cursor, found, step);
+		({ cursor } = next);
+		keys.push(...next.emitted.map(({ key }) => key));
+		expect(JSON.stringify(cursor).length).toBeLessThan(200_000);
+	}
+	expect(keys).toHaveLength(found.length);
+	expect(new Set(keys).size).toBe(found.length);
+	expect(cursor.seen.length).toBeGreaterThan(15 * MOST_MARKS);
 });
