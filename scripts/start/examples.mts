@@ -13,6 +13,9 @@ export const clerkNodeType = 'n8n-nodes-clerk.clerk';
 /** The trigger's type as n8n knows it. */
 export const triggerNodeType = 'n8n-nodes-clerk.clerkTrigger';
 
+/** The type of the trigger that needs no webhooks. */
+export const pollingNodeType = 'n8n-nodes-clerk.clerkPollingTrigger';
+
 /** The types of the nodes that AI agents and MCP servers need. */
 export const agentNodeTypes = {
 	clerk: `${clerkNodeType}Tool`,
@@ -105,6 +108,7 @@ const credentialTypes: Record<string, keyof Credentials> = {
 	[clerkNodeType]: 'clerkApi',
 	[agentNodeTypes.clerk]: 'clerkApi',
 	[triggerNodeType]: 'clerkWebhookApi',
+	[pollingNodeType]: 'clerkApi',
 	[agentNodeTypes.mcp]: 'httpBearerAuth',
 	[agentNodeTypes.model]: 'openAiApi',
 };

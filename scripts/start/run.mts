@@ -6,6 +6,7 @@ import { parse } from 'flatted';
 
 import { UserError } from '../userError.mjs';
 import type { Editor } from './editor.mts';
+import { pollingNodeType } from './examples.mts';
 import type { Workflow } from './examples.mts';
 
 /** One run of a node. */
@@ -26,7 +27,12 @@ export interface Execution {
 }
 
 /** Triggers that a person starts with Execute Workflow, without waiting for another service. */
-const startedByHand = ['n8n-nodes-base.manualTrigger', 'n8n-nodes-base.scheduleTrigger'];
+const startedByHand = [
+	'n8n-nodes-base.manualTrigger',
+	'n8n-nodes-base.scheduleTrigger',
+	// It then gives the newest record.
+	pollingNodeType,
+];
 
 const handTrigger = ({ nodes }: Workflow) => nodes.find(({ type }) => startedByHand.includes(type));
 

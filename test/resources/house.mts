@@ -21,7 +21,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 const SHARED = ['locator', 'fields'];
 
 /** What other nodes may take from this one: never from a resource. */
-const FOR_OTHER_NODES = ['fields', 'output'];
+const FOR_OTHER_NODES = ['http', 'fields', 'output'];
 
 /** An operation as it is declared, and the file that does it. */
 export interface Declared {

@@ -4,6 +4,7 @@ import type {
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IPollFunctions,
 } from 'n8n-workflow';
 import { API_VERSION, apiOrigin } from './apiUrl';
 import { encodeForm, isForm, type Payload } from './payload';
@@ -11,8 +12,8 @@ import type { Method } from './path';
 import { secretKey } from './secretKey';
 import type { InstanceKind } from './throttles';
 
-/** Where a request can be sent from: a running workflow, or a picker in the editor. */
-export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
+/** Where a request can be sent from: a running workflow, a picker in the editor, or a poll. */
+export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** One call of Clerk's Backend API, everything encoded. */
 export interface ClerkRequest {
