@@ -71,10 +71,12 @@ test('new organizations follow the settings', async () => {
 });
 
 test('countries that are no countries are dropped', async () => {
-	expect(await result('instance', 'addBlockedCountries', { countryCodes: 'KP, QQ' })).toMatchObject({
-		blockedCountryCodes: ['KP'],
-		ignoredCountryCodes: ['QQ'],
-	});
+	expect(await result('instance', 'addBlockedCountries', { countryCodes: 'KP, QQ' })).toMatchObject(
+		{
+			blockedCountryCodes: ['KP'],
+			ignoredCountryCodes: ['QQ'],
+		},
+	);
 	const cleared = { fieldsToClear: ['blockedCountryCodes'] };
 	const { blockedCountryCodes } = await update('updateCommunicationSettings', cleared);
 	expect(blockedCountryCodes).toEqual([]);

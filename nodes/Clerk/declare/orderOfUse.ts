@@ -36,7 +36,12 @@ export const BY_USE: readonly string[] = [
 	['replaceGroupMappings', 'deleteAllGroupMappings'],
 	['addScope', 'removeScope', 'revokeToken', 'verifyAccessToken'],
 	['updateRestrictions', 'getOrganizationSettings', 'updateOrganizationSettings'],
-	['getCommunicationSettings', 'updateCommunicationSettings', 'addBlockedCountries', 'removeBlockedCountries'],
+	[
+		'getCommunicationSettings',
+		'updateCommunicationSettings',
+		'addBlockedCountries',
+		'removeBlockedCountries',
+	],
 	['getProtectSettings', 'updateProtectSettings', 'getOauthSettings', 'updateOauthSettings'],
 	['updateBetaSettings', 'exportSettings', 'changeDomain', 'getJwks', 'getInterstitial'],
 	['createDashboardUrl', 'verifyProxy'],
