@@ -130,16 +130,20 @@ row(
 );
 
 const compiled = script('../dist/nodes/Clerk/Clerk.node.js');
+const onUse = script('../dist/nodes/Clerk/load/implementation.js');
 const loads = Array.from({ length: 7 }, () =>
-	Number(
-		child([
-			'-e',
-			`require('n8n-workflow'); const t = performance.now();
-			new (require(${JSON.stringify(compiled)}).Clerk)(); console.log(performance.now() - t)`,
-		]),
-	),
-).sort((a, b) => a - b);
-row('Loading the node', `${loads[3].toFixed(1)} ms`, 'median of 7', '', '≤ 30 ms');
+	child([
+		'-e',
+		`require('n8n-workflow'); const t = performance.now();
+		new (require(${JSON.stringify(compiled)}).Clerk)(); const loaded = performance.now();
+		require(${JSON.stringify(onUse)}); console.log(loaded - t, performance.now() - loaded)`,
+	])
+		.split(' ')
+		.map(Number),
+);
+const medianOf = (index: number) => loads.map((one) => one[index]).sort((a, b) => a - b)[3];
+row('Loading the node', `${medianOf(0).toFixed(1)} ms`, 'median of 7', '', '≤ 30 ms');
+row('', `${medianOf(1).toFixed(1)} ms`, 'more, once, when it is first used', '', '');
 
 const size = Buffer.byteLength(JSON.stringify(clerk.description));
 const operations = resources.flatMap((resource) => resource.operations).length;

@@ -131,7 +131,11 @@ describe('every locator', () => {
 	test.each(locators)('$name, $field.name refuses an email address as an ID', async (one) => {
 		const sent = standInForClerk(() => ({ body: {} }));
 		const { error } = await runNode(
-			{ ...smallest(one.declared), ...shownBy(one.field), [one.field.name]: fromItem },
+			{
+				...smallest(one.declared),
+				...shownBy(one.field, one.operation),
+				[one.field.name]: fromItem,
+			},
 			{ items: [{ id: email }] },
 		);
 		expect(error?.message).toContain('This looks like an email address. ');
@@ -143,7 +147,7 @@ describe('every locator', () => {
 	test.each(locators)('$name, $field.name says it too where it was typed', async (one) => {
 		const parameters = {
 			...smallest(one.declared),
-			...shownBy(one.field),
+			...shownBy(one.field, one.operation),
 			[one.field.name]: byId(email),
 		};
 		const { error } = await runNode(parameters);

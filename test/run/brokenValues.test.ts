@@ -1,5 +1,5 @@
-import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
-import { everyOperation, smallest } from '../support/everyOperation';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { everyOperation, shownBy, smallest } from '../support/everyOperation';
 import { by, byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { clerkUser } from '../support/samples';
@@ -15,8 +15,12 @@ const naming = everyOperation.flatMap((declared) => {
 	const parameters = smallest(declared);
 	return operation.fields
 		.flatMap((field) => [
-			{ field, holder: undefined },
-			...(field.members ?? []).map((member) => ({ field: member, holder: field.name })),
+			{ field, holder: undefined, shows: shownBy(field, operation) },
+			...(field.members ?? []).map((member) => ({
+				field: member,
+				holder: field.name,
+				shows: { ...shownBy(field, operation), ...shownBy(member, operation) },
+			})),
 		])
 		.filter(
 			({ field: { name, property } }) =>
@@ -24,21 +28,15 @@ const naming = everyOperation.flatMap((declared) => {
 				operation.request.includes(`{${name}}`) ||
 				(['string', 'multiOptions'].includes(property.type) && /Ids?$|^match[A-Z]/.test(name)),
 		)
-		.map(({ field: { name, property }, holder }) => ({
+		.map(({ field: { name, property }, holder, shows }) => ({
 			where: declared.name,
 			name,
 			holder,
 			label: property.displayName,
 			modes: (property.modes ?? []).map((mode) => mode.name),
-			parameters: { ...parameters, ...shownWhen(property) },
+			parameters: { ...parameters, ...shows },
 		}));
 });
-
-/** The values of other fields with which the panel shows a field. */
-function shownWhen({ displayOptions }: INodeProperties): INodeParameters {
-	const conditions = Object.entries(displayOptions?.show ?? {});
-	return Object.fromEntries(conditions.map(([name, values]) => [name, values?.[0]])) as never;
-}
 
 test.each(naming)(
 	'$where, field $name: an ID that came out as no value is refused',
@@ -114,23 +112,30 @@ test('a name may read like a missing value', async () => {
 });
 
 /** Every field that takes text, or several texts. */
-const texts = everyOperation.flatMap((declared) =>
-	declared.operation.fields
-		.flatMap((field) => [
-			{ field, holder: undefined },
-			...(field.members ?? []).map((member) => ({ field: member, holder: field.name })),
-		])
-		.filter(({ field }) => ['string', 'options', 'multiOptions'].includes(field.property.type))
-		// What a caller sent is judged, whatever it is.
-		.filter(({ field }) => !(declared.operation.output.isVerdict && field.name === 'token'))
-		.map(({ field, holder }) => ({
-			where: declared.name,
-			name: field.name,
-			holder,
-			label: field.property.displayName,
-			parameters: { ...smallest(declared), ...shownWhen(field.property) },
-		})),
-);
+const texts = everyOperation.flatMap((declared) => {
+	const { operation } = declared;
+	return (
+		operation.fields
+			.flatMap((field) => [
+				{ field, holder: undefined, shows: shownBy(field, operation) },
+				...(field.members ?? []).map((member) => ({
+					field: member,
+					holder: field.name,
+					shows: { ...shownBy(field, operation), ...shownBy(member, operation) },
+				})),
+			])
+			.filter(({ field }) => ['string', 'options', 'multiOptions'].includes(field.property.type))
+			// What a caller sent is judged, whatever it is.
+			.filter(({ field }) => !(operation.output.isVerdict && field.name === 'token'))
+			.map(({ field, holder, shows }) => ({
+				where: declared.name,
+				name: field.name,
+				holder,
+				label: field.property.displayName,
+				parameters: { ...smallest(declared), ...shows },
+			}))
+	);
+});
 
 test('two hundred fields take text', () => expect(texts.length).toBeGreaterThan(200));
 

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Field } from '../../nodes/Clerk/fields/field';
+import { isAnyCall, type Operation } from '../../nodes/Clerk/declare/operation';
 import { resources } from '../../nodes/Clerk/resources';
 
 /** Every declared operation, with the resource it belongs to. */
@@ -10,6 +11,9 @@ export const everyOperation = resources.flatMap((resource) =>
 		operation,
 	})),
 );
+
+/** Those whose calls the declaration names, so that Clerk's document can tell about them. */
+export const documentedOperations = everyOperation.filter(({ operation }) => !isAnyCall(operation));
 
 /** A session token, as far as its form goes. */
 const JWT = [{ alg: 'RS256', typ: 'JWT', kid: 'ins_1' }, { sub: 'user_1' }, {}]
@@ -49,16 +53,35 @@ const SAMPLES: Record<string, unknown> = {
 	roleKeys: 'org:admin, org:member',
 	defaultRoleKey: 'org:member',
 	creatorRoleKey: 'org:admin',
+	creatorRoleId: 'role_1',
+	domainsDefaultRoleId: 'role_2',
+	domainsEnrollmentModes: ['automatic_invitation'],
+	blockedCountryCodes: 'kp, RU',
+	countryCodes: 'kp, RU',
 	destRoleSetKey: { __rl: true, mode: 'key', value: 'role_set:default' },
+	groupRoleMappings: {
+		row: [{ directoryGroupId: 'group_1', roleId: 'role_1', directoryGroupDisplayName: 'Staff' }],
+	},
+	// The group that the answers of tests are about.
+	mappings: { row: [{ directoryGroupId: 'x', roleId: 'role_1' }] },
+	roleId: 'role_1',
 	reassignmentMappings: { mapping: [{ from: 'org:editor', to: 'org:member' }] },
 	payer: 'user',
+	path: '/users/user_1/ban',
+	queryParameters: { row: [{ name: 'query', value: 'ada' }] },
+	customAttributes: { row: [{ name: 'Department', key: 'department', multiValued: false }] },
 	// The input item's file.
 	file: 'data',
 };
 
+/** Clerk's document says how such an ID looks where a portal link is created. */
+const ORGANIZATION = { __rl: true, mode: 'id', value: 'org_2NNEqL2nrIRdJ194ndJqAHwEfxC' };
+
 /** Values that fit what Clerk's document lets the test answer. */
 const OWN: Record<string, Record<string, unknown>> = {
+	'adminPortalLink: create': { organizationId: ORGANIZATION },
 	'creditBalance: adjust': { adjustment: 'increase', amount: 1 },
+	'enterpriseConnection: setUp': { organizationId: ORGANIZATION },
 	'subscription: changePlan': { planId: { __rl: true, mode: 'id', value: 'x' } },
 };
 
@@ -69,7 +92,12 @@ const ALONE = new Set(['fieldsToClear']);
 const ENOUGH: Record<string, string[]> = {
 	// Switches without which nothing is sent.
 	'billingPrice: create': ['createPermanently'],
+	'enterpriseConnection: update': ['allowDeletingDomains'],
 	'subscriptionItem: changePrice': ['allowImmediateCharge'],
+	'instance: update': ['replaceOrigins'],
+	'instance: updateRestrictions': ['allowLockout'],
+	'instance: updateOrganizationSettings': ['turnOffOrganizations'],
+	'instance: getInterstitial': ['publishableKey'],
 	'organization: updateMetadata': ['publicMetadata'],
 	'organizationMembership: updateMetadata': ['privateMetadata'],
 	'session: getAll': ['userId'],
@@ -91,14 +119,42 @@ export function smallest(declared: (typeof everyOperation)[number]): INodeParame
 	);
 }
 
+/** These parameters with each choice of each dropdown, also of those inside collections. */
+export function withEachChoice(
+	{ operation }: (typeof everyOperation)[number],
+	parameters: INodeParameters,
+): INodeParameters[] {
+	const places = operation.fields.flatMap((field) => [
+		{ field, holder: undefined },
+		...(field.members ?? []).map((member) => ({ field: member, holder: field.name })),
+	]);
+	return places.flatMap(({ field: { name, property }, holder }) => {
+		// What the editor fills in at run time has no choices of its own.
+		const choices = property.type === 'options' ? (property.options ?? []) : [];
+		return (choices as Array<{ value: string }>).map(({ value }) => {
+			const chosen = { [name]: value };
+			if (!holder) return { ...parameters, ...chosen };
+			return { ...parameters, [holder]: { ...(parameters[holder] as object), ...chosen } };
+		});
+	});
+}
+
 /** What other fields must say for a field to be shown. */
-export const shownBy = ({ property }: Field): INodeParameters =>
-	Object.fromEntries(
-		Object.entries(property.displayOptions?.show ?? {}).map(([name, values]) => [
-			name,
-			values?.[0] as string,
-		]),
-	);
+export function shownBy(
+	{ property: { displayOptions: { show = {}, hide = {} } = {} } }: Field,
+	{ fields }: Pick<Operation, 'fields'>,
+): INodeParameters {
+	const met = Object.entries(show).map(([name, values]) => [name, values?.[0]]);
+	const unmet = Object.entries(hide).flatMap(([name, values = []]) => {
+		const other = fields.find((field) => field.name === name);
+		const choices = (other?.property.options ?? []) as Array<{ value: string }>;
+		return choices
+			.filter(({ value }) => !(values as unknown[]).includes(value))
+			.slice(0, 1)
+			.map(({ value }) => [name, value]);
+	});
+	return Object.fromEntries([...met, ...unmet]) as INodeParameters;
+}
 
 /** A value for a field, as the panel would hold it. */
 export function sampleFor({ name, property }: Field): unknown {
@@ -114,6 +170,8 @@ export function sampleFor({ name, property }: Field): unknown {
 			return '{"plan": "pro"}';
 		case 'dateTime':
 			return '2026-05-12T09:00:00Z';
+		case 'multiOptions':
+			return [(property.options?.[0] as { value: string } | undefined)?.value ?? `${name} 1`];
 		case 'options':
 			return (property.options?.[0] as { value: string } | undefined)?.value ?? `${name} 1`;
 		case 'resourceLocator':

@@ -132,7 +132,7 @@ function workflowWith(parameters: INodeParameters, settings: RunSettings) {
 	});
 }
 
-function additionalData(
+export function additionalData(
 	settings: RunSettings,
 	messages: string[] = [],
 ): IWorkflowExecuteAdditionalData {

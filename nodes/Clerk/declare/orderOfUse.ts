@@ -32,7 +32,20 @@ export const BY_USE: readonly string[] = [
 	['getAllOauthAccessTokens', 'getAllTrustedDevices', 'revokeTrustedDevice', 'export'],
 	['createToken', 'createTokenFromTemplate', 'refresh', 'verify', 'verifyOwnership'],
 	['getSecret', 'getSecretKey', 'rotate', 'rotateSecret', 'rotateSecretKey'],
+	['rotateApiKey', 'getAllGroupMappings', 'createGroupMapping', 'deleteGroupMapping'],
+	['replaceGroupMappings', 'deleteAllGroupMappings'],
 	['addScope', 'removeScope', 'revokeToken', 'verifyAccessToken'],
+	['updateRestrictions', 'getOrganizationSettings', 'updateOrganizationSettings'],
+	[
+		'getCommunicationSettings',
+		'updateCommunicationSettings',
+		'addBlockedCountries',
+		'removeBlockedCountries',
+	],
+	['getProtectSettings', 'updateProtectSettings', 'getOauthSettings', 'updateOauthSettings'],
+	['updateBetaSettings', 'exportSettings', 'changeDomain', 'getJwks', 'getInterstitial'],
+	['createDashboardUrl', 'verifyProxy'],
+	['setUp', 'createTestRun', 'getAllTestRuns'],
 	['assignPermission', 'removePermission', 'addRoles', 'replaceRole', 'replace'],
 ].flat();
 

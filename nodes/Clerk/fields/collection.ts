@@ -1,5 +1,5 @@
 import { alphabetically } from './alphabetically';
-import type { Collection, Field } from './field';
+import type { Collection, Field, FieldOptions } from './field';
 import { titleOf } from './field';
 
 /** Shown as the button that adds an entry; the noun follows the collection's name. */
@@ -7,8 +7,10 @@ const PLACEHOLDERS = {
 	additionalFields: 'Add Field',
 	filters: 'Add Filter',
 	metadata: 'Add Metadata',
+	oidc: 'Add Setting',
 	options: 'Add option',
 	require: 'Add Requirement',
+	saml: 'Add Setting',
 	updateFields: 'Add Field',
 } as const;
 
@@ -51,3 +53,14 @@ export const filterCollection = <const Members extends readonly Field[]>(
 	...collection('filters', members),
 	withoutFilter: without,
 });
+
+/** Fields behind one button that travel inside one object, under Clerk's name for it: `saml`. */
+export const group = <const Name extends 'oidc' | 'saml', const Members extends readonly Field[]>(
+	name: Name,
+	members: Members,
+	words: Pick<FieldOptions, 'displayOptions'> = {},
+): Collection<Name, Members> => {
+	const inside = members.map((one) => ({ ...one, wire: one.wire && `${name}.${one.wire}` }));
+	const { property, ...rest } = collection(name, inside as readonly Field[] as Members);
+	return { ...rest, property: { ...property, ...words }, wire: name };
+};

@@ -32,6 +32,8 @@ export class ClerkClient {
 	private readonly lane: Lane;
 	/** Requests that Clerk has answered, refusals for its limits aside. */
 	answers = 0;
+	/** Clerk's clock in its first answer, in epoch ms. */
+	clerkTime: number | undefined;
 	/** Epoch ms since when Clerk has refused everything for its limit. */
 	private refusedSince: number | undefined;
 	/** Epoch ms when the run has to be over. */
@@ -92,6 +94,7 @@ export class ClerkClient {
 	}
 
 	private bodyOf<T>({ answer, earlier }: Settled, request: ClerkRequest, sender: RequestOrigin): T {
+		this.clerkTime ??= Date.parse(answer.headers.date ?? '') || undefined;
 		if (answer.statusCode < 300) return (answer.body || {}) as T;
 		throw refused(answer, this.errorContext(request, sender, earlier));
 	}

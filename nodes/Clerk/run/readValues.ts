@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { clearedFields } from './clearFields';
 import type { EncodeContext, Field, FieldContext } from '../fields/field';
-import type { Operation } from '../declare/operation';
+import { setAt } from '../fields/wirePath';
+import { requestOf, type Operation } from '../declare/operation';
 import type { Values } from '../declare/values';
 import { fromModel } from './modelInput';
 import type { ParameterReader } from './parameterReader';
@@ -70,7 +71,7 @@ export async function readValues(
 	const cleared = clearedFields(operation.fields, encoded);
 	const given = Object.fromEntries(encoded.map(({ field, value }) => [field.name, value]));
 	operation.check?.(given);
-	const request = operation.requestFor?.(given) ?? operation.request;
+	const request = requestOf(operation, given);
 
 	const access: FieldContext = { ...item, alsoUnverified: isOn('alsoUnverified') };
 	const values: Record<string, unknown> = {};
@@ -79,10 +80,11 @@ export async function readValues(
 		const final = field.resolve ? await field.resolve(value, access) : value;
 		values[field.name] = final;
 		const isInPath = request.includes(`{${field.name}}`);
-		if (field.wire !== null && !isInPath) payload[field.wire] = final as IDataObject[string];
+		if (field.wire !== null && !isInPath) setAt(payload, field.wire, final);
 	}
 	operation.checkResolved?.(values);
-	return { values, payload: { ...payload, ...cleared } };
+	for (const [wire, empty] of Object.entries(cleared)) setAt(payload, wire, empty);
+	return { values, payload };
 }
 
 /** Whether the panel shows a field for this item: what it hides may hold anything. */
@@ -91,19 +93,28 @@ function isShown(
 	{ fields }: Operation,
 	valueOf: (name: string) => unknown,
 ): boolean {
-	return Object.entries(property.displayOptions?.show ?? {}).every(
-		([name, wanted]) =>
-			!fields.some((other) => other.name === name) ||
-			(wanted as unknown[] | undefined)?.includes(valueOf(name)),
+	const { show = {}, hide = {} } = property.displayOptions ?? {};
+	const isField = ([name]: [string, unknown]) => fields.some((other) => other.name === name);
+	const isMet = ([name, values]: [string, unknown]) =>
+		(values as unknown[] | undefined)?.includes(valueOf(name));
+	return (
+		Object.entries(show).filter(isField).every(isMet) &&
+		!Object.entries(hide).filter(isField).some(isMet)
 	);
 }
 
 /** An update of nothing is a mistake: an expression or an agent gave empty values. */
 function checkUpdate({ fields }: Operation, encoded: ReadonlyArray<{ field: Field }>): void {
-	const { members: updates } = fields.find(({ name }) => name === 'updateFields') ?? {};
-	if (!updates || encoded.some(({ field }) => updates.includes(field))) return;
+	if (!fields.some(({ name }) => name === 'updateFields')) return;
+	// What may be sent beside them counts as well: a group of settings, or a list.
+	const holders = fields.filter(
+		({ name, wire, property }) => name === 'updateFields' || (wire !== null && !property.required),
+	);
+	const updates = holders.flatMap((holder) => holder.members ?? [holder]);
+	if (encoded.some(({ field }) => updates.includes(field))) return;
+	const labels = holders.map(({ property }) => `'${property.displayName}'`).join(' or ');
 	throw new UserError('There is nothing to update', {
-		description: "Set at least one value under 'Update Fields'. Empty values are left out.",
+		description: `Set at least one value under ${labels}. Empty values are left out.`,
 	});
 }
 

@@ -1,0 +1,67 @@
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { text } from '../../fields/kinds';
+import { recordOutput } from '../../output/record';
+import { revocationReason } from '../apiKey/fields';
+import { organization } from '../organization/locator';
+import { LETS, scopes, secondsUntilExpiration } from './fields';
+import { adminPortalLinkToken } from './locator';
+
+const CREATE = 'POST /admin_portal_link_tokens';
+const REVOKE = 'POST /admin_portal_link_tokens/{adminPortalLinkTokenId}/revoke';
+
+const tokenRecord = recordOutput(
+	{
+		id: 'string',
+		organizationId: 'string',
+		itContactId: 'string',
+		scopes: 'array',
+		revoked: 'boolean',
+		revocationReason: 'string',
+		expired: 'boolean',
+		expiresAt: { expiryIn: 'expiration' },
+		createdAt: 'time',
+		updatedAt: 'time',
+		adminPortalLinkId: 'string',
+	},
+	{ instanceId: 'string' },
+);
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create an admin portal link',
+	description: "Create a single-use token for a customer's IT. It is shown only now.",
+	source: 'createAdminPortalLinkToken',
+	request: CREATE,
+	traits: { [CREATE]: { needsBody: true } },
+	fields: [
+		collection('additionalFields', [
+			text('itContactId', {
+				displayName: 'IT Contact ID',
+				placeholder: 'e.g. contact-1042',
+				description: 'Your own ID of the person at the customer',
+			}),
+			organization('organizationId', {}),
+			scopes,
+			secondsUntilExpiration,
+		]),
+	],
+	resultLets: LETS,
+	handsOut: true,
+	output: recordOutput({ ...tokenRecord.shape, token: 'string' }, { instanceId: 'string' }, [
+		'token',
+	]),
+});
+
+export const revoke = operation({
+	name: 'Revoke',
+	value: 'revoke',
+	action: 'Revoke an admin portal link',
+	description: 'Make an admin portal link invalid. This cannot be undone.',
+	source: 'revokeAdminPortalLinkToken',
+	request: REVOKE,
+	traits: { [REVOKE]: { needsBody: true, repeat: 'idempotent' } },
+	fields: [adminPortalLinkToken, collection('additionalFields', [revocationReason])],
+	output: tokenRecord,
+});

@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import { failureOf, tellProgress } from '../../declare/composed';
+
+/** Steps by what they make: `test run`. */
+type Steps = Readonly<Record<string, () => Promise<IDataObject>>>;
+
+/**
+ * Does one step after the other, once the first thing is made.
+ *
+ * @param made what there is already, with its ID: `connection entconn_1`
+ * @returns what each step gave
+ * @throws the first failure, which names what was made, what was not, and what is not known
+ */
+export async function inSteps(made: string, steps: Steps): Promise<IDataObject[]> {
+	const answers: IDataObject[] = [];
+	const names = Object.keys(steps);
+	for (const [index, step] of Object.values(steps).entries()) {
+		try {
+			answers.push(await step());
+		} catch (error) {
+			if (error instanceof NodeApiError) {
+				tellHalfDone(error, [made, ...names.slice(0, index)], names.slice(index));
+			}
+			throw error;
+		}
+	}
+	return answers;
+}
+
+/** Says how far it came. */
+function tellHalfDone(error: NodeApiError, made: readonly string[], left: readonly string[]): void {
+	const [failed = '', ...next] = left;
+	const isUnknown = failureOf(error)?.mayBeDone === true;
+	const lines = {
+		Created: made,
+		'Not known': isUnknown ? [failed] : [],
+		'Not created': isUnknown ? next : left,
+	};
+	const said = Object.entries(lines)
+		.filter(([, listed]) => listed.length > 0)
+		.map(([words, listed]) => `${words}: ${listed.join(', ')}.`);
+	const what = isUnknown ? 'may not have been' : 'was not';
+	tellProgress(
+		error,
+		`The connection was created, but its ${failed} ${what}: ${error.message}`,
+		`${said.join(' ')} Do not run Set Up again for it: create what is missing with its own operation.`,
+	);
+}
