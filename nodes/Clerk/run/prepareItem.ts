@@ -9,8 +9,12 @@ import { isWrite, type CallTraits, type ClerkRequest } from '../http/request';
 import { readAll } from '../http/pages/readList';
 import type { Lookup } from '../fields/field';
 import { plainText, plainTexts } from '../fields/plainText';
-import { requestOf, type Operation, type OperationContext } from '../declare/operation';
-import type { Resource } from '../declare/operation';
+import {
+	requestOf,
+	type Operation,
+	type OperationContext,
+	type Resource,
+} from '../declare/operation';
 import { presenter, resultPresenter, type OutputChoice } from '../output/output';
 import type { Dates } from '../output/time';
 import { explainRefusal } from './explainRefusal';
