@@ -16,6 +16,7 @@ const EXPECTED: Record<string, IDataObject | 'error'> = {
 	'allowlistIdentifier: delete': gone('identifierId_1', 'allowlist_identifier'),
 	'apiKey: delete': gone('apiKeyId_1', 'api_key'),
 	'blocklistIdentifier: delete': gone('identifierId_1', 'blocklist_identifier'),
+	'domain: delete': gone('domainId_1', 'domain'),
 	'directory: delete': gone('directoryId_1', 'directory'),
 	'directory: deleteGroupMapping': gone('groupMappingId_1', 'directory_group_role_mapping'),
 	'emailAddress: delete': gone('emailAddressId_1', 'email_address'),
@@ -64,6 +65,8 @@ const EXPECTED: Record<string, IDataObject | 'error'> = {
 	'user: disableMfa': { userId: 'user_now', success: true },
 	'user: revokeTrustedDevice': { id: 'trustedDeviceId_1', status: 'revoked', success: true },
 	'waitlistEntry: delete': gone('waitlistEntryId_1', 'waitlist_entry'),
+	// By the document, Clerk answers 400 where there is none.
+	'webhookApp: delete': 'error',
 };
 
 /** The records around the deleted one, as they are afterwards. */

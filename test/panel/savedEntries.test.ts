@@ -10,6 +10,7 @@ import { Clerk } from '../../nodes/Clerk/Clerk.node';
 import type { Operation } from '../../nodes/Clerk/declare/operation';
 import { REQUEST_SETTINGS } from '../../nodes/Clerk/http/options';
 import { resources } from '../../nodes/Clerk/resources';
+import { shownBy } from '../support/everyOperation';
 
 const { description } = new Clerk();
 const collections = description.properties.filter(({ type }) => type === 'collection');
@@ -51,7 +52,12 @@ describe.each(['clerk', 'clerkTool'])('what n8n keeps of collections: %s', (name
 					.filter((one) => one.name === collection)
 					.flatMap(({ options }) => options as INodeProperties[])
 					.map(valueOf);
-				const chosen = { resource: resource.value, operation: operation.value };
+				const field = operation.fields.find((one) => one.name === collection);
+				const chosen = {
+					resource: resource.value,
+					operation: operation.value,
+					...(field && shownBy(field, operation)),
+				};
 				const given = { ...chosen, [collection]: Object.fromEntries(every) };
 				const shown = declared.filter((property) => isFor(name, property));
 				const own = Object.fromEntries(shown.map(valueOf));

@@ -85,8 +85,8 @@ describe('on the sandbox', () => {
 
 	test('an update changes settings alone, and lists only as a whole', async () => {
 		const row = { name: 'Department', key: 'department' };
-		const additionalFields = { customAttributes: { row: [row] } };
-		const { id } = await create('change.example.org', { saml: SAML, additionalFields });
+		const customAttributes = { row: [row] };
+		const { id } = await create('change.example.org', { saml: SAML, customAttributes });
 		const renamed = await result(
 			'enterpriseConnection',
 			'update',
@@ -115,7 +115,9 @@ describe('on the sandbox', () => {
 	])('an update of nothing is refused: %j', async (fields) => {
 		const { error } = await run('enterpriseConnection', 'update', update('entconn_1', fields));
 		expect(error?.message).toBe('There is nothing to update');
-		expect(error?.description).toContain("'Update Fields' or 'SAML' or 'OIDC'");
+		expect(error?.description).toContain(
+			"'Update Fields' or 'SAML' or 'OIDC' or 'Custom Attributes'",
+		);
 	});
 
 	test('test runs come with their logs; what the IdP sent only where it is asked for', async () => {
@@ -177,7 +179,7 @@ test('Set Up creates an inactive connection, a test link and a portal link', asy
 		name: 'Acme',
 		provider: 'saml_okta',
 		domains: 'setup.example.org',
-		additionalFields: { secondsUntilExpiration: 60, itContactId: 'contact-7' },
+		additionalFields: { secondsUntilExpiration: 60 },
 	});
 	expect(made).toMatchObject({
 		active: false,
@@ -189,6 +191,6 @@ test('Set Up creates an inactive connection, a test link and a portal link', asy
 		success: true,
 	});
 	const token = sandbox.store.adminPortalLinkTokens.get(made.portalTokenId);
-	expect(token).toMatchObject({ organization_id: id, it_contact_id: 'contact-7' });
+	expect(token).toMatchObject({ organization_id: id });
 	expect(made.portalTokenExpiresAt).toBe(token?.expiration);
 });

@@ -70,7 +70,7 @@ describe('what travels', () => {
 
 	test('custom attributes are rows', async () => {
 		const row = { name: 'Department', key: 'department', ssoPath: 'dep', multiValued: true };
-		const body = await bodyOf({ ...asked, additionalFields: { customAttributes: { row: [row] } } });
+		const body = await bodyOf({ ...asked, customAttributes: { row: [row] } });
 		expect(body).toMatchObject({
 			custom_attributes: [
 				{ name: 'Department', key: 'department', sso_path: 'dep', multi_valued: true },

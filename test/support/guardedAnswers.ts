@@ -10,7 +10,7 @@ export const MARK = 'lets you in';
 /** What Clerk sends once, when it is made. Later it is null. */
 const SENT_ONCE = 'api_key';
 const GUARDED =
-	/(^|_)(api_key|token|secret|secret_key|jwt|ticket|backup_codes?|cookies?|password|saml_response)$/;
+	/(^|_)(api_key|token|secret|secret_key|jwt|ticket|backup_codes?|cookies?|password|saml_response|svix_url)$/;
 /** A redirect URL is an address of the application: it holds nothing secret. */
 const PLAIN_URLS = new Set(['RedirectURL']);
 

@@ -184,7 +184,6 @@ const PAGING_FIELDS: readonly Field[] = [
 const OFFSET = integer('offset', {
 	wire: null,
 	min: 0,
-	description: 'How many results to skip',
 });
 
 // The same words for every list, so that all of them share the field.

@@ -26,12 +26,14 @@ export interface OperationContext<
 	 *
 	 * @param payload the query of a GET or DELETE, the body of anything else
 	 * @param ids values for the path that do not come from a field
+	 * @param query what travels beside a body
 	 * @throws NodeApiError in Clerk's own words
 	 */
 	send<T = IDataObject>(
 		template: Calls,
 		payload?: Payload,
 		ids?: Readonly<Record<string, string>>,
+		query?: IDataObject,
 	): Promise<T>;
 	/**
 	 * Sends a request with another key than the credential's, such as a machine's. Nothing that comes
@@ -66,7 +68,10 @@ export interface Declaration<
 	/** In n8n's node panel: `Get many users`. */
 	action: string;
 	description: string;
-	/** Names of its calls in Clerk's document (operationId), that of `request` first. */
+	/**
+	 * Names of its calls in Clerk's document (operationId), that of `request` first. None where the
+	 * person names the call.
+	 */
 	source: string | readonly string[];
 	/** The call it makes. A GET or DELETE sends its fields as query, anything else as body. */
 	request: RequestTemplate;
@@ -173,6 +178,9 @@ type Optional =
 
 /** A declaration made ready to run. */
 export type Operation = Required<Omit<Declaration, Optional>> & Pick<Declaration, Optional>;
+
+/** Whether the person names its call, of which the document and the declarations say nothing. */
+export const isAnyCall = ({ source }: Pick<Operation, 'source'>): boolean => source.length === 0;
 
 /** The call that an operation makes for an item, or the main one of them. */
 export const requestOf = (

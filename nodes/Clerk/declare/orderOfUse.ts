@@ -3,7 +3,7 @@
  * node's actions, so what is used most comes first.
  */
 export const BY_USE: readonly string[] = [
-	['create', 'createMany', 'createOrUpdate', 'setUp'],
+	['create', 'createMany', 'createOrUpdate'],
 	['get', 'getAll', 'getAllOfInstance', 'getAllOfStatement', 'update', 'updateRole', 'delete'],
 	[
 		'changePlan',
@@ -35,7 +35,17 @@ export const BY_USE: readonly string[] = [
 	['rotateApiKey', 'getAllGroupMappings', 'createGroupMapping', 'deleteGroupMapping'],
 	['replaceGroupMappings', 'deleteAllGroupMappings'],
 	['addScope', 'removeScope', 'revokeToken', 'verifyAccessToken'],
-	['createTestRun', 'getAllTestRuns'],
+	['updateRestrictions', 'getOrganizationSettings', 'updateOrganizationSettings'],
+	[
+		'getCommunicationSettings',
+		'updateCommunicationSettings',
+		'addBlockedCountries',
+		'removeBlockedCountries',
+	],
+	['getProtectSettings', 'updateProtectSettings', 'getOauthSettings', 'updateOauthSettings'],
+	['updateBetaSettings', 'exportSettings', 'changeDomain', 'getJwks', 'getInterstitial'],
+	['createDashboardUrl', 'verifyProxy'],
+	['setUp', 'createTestRun', 'getAllTestRuns'],
 	['assignPermission', 'removePermission', 'addRoles', 'replaceRole', 'replace'],
 ].flat();
 

@@ -9,7 +9,7 @@ interface Encoded {
 }
 
 /**
- * What *Fields to Clear* empties, under Clerk's names: null, or an empty list where the field is one.
+ * What *Fields to Clear* empties, under Clerk's names: null, or an empty list or text where the field says so.
  *
  * @throws UserError when one of the fields is also given a value
  */
@@ -17,7 +17,7 @@ export function clearedFields(fields: readonly Field[], encoded: readonly Encode
 	const chosen = encoded.find(({ field }) => field.name === 'fieldsToClear')?.value;
 	const cleared: IDataObject = {};
 	for (const name of Array.isArray(chosen) ? chosen : []) {
-		const field = fields.flatMap(({ members = [] }) => members).find((one) => one.name === name);
+		const field = fields.flatMap((one) => one.members ?? [one]).find((one) => one.name === name);
 		if (!field?.wire) continue;
 		if (encoded.some((one) => one.field === field)) {
 			throw new UserError(`'${field.property.displayName}' is to be cleared and set at once`, {

@@ -9,12 +9,8 @@ import { isWrite, type CallTraits, type ClerkRequest } from '../http/request';
 import { readAll } from '../http/pages/readList';
 import type { Lookup } from '../fields/field';
 import { plainText, plainTexts } from '../fields/plainText';
-import {
-	requestOf,
-	type Operation,
-	type OperationContext,
-	type Resource,
-} from '../declare/operation';
+import { isAnyCall, requestOf } from '../declare/operation';
+import type { Operation, OperationContext, Resource } from '../declare/operation';
 import { presenter, resultPresenter, type OutputChoice } from '../output/output';
 import type { Dates } from '../output/time';
 import { explainRefusal } from './explainRefusal';
@@ -95,9 +91,11 @@ export async function prepareItem(
 	const done: string[] = [];
 	const sendAs =
 		(key?: string) =>
-		async <T>(...[template, data, ids]: SendArguments) => {
+		async <T>(...[template, data, ids, query]: SendArguments) => {
 			const encoded = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
-			const sent: ClerkRequest = { ...encoded, key };
+			const sent: ClerkRequest = { ...encoded, ...(query && { query }), key };
+			// Each path that a person names may have a limit of its own.
+			if (isAnyCall(operation)) sent.template = sent.path;
 			const { method, path } = sent;
 			const answer = await client.send<T>(sent, sender).catch(async (error: unknown) => {
 				const isDelete = method === 'DELETE' && template === request;
@@ -143,15 +141,17 @@ export async function prepareItem(
 
 /** Clerk reads what a GET or DELETE says from its query. No document has one with a body. */
 function encodeRequest(
-	{ method, path }: Pick<ClerkRequest, 'method' | 'path'>,
+	{ method, path, template }: Pick<ClerkRequest, 'method' | 'path' | 'template'>,
 	data: Payload | undefined,
 	traits: CallTraits | undefined,
 ): ClerkRequest {
-	const isGiven = data !== undefined && Object.keys(data).length > 0;
+	const isGiven =
+		data !== undefined && (traits?.keepsEmptyBody === true || Object.keys(data).length > 0);
+	const call = { method, path, template, traits };
 	if (method === 'GET' || method === 'DELETE') {
-		return { method, path, traits, query: isGiven ? (data as IDataObject) : undefined };
+		return { ...call, query: isGiven ? (data as IDataObject) : undefined };
 	}
-	return { method, path, traits, body: isGiven ? data : traits?.needsBody && {} };
+	return { ...call, body: isGiven ? data : traits?.needsBody && {} };
 }
 
 /**

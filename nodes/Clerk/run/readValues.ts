@@ -106,11 +106,11 @@ function isShown(
 /** An update of nothing is a mistake: an expression or an agent gave empty values. */
 function checkUpdate({ fields }: Operation, encoded: ReadonlyArray<{ field: Field }>): void {
 	if (!fields.some(({ name }) => name === 'updateFields')) return;
-	// Groups travel inside objects, and are updated like the rest.
-	const holders = fields.filter(({ name, members: inside, wire }) =>
-		inside ? name === 'updateFields' || wire !== null : false,
+	// What may be sent beside them counts as well: a group of settings, or a list.
+	const holders = fields.filter(
+		({ name, wire, property }) => name === 'updateFields' || (wire !== null && !property.required),
 	);
-	const updates = holders.flatMap((holder) => holder.members ?? []);
+	const updates = holders.flatMap((holder) => holder.members ?? [holder]);
 	if (encoded.some(({ field }) => updates.includes(field))) return;
 	const labels = holders.map(({ property }) => `'${property.displayName}'`).join(' or ');
 	throw new UserError('There is nothing to update', {

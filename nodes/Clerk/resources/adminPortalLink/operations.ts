@@ -1,9 +1,10 @@
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
+import { text } from '../../fields/kinds';
 import { recordOutput } from '../../output/record';
 import { revocationReason } from '../apiKey/fields';
 import { organization } from '../organization/locator';
-import { LETS, tokenFields } from './fields';
+import { LETS, scopes, secondsUntilExpiration } from './fields';
 import { adminPortalLinkToken } from './locator';
 
 const CREATE = 'POST /admin_portal_link_tokens';
@@ -36,8 +37,14 @@ export const create = operation({
 	traits: { [CREATE]: { needsBody: true } },
 	fields: [
 		collection('additionalFields', [
-			organization('organizationId', { description: 'The organization of the customer' }),
-			...tokenFields,
+			text('itContactId', {
+				displayName: 'IT Contact ID',
+				placeholder: 'e.g. contact-1042',
+				description: 'Your own ID of the person at the customer',
+			}),
+			organization('organizationId', {}),
+			scopes,
+			secondsUntilExpiration,
 		]),
 	],
 	resultLets: LETS,

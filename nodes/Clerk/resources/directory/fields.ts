@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import type { Field, FieldOptions, ValueOf } from '../../fields/field';
 import { text } from '../../fields/kinds';
 import { rows } from '../../fields/rows';
-import { roleById } from '../organizationRole/fields';
+import { roleId } from '../organizationRole/fields';
 
 /** A group, by the ID that the identity provider gives it. */
 export const groupId = text('directoryGroupId', {
@@ -14,7 +14,7 @@ export const groupId = text('directoryGroupId', {
 });
 
 /** The role that the members of a group get. Clerk wants its ID. */
-export const groupRole = roleById('roleId', {
+export const groupRole = roleId('roleId', {
 	required: true,
 	description: 'The role that members of the group get',
 });

@@ -64,7 +64,7 @@ export const customAttributes = rows(
 			flag('multiValued', { displayName: 'Multiple Values' }),
 		],
 	},
-	{ description: 'Attributes to copy from the identity provider. Replaces them all.' },
+	{ description: 'What else users get from the identity provider. Replaces the whole list.' },
 );
 
 /** What Create and Update have in common beside the settings of the protocols. */
@@ -73,7 +73,6 @@ export const settings = [
 	flag('allowOrganizationAccountLinking', {
 		description: 'Whether members of the organization can link their accounts',
 	}),
-	customAttributes,
 ] as const;
 
 /** The values of the login hint, which go together. */

@@ -6,7 +6,7 @@ import { collection } from '../../fields/collection';
 import { withoutConsent } from '../../fields/consent';
 import { flag, text, textList } from '../../fields/kinds';
 import { organization } from '../organization/locator';
-import { checkLoginHint, creation, domains, settings } from './fields';
+import { checkLoginHint, creation, customAttributes, domains, settings } from './fields';
 import { enterpriseConnection } from './locator';
 import { oidc } from './oidc';
 import { saml, samlToUpdate } from './saml';
@@ -24,10 +24,8 @@ export const create = operation({
 		...creation,
 		saml,
 		oidc,
-		collection('additionalFields', [
-			...settings,
-			organization('organizationId', { description: 'The organization that users join' }),
-		]),
+		customAttributes,
+		collection('additionalFields', [...settings, organization('organizationId', {})]),
 	],
 	check: checkLoginHint,
 	output: connectionRecord,
@@ -54,9 +52,9 @@ export const getAll = getMany({
 	filters: [
 		flag('active', {
 			default: true,
-			description: 'Whether to return only active connections, or only inactive ones',
+			description: 'Whether to return active connections, or inactive ones',
 		}),
-		organization('organizationId', { description: 'Only connections of this organization' }),
+		organization('organizationId', {}),
 	],
 	output: connectionRecord,
 });
@@ -87,7 +85,7 @@ export const update = operation({
 			fieldsToClear('customAttributes'),
 			text('name', { placeholder: 'e.g. Acme', description: 'Display name' }),
 			organization('organizationId', {
-				description: 'The organization to link. It cannot be unlinked.',
+				description: 'Once linked, it can be changed but not unlinked',
 			}),
 			flag('syncUserAttributes', {
 				description: 'Whether each sign-in updates the attributes of the user',
@@ -95,6 +93,7 @@ export const update = operation({
 		]),
 		samlToUpdate,
 		oidc,
+		customAttributes,
 	],
 	check: (values) => {
 		checkLoginHint(values);

@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag } from '../../fields/kinds';
-import { LETS, tokenFields } from '../adminPortalLink/fields';
+import { LETS, scopes, secondsUntilExpiration } from '../adminPortalLink/fields';
 import { organization } from '../organization/locator';
-import { checkLoginHint, creation, settings } from './fields';
+import { checkLoginHint, creation, customAttributes, settings } from './fields';
 import { oidc } from './oidc';
 import { saml } from './saml';
 import { inSteps } from './steps';
@@ -34,13 +34,15 @@ export const setUp = operation({
 		...creation,
 		saml,
 		oidc,
+		customAttributes,
 		collection('additionalFields', [
 			...settings.filter(({ name }) => name !== 'active'),
 			flag('skipTestRun', {
 				wire: null,
 				description: 'Whether to leave out the test link',
 			}),
-			...tokenFields,
+			scopes,
+			secondsUntilExpiration,
 		]),
 	],
 	check: checkLoginHint,
@@ -48,22 +50,16 @@ export const setUp = operation({
 	handsOut: true,
 	output: setUpRecord,
 	run: async ({ values, payload, send, presentResult }) => {
-		const {
-			it_contact_id: contact,
-			scopes,
-			seconds_until_expiration: seconds,
-			...settingsOfConnection
-		} = payload;
-		const connection = await send(CREATE, { ...settingsOfConnection, active: false });
+		const { scopes: granted, seconds_until_expiration: seconds, ...asked } = payload;
+		const connection = await send(CREATE, { ...asked, active: false });
 		const ids = { enterpriseConnectionId: String(connection.id) };
-		const link = { it_contact_id: contact, scopes, seconds_until_expiration: seconds };
-		const given = Object.entries(link).filter(([, value]) => value !== undefined);
 		const [test, token] = await inSteps(`connection ${ids.enterpriseConnectionId}`, {
 			'test run': async () => (values.skipTestRun ? {} : await send(TEST, undefined, ids)),
 			'admin portal link': async () =>
 				await send(LINK, {
 					organization_id: values.organizationId,
-					...Object.fromEntries(given),
+					...(granted !== undefined && { scopes: granted }),
+					...(seconds !== undefined && { seconds_until_expiration: seconds }),
 				}),
 		});
 		return [presentResult({ ...connection, ...forCustomer(test, token) })];

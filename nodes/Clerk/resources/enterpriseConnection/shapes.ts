@@ -51,7 +51,7 @@ export const connectionRecord = recordOutput(
 		createdAt: 'time',
 		updatedAt: 'time',
 	},
-	{ authenticatable: 'boolean', disableJitProvisioning: 'boolean', logoPublicUrl: 'string' },
+	{ logoPublicUrl: 'string' },
 );
 
 /** What came of a try to sign in. Tokens and the IdP's answer are in its whole record only. */
