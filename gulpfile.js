@@ -1,6 +1,6 @@
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { rm } = require('node:fs/promises');
-const { dirname, join } = require('node:path');
+const { dirname, join, posix } = require('node:path');
 const esbuild = require('esbuild');
 const { dest, series, src } = require('gulp');
 const typescript = require('tsx/cjs/api');
@@ -34,31 +34,49 @@ async function writePreviews() {
 	}
 }
 
+/** What only an open panel or a run needs: a file of its own, which is read on first use. */
+const ON_USE = 'dist/nodes/Clerk/load/implementation.js';
+
 /**
- * The panel is worked out here, once, instead of by every n8n that starts: sharing equal fields
- * between operations takes longer than reading the result.
+ * What n8n asks for when it starts is worked out here, once, instead of by every n8n: only the
+ * result goes into the node's file.
  */
-const panelWorkedOut = {
-	name: 'panel worked out',
-	setup: ({ onLoad }) =>
-		onLoad({ filter: /nodes[\\/]Clerk[\\/]panel[\\/]properties\.ts$/ }, () => {
-			const { resources } = typescript.require('./nodes/Clerk/resources', __filename);
-			const panel = typescript.require('./nodes/Clerk/panel/properties', __filename);
-			const contents = ['propertiesOf', 'sensitivePaths']
-				// As a text, which V8 reads in half the time that a literal takes.
-				.map((name) => [name, JSON.stringify(JSON.stringify(panel[name](resources)))])
-				.map(([name, text]) => `export const ${name} = () => JSON.parse(${text});`)
-				.join('\n');
-			return { contents, loader: 'js' };
-		}),
+const loadsLittle = {
+	name: 'loads little',
+	setup: ({ onLoad, onResolve }) => {
+		onLoad({ filter: /nodes[\\/]Clerk[\\/]load[\\/]atStart\.ts$/ }, () => {
+			const { atStart } = typescript.require('./nodes/Clerk/load/atStart', __filename);
+			// As a text, which V8 reads in half the time that a literal takes.
+			const text = JSON.stringify(JSON.stringify(atStart()));
+			return { contents: `export const atStart = () => JSON.parse(${text});`, loader: 'js' };
+		});
+		onLoad({ filter: /nodes[\\/]Clerk[\\/]load[\\/]onUse\.ts$/ }, () => ({
+			contents: "export const onUse = () => require('./load/implementation.js').implementation;",
+			loader: 'js',
+		}));
+		onResolve({ filter: /\/implementation\.js$/ }, ({ path }) => ({ path, external: true }));
+	},
 };
+
+/** What the nodes share while they run. Bundled into each of them, there would be one for each. */
+const SHARED = 'dist/nodes/Clerk/http/throttles.js';
+
+/** Leaves what is shared outside of a bundle. */
+const shareOnce = (outfile) => ({
+	name: 'share once',
+	setup: ({ onResolve }) =>
+		onResolve({ filter: /\/throttles$/ }, () => ({
+			path: posix.relative(dirname(outfile), SHARED).replace(/^(?!\.)/, './'),
+			external: true,
+		})),
+});
 
 /**
  * Compiles each node and credential into one file, readable as it is: n8n loads them all when it
- * starts, and two hundred small files take twice as long.
+ * starts, and two hundred small files take twice as long. The Clerk node has a second one.
  */
 async function bundle() {
-	for (const file of [...n8n.nodes, ...n8n.credentials]) {
+	for (const file of [...n8n.nodes, ...n8n.credentials, SHARED, ON_USE]) {
 		await esbuild.build({
 			entryPoints: [file.replace('dist/', '').replace('.js', '.ts')],
 			outfile: file,
@@ -66,7 +84,7 @@ async function bundle() {
 			platform: 'node',
 			target: 'node22',
 			external: ['n8n-workflow'],
-			plugins: [panelWorkedOut],
+			plugins: [loadsLittle, shareOnce(file)],
 			logLevel: 'warning',
 		});
 	}

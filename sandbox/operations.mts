@@ -4,12 +4,14 @@ import { answerFaults } from './facts/validation.mts';
 import { readBody } from './requests/body.mts';
 import { readQuery } from './requests/query.mts';
 import { gather } from './resource.mts';
-import type { Call, Handlers } from './resource.mts';
+import type { Call, Handlers, Resource } from './resource.mts';
 import { resources } from './resources/index.mts';
 import type { Change, Done } from './webhooks/events.mts';
 
 /** Every operation that the sandbox answers, by operation id. */
 export const handlers: Handlers = gather(resources, 'handlers');
+
+const gates = (resources as readonly Resource[]).flatMap(({ gate }) => gate ?? []);
 
 const events = gather(resources, 'events');
 
@@ -36,7 +38,9 @@ export function answer(
 	}
 	const query = readQuery(request.query as Record<string, string>, facts.operations[id]);
 	const body = readBody(request.body, id);
-	const result = handler({ ...call, query, body });
+	const whole = { ...call, query, body };
+	for (const gate of gates) gate(whole, facts.operations[id]);
+	const result = handler(whole);
 	const faults = answerFaults(id, String(successOf(id)), result);
 	if (faults.length) {
 		throw new Error(`The answer to ${id} is not as documented: ${faults.join('; ')}`);

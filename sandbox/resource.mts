@@ -1,3 +1,4 @@
+import type { OperationFacts } from './facts/table.mts';
 import type { Body } from './requests/body.mts';
 import type { Query } from './requests/query.mts';
 import type { MachineRecord } from './resources/machine/record.mts';
@@ -38,6 +39,8 @@ export interface Resource<Tables extends object = object> {
 	setUp?: (store: Store, time: number) => void;
 	/** Adds sample data, in list order. */
 	seed?: (store: Store, seed: Seed) => void;
+	/** Refuses calls, also of other resources, before they are carried out. @throws Refusal */
+	gate?: (call: Call, operation: OperationFacts) => void;
 	/** The operations it answers. */
 	handlers: Handlers;
 	/** The webhooks that these operations send. */

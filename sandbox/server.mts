@@ -109,6 +109,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		limit('instance');
 	});
 	server.addHook('onSend', async (_request, reply) => {
+		if (String(reply.getHeader('content-type')).startsWith('text/html')) return;
 		// Fastify would add a charset, which the official SDK does not accept as JSON.
 		reply.header('content-type', 'application/json');
 	});
@@ -132,7 +133,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 				const result = answer(id, request, call);
 				const done = { ...call, body: (request.body ?? {}) as Record<string, any>, answer: result };
 				changesBy(id, done).forEach(webhooks.send);
+				// Endpoints belong to the instance's app at Svix.
+				if (store.webhookApps.size === 0) webhooks.removeAll();
 				reply.code(successOf(id));
+				if (typeof result === 'string') reply.type('text/html');
 				return result;
 			},
 		};

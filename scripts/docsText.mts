@@ -3,8 +3,8 @@
  * numbers between `<!--name-->` and `<!--/-->`. No part needs prettier to look as it would.
  */
 import { facts } from '../sandbox/facts/table.mts';
-import webhooks from '../sandbox/facts/clerk-webhooks.json' with { type: 'json' };
 import { resources } from '../nodes/Clerk/resources/index.ts';
+import { EVENT_NAMES } from '../nodes/ClerkTrigger/events.ts';
 
 /** The width of a line. */
 const WIDTH = 116;
@@ -16,7 +16,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 	operations: operations.length,
 	resources: resources.length,
 	calls: new Set(operations.flatMap(({ source }) => source)).size,
-	events: Object.keys(webhooks.events).length,
+	events: EVENT_NAMES.length,
 };
 
 const LISTS: Readonly<Record<string, () => string[]>> = {
@@ -35,7 +35,7 @@ const LISTS: Readonly<Record<string, () => string[]>> = {
 				`## ${name}\n`,
 				...own.map(
 					({ name: title, description, source }) =>
-						`- **${title}**: ${description.replace(/\.$/, '')}. ${[source].flat().map(linkTo).join(', ')}`,
+						`- **${title}**: ${description.replace(/\.$/, '')}. ${linksTo(source)}`,
 				),
 				'',
 			])
@@ -82,6 +82,11 @@ function wrapped(entry: string): string[] {
 	}
 	return lines;
 }
+
+/** The calls of an operation; all of Clerk's where the person names the call. */
+const linksTo = (source: string | readonly string[]): string =>
+	[source].flat().map(linkTo).join(', ') ||
+	"[Clerk's reference](https://clerk.com/docs/reference/backend-api)";
 
 /** A call by its name in Clerk's document, as a link to Clerk's page about it. */
 function linkTo(source: string): string {

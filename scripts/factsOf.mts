@@ -1,5 +1,8 @@
 /** What Clerk's OpenAPI documents say, as the table of facts has it. */
 
+import type { Facts } from '../sandbox/facts/table.mts';
+import type { Events } from './factsReport.mts';
+
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Tree = { [key: string]: any };
 
@@ -10,15 +13,20 @@ const TAGS = [
 	'Admin Portal Link Tokens',
 	'Agent Tasks',
 	'Allow-list / Block-list',
+	'Beta Features',
 	'Billing',
 	'Clients',
+	'Domains',
+	'Directories',
 	'Email Addresses',
+	'Instance Settings',
 	'Enterprise Connections',
 	'Invitations',
 	'JWKS',
 	'JWT Templates',
 	'M2M Tokens',
 	'Machines',
+	'Miscellaneous',
 	'OAuth Access Tokens',
 	'OAuth Applications',
 	'Organization Domains',
@@ -28,14 +36,17 @@ const TAGS = [
 	'Organization Roles',
 	'Organizations',
 	'Phone Numbers',
+	'Proxy Checks',
 	'Redirect URLs',
 	'Role Sets',
+	'SCIM Directories',
 	'Sessions',
 	'Sign Ups',
 	'Sign-in Tokens',
 	'Testing Tokens',
 	'Users',
 	'Waitlist Entries',
+	'Webhooks',
 ];
 
 /** What of a JSON Schema is a fact. Descriptions, examples, titles and x-… are not. */
@@ -121,6 +132,7 @@ function readOperation(document: Tree, method: string, path: string, operation: 
 		method: method.toUpperCase(),
 		path,
 		tag: operation.tags[0],
+		...(operation.security?.length === 0 && { isPublic: true }),
 		query: Object.fromEntries(
 			live.map(({ name, schema }: Tree) => [name, cleanSchema(schema ?? { type: 'string' })]),
 		),
@@ -187,43 +199,28 @@ function amend({ operations, schemas }: Tree): void {
 		}
 	}
 	// A session can be pending; the filter of the list leaves that status out.
-	const { status } = operations.GetSessionList.query;
+	const status = operations.GetSessionList?.query.status;
+	if (!status?.enum) return;
 	status.enum = [...new Set([...status.enum, ...schemas.Session.properties.status.enum])].sort();
 }
 
-/** JSON with a line for everything that fits on one, so that a change of one fact is one line. */
-export function print(value: Json, indent = '', before = ''): string {
-	const short = onOneLine(value);
-	const room = 99 - indent.length * 2 - before.length;
-	if (value === null || typeof value !== 'object' || short.length <= room) return short;
-	const deeper = `${indent}\t`;
-	const [open, close] = Array.isArray(value) ? '[]' : '{}';
-	const inner = Array.isArray(value)
-		? value.map((one) => deeper + print(one, deeper))
-		: Object.entries(value).map(([key, one]) => {
-				const name = `${JSON.stringify(key)}: `;
-				return deeper + name + print(one, deeper, name);
-			});
-	return `${open}\n${inner.join(',\n')}\n${indent}${close}`;
-}
+const hasTag = ({ tags = [] }: Tree): boolean => tags.some((tag: string) => TAGS.includes(tag));
 
-function onOneLine(value: Json): string {
-	if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
-	if (value === null || typeof value !== 'object') return JSON.stringify(value);
-	const inner = Object.entries(value).map(([key, one]) => `"${key}": ${onOneLine(one)}`);
-	return inner.length ? `{ ${inner.join(', ')} }` : '{}';
-}
-
-/** The whole table, from the parsed document. */
-export function readTable(document: Tree): Tree {
-	const isWanted = ({ deprecated, tags = [] }: Tree) =>
-		!deprecated && tags.some((tag: string) => TAGS.includes(tag));
-	const operations: Tree = {};
+/** Every call of the document. */
+function* callsOf(document: Tree): Generator<[path: string, method: string, operation: Tree]> {
 	for (const [path, methods] of Object.entries<Tree>(document.paths)) {
 		for (const [method, operation] of Object.entries<Tree>(methods)) {
-			if (!operation?.operationId || !isWanted(operation)) continue;
-			operations[operation.operationId] = readOperation(document, method, path, operation);
+			if (operation?.operationId) yield [path, method, operation];
 		}
+	}
+}
+
+/** The whole table, from the parsed document: all live calls with one of the tags. */
+export function readTable(document: Tree, isWanted = hasTag): Facts {
+	const operations: Tree = {};
+	for (const [path, method, operation] of callsOf(document)) {
+		if (operation.deprecated || !isWanted(operation)) continue;
+		operations[operation.operationId] = readOperation(document, method, path, operation);
 	}
 	const table = {
 		apiVersion: document.info.version,
@@ -231,11 +228,28 @@ export function readTable(document: Tree): Tree {
 		schemas: usedSchemas(document, operations),
 	};
 	amend(table);
-	return table;
+	return table as Facts;
+}
+
+/** The live calls whose tags are not in the table. */
+export const readUntabled = (document: Tree): Facts['operations'] =>
+	readTable(document, (operation) => !hasTag(operation)).operations;
+
+/** What the document has but calls deprecated: operation ids, and body properties by id. */
+export function readDeprecated(document: Tree) {
+	const operations: string[] = [];
+	const body: Record<string, string[]> = {};
+	for (const [, , { operationId: id, deprecated, requestBody }] of callsOf(document)) {
+		if (deprecated) operations.push(id);
+		const schema = Object.values<Tree>(requestBody?.content ?? {})[0]?.schema ?? {};
+		const { properties = {} } = schema.$ref ? lookUp(document, schema.$ref) : schema;
+		body[id] = Object.keys(properties).filter((name) => properties[name].deprecated);
+	}
+	return { operations, body };
 }
 
 /** The table of events, from the parsed document of the webhooks. */
-export function readEvents(document: Tree): Tree {
+export function readEvents(document: Tree): Events {
 	const events: Tree = {};
 	for (const [name, { post }] of Object.entries<Tree>(document['x-webhooks'])) {
 		const parts: Tree[] = post.requestBody.content['application/json'].schema.allOf;

@@ -11,10 +11,10 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
  * has no search for those of one node. n8n's lint wants every list sorted by name, so it sees these
  * sorted; its other rules still apply to their entries.
  */
-const BY_USE = ['resource', 'operation', 'events'];
+const BY_USE = ['resource', 'operation', 'events', 'event'];
 
 const require = createRequire(import.meta.url);
-const nodes = ['Clerk', 'ClerkTrigger'].map((name) => ({
+const nodes = ['Clerk', 'ClerkTrigger', 'ClerkPollingTrigger'].map((name) => ({
 	name,
 	node: new (require(`../dist/nodes/${name}/${name}.node.js`)[name])(),
 }));

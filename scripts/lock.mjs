@@ -1,49 +1,53 @@
 // One process at a time: a file with the id of the process that is at work.
 
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+
+import { UserError } from './userError.mjs';
 
 /**
- * Takes the lock, or returns the id of the process that holds it. The lock of a process that was
- * killed does not count.
+ * Takes the lock. That of a process that has ended without removing it does not count.
  *
  * @param {string} file
- * @returns {{ holder?: number, wasAbandoned: boolean }}
+ * @param {string} what the other process does, if there is one
+ * @param {string} advice
+ * @returns whether there was such a process
  */
-export function takeLock(file) {
+export function takeLock(file, what, advice) {
 	mkdirSync(dirname(file), { recursive: true });
-	// Linked into place whole, so that no process reads it empty.
-	const draft = `${file}.${process.pid}`;
-	writeFileSync(draft, String(process.pid));
+	const mine = String(process.pid);
+	let wasAbandoned = false;
 	try {
-		linkSync(draft, file);
-		return { wasAbandoned: false };
+		writeFileSync(file, mine, { flag: 'wx' });
 	} catch (error) {
 		if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
-	} finally {
-		rmSync(draft);
+		const holder = readFileSync(file, 'utf8');
+		if (isAtWork(Number(holder))) {
+			throw new UserError(
+				`${what} (process ${holder}).`,
+				advice,
+				`If that process is something else, delete ${file}.`,
+			);
+		}
+		wasAbandoned = true;
+		writeFileSync(file, mine);
 	}
-	const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-	if (isAtWork(holder)) return { holder, wasAbandoned: false };
-	rmSync(file, { force: true });
-	return { ...takeLock(file), wasAbandoned: true };
+	return wasAbandoned;
 }
 
 /**
- * Does the work while no other process does it.
+ * Installs something while no other process does it.
  *
  * @param {string} file
- * @param {(wasAbandoned: boolean) => Promise<void>} work learns whether an earlier process was
- *   killed before it had finished
+ * @param {string} what the other process does, if there is one
+ * @param {(wasInterrupted: boolean) => Promise<void>} install learns whether an earlier process
+ *   was ended before it had finished
  */
-export async function exclusively(file, work) {
-	for (let isFirst = true; ; isFirst = false) {
-		const { holder, wasAbandoned } = takeLock(file);
-		if (holder === undefined) return await work(wasAbandoned).finally(() => rmSync(file));
-		if (isFirst) console.log(`Waiting for process ${holder}, which is installing.`);
-		await wait(500);
-	}
+export async function installAlone(file, what, install) {
+	const advice = 'Wait until that is done, then run the same command again.';
+	const wasInterrupted = takeLock(file, what, advice);
+	// Not on process.exit(): the lock then tells that this one was interrupted.
+	await install(wasInterrupted).finally(() => rmSync(file));
 }
 
 /**

@@ -3,7 +3,7 @@
  * published and on its sources. Inline exceptions do not count there.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,12 @@ try {
 		.map((entry) => join(entry.parentPath, entry.name).slice(packed.length + 1));
 	const stray = files.filter((file) => !PUBLISHED.test(file));
 	if (stray.length > 0) throw new Error(`The package holds more than it should: ${stray}`);
+
+	// All nodes wait for Clerk's limits together: none may have a copy of its own.
+	const isThrottle = (file: string) =>
+		file.endsWith('.js') && readFileSync(join(packed, file), 'utf8').includes('new Throttle(');
+	const throttles = files.filter(isThrottle);
+	if (throttles.length !== 1) throw new Error(`Throttles should be in one file, not: ${throttles}`);
 
 	for (const [what, result] of [
 		['the package', await scanner.analyzePackage(packed)],

@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { exclusively } from './lock.mjs';
+import { installAlone } from './lock.mjs';
 import { npm } from './npmInstall.mjs';
 import { root, runtimeFolder } from './paths.mjs';
 import { onEnd } from './signals.mjs';
@@ -18,7 +18,10 @@ const ownNode = join(modules, 'node/bin', process.platform === 'win32' ? 'node.e
 
 onEnd(() => process.exit(130));
 try {
-	if (!isInstalled()) await exclusively(join(runtimeFolder, 'packages.lock'), install);
+	if (!isInstalled()) {
+		const what = "The project's packages are being installed";
+		await installAlone(join(runtimeFolder, 'packages.lock'), what, install);
+	}
 } catch (error) {
 	explain(error);
 	process.exitCode = 1;
@@ -26,7 +29,6 @@ try {
 
 /** @param {boolean} wasInterrupted */
 async function install(wasInterrupted) {
-	if (isInstalled()) return;
 	if (parseInt(process.versions.node) < 18) {
 		throw new UserError(`This needs Node.js 18 or later. You have ${process.version}.`);
 	}

@@ -5,12 +5,11 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { propertiesOf, sensitivePaths } from './panel/properties';
-import { testClerkApi } from './http/credentialTest';
-import { execute } from './run/execute';
-import { methodsOf } from './panel/methods';
-import { subtitleOf } from './panel/subtitle';
-import { resources } from './resources';
+import { atStart } from './load/atStart';
+import { editorMethods } from './load/editorMethods';
+import { onUse } from './load/onUse';
+
+const { methods, properties, sensitivePaths, subtitle } = atStart();
 
 /** Works with the users, organizations and sessions of a Clerk instance. */
 export class Clerk implements INodeType {
@@ -20,7 +19,7 @@ export class Clerk implements INodeType {
 		icon: { light: 'file:clerk.svg', dark: 'file:clerk.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: subtitleOf(resources),
+		subtitle,
 		// n8n's node panel shows the trigger's description for both nodes, so both have the same.
 		description:
 			'Manage users, organizations and sessions in Clerk, or start a workflow when something happens there',
@@ -29,13 +28,13 @@ export class Clerk implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'clerkApi', required: true, testedBy: 'testClerkApi' }],
-		properties: propertiesOf(resources),
-		sensitiveOutputFields: sensitivePaths(resources),
+		properties,
+		sensitiveOutputFields: sensitivePaths,
 	};
 
-	methods = { ...methodsOf(resources), credentialTest: { testClerkApi } };
+	methods = editorMethods(methods);
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await execute(this, resources)];
+		return [await onUse().execute.call(this)];
 	}
 }

@@ -4,7 +4,8 @@ import { WHAT_HAPPENED } from './whatHappened';
 
 /**
  * What can happen, by subject, as in Clerk's document of 2025-04-15, in the order of the panel: what
- * is used most comes first.
+ * is used most comes first. The document lacks `subscriptionItem.created`, which the official SDK
+ * types, and `subscriptionItem.expired`, which Clerk's published skills name.
  */
 const EVENTS = {
 	user: ['created', 'updated', 'deleted'],
@@ -16,10 +17,12 @@ const EVENTS = {
 	waitlistEntry: ['created', 'updated'],
 	subscription: ['created', 'updated', 'active', 'pastDue'],
 	subscriptionItem: [
+		'created',
 		'active',
 		'updated',
 		'canceled',
 		'ended',
+		'expired',
 		'abandoned',
 		'pastDue',
 		'upcoming',

@@ -34,7 +34,7 @@ export const PROPERTIES: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. subscriptionItem.created',
+		placeholder: 'e.g. apiKey.created',
 		displayOptions: { show: { events: [OTHER] } },
 		description:
 			'Event names, separated by commas. For all events of a kind, write .* after it, as in user.*.',

@@ -1,4 +1,4 @@
-/** What happened, for each event of Clerk's document, as its description in the list. */
+/** What happened, for each event, as its description in the list. */
 export const WHAT_HAPPENED: Readonly<Record<string, string>> = {
 	'email.created': 'Clerk created an email, such as one with a verification code',
 	'organization.created': 'An organization was created',
@@ -36,7 +36,9 @@ export const WHAT_HAPPENED: Readonly<Record<string, string>> = {
 	'subscriptionItem.abandoned': 'A plan that was to start later was replaced before it started',
 	'subscriptionItem.active': 'A plan became active: it was paid for, or its free trial started',
 	'subscriptionItem.canceled': 'A plan was canceled and stays active until the billing period ends',
+	'subscriptionItem.created': 'A plan was added to a subscription',
 	'subscriptionItem.ended': 'A plan ended',
+	'subscriptionItem.expired': 'A plan expired',
 	'subscriptionItem.freeTrialEnding': 'A free trial ends within three days',
 	'subscriptionItem.incomplete': 'A checkout was started, but the payment has not succeeded yet',
 	'subscriptionItem.pastDue': 'A recurring payment for a plan failed',

@@ -18,6 +18,8 @@ export interface OperationFacts {
 	/** As in the document, below /v1: `/users/{user_id}`. */
 	path: string;
 	tag: string;
+	/** Set if it takes no key. */
+	isPublic?: true;
 	query: Record<string, Schema>;
 	requiredQuery: string[];
 	/** Deprecated: still accepted. */

@@ -2,6 +2,11 @@ import { entry, Refusal } from '../errors.mts';
 import { facts } from '../facts/table.mts';
 import type { MachineRecord } from '../resources/machine/record.mts';
 
+/** What anyone may call, without a key. */
+const PUBLIC = Object.values(facts.operations)
+	.filter(({ isPublic }) => isPublic)
+	.map(({ path }) => `/v1${path}`);
+
 /** What a machine may call with its own key. */
 const FOR_MACHINES = /^(\/v1)?\/m2m_tokens(\/|$)/;
 
@@ -9,7 +14,7 @@ const FOR_MACHINES = /^(\/v1)?\/m2m_tokens(\/|$)/;
  * Checks the key of a request: that of the instance or, for M2M tokens, that of a machine.
  *
  * @param url its path, with or without a query
- * @returns the machine whose key it is; undefined if it is that of the instance
+ * @returns the machine whose key it is; undefined if it is that of the instance, or needs none
  * @throws Refusal 401
  */
 export function checkKey(
@@ -18,6 +23,7 @@ export function checkKey(
 	url: string,
 	find: (key: string) => MachineRecord | undefined,
 ): MachineRecord | undefined {
+	if (PUBLIC.includes(url.split('?')[0])) return undefined;
 	const [, key] = /^Bearer (\S+)$/.exec(authorization ?? '') ?? [];
 	if (key === secretKey) return undefined;
 	const machine = key && FOR_MACHINES.test(url.split('?')[0]) ? find(key) : undefined;

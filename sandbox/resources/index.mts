@@ -9,6 +9,8 @@ import { billingStatement } from './billingStatement/index.mts';
 import { blocklistIdentifier } from './blocklistIdentifier.mts';
 import { client } from './client.mts';
 import { creditBalance } from './creditBalance.mts';
+import { domain } from './domain.mts';
+import { directory } from './directory/index.mts';
 import { emailAddress } from './emailAddress/index.mts';
 import { enterpriseConnection } from './enterpriseConnection/index.mts';
 import { instance } from './instance/index.mts';
@@ -35,6 +37,7 @@ import { subscriptionItem } from './subscriptionItem/index.mts';
 import { testingToken } from './testingToken.mts';
 import { user } from './user/index.mts';
 import { waitlistEntry } from './waitlistEntry.mts';
+import { webhookApp } from './webhookApp.mts';
 
 /** All resources. Their order decides the ids of the sample data: add a new one at the end. */
 export const resources = [
@@ -73,6 +76,9 @@ export const resources = [
 	m2mToken,
 	oauthApplication,
 	agentTask,
+	domain,
+	webhookApp,
 	enterpriseConnection,
 	adminPortalLink,
+	directory,
 ] as const;

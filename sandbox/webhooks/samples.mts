@@ -9,20 +9,29 @@ interface EventFacts {
 
 const { events, schemas } = table as unknown as EventFacts;
 
-/** Names of all events of Clerk's document. */
-export const eventNames: readonly string[] = Object.keys(events);
+/** Events that Clerk's document lacks, and the one that their data is like. */
+const UNDOCUMENTED: Record<string, string> = {
+	'subscriptionItem.created': 'subscriptionItem.active',
+	'subscriptionItem.expired': 'subscriptionItem.ended',
+};
+
+/** The name under which the facts have an event's data. */
+const documented = (type: string): string => UNDOCUMENTED[type] ?? type;
+
+/** Names of all events. */
+export const eventNames: readonly string[] = [...Object.keys(events), ...Object.keys(UNDOCUMENTED)];
 
 const ajv = new Ajv({ strict: false, formats: { email: /@/ } }).addSchema(table, 'webhooks');
 
 /** What is wrong with the data of an event; undefined if nothing is. */
 export function eventFault(type: string, data: unknown): string | undefined {
-	const pointer = type.replaceAll('~', '~0').replaceAll('/', '~1');
+	const pointer = documented(type).replaceAll('~', '~0').replaceAll('/', '~1');
 	const validate = ajv.compile({ $ref: `webhooks#/events/${pointer}` });
 	return validate(data) ? undefined : ajv.errorsText(validate.errors);
 }
 
 /** Sample data of an event, as the facts describe it. */
-export const sampleOf = (type: string): any => sample(events[type], type);
+export const sampleOf = (type: string): any => sample(events[documented(type)], type);
 
 function sample(schema: Schema, name: string, depth = 0): any {
 	if (schema.$ref) return sample(schemas[schema.$ref.replace('#/schemas/', '')], name, depth + 1);

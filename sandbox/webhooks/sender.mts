@@ -25,6 +25,8 @@ export interface Webhooks {
 	add(endpoint: Omit<Endpoint, 'secret'> & { secret?: string }): Endpoint;
 	/** Sends a change to all endpoints that subscribe to it. */
 	send(change: Change): void;
+	/** Deletes all endpoints, with their secrets. */
+	removeAll(): void;
 	/** The latest attempts, the oldest first. */
 	deliveries: Delivery[];
 	stop(): void;
@@ -103,6 +105,7 @@ export function createWebhooks(clock: () => number, pauses: number[] = PAUSES): 
 				void deliver(endpoint, type, body);
 			}
 		},
+		removeAll: () => endpoints.clear(),
 		stop: () => end.abort(),
 	};
 }

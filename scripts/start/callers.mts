@@ -1,60 +1,51 @@
 // The examples that check who calls them, called as an app does it.
 
-import { setTimeout as wait } from 'node:timers/promises';
-
 import type { RunningSandbox } from '../../sandbox/start.mts';
 import type { Editor } from './editor.mts';
+import { publish } from './examples.mts';
 import type { Workflow } from './examples.mts';
 import { titleOf } from './result.mts';
 import type { Row } from './result.mts';
-
-/** n8n publishes in the background. */
-const patienceMs = 30_000;
-
-/** What an app gets from a workflow that it calls. */
-interface Answer {
-	status: number;
-	text: string;
-}
+import { until } from './run.mts';
 
 /** A call: its Authorization header, and the status and the words that have to come back. */
 type Call = [header: string | undefined, status: number, words: RegExp];
 
-/**
- * Publishes the examples that check their callers, by the names of their files, and calls each as an
- * app does it.
- */
+/** The examples by the names of their files, with the calls that an app makes. */
+const callsOf: Record<string, (sandbox: RunningSandbox) => Promise<Call[]>> = {
+	'require-sign-in': signedInCalls,
+	'sell-a-workflow-as-an-api': apiCalls,
+};
+
+/** Publishes the examples that check their callers, and calls each as an app does it. */
 export async function callAll(
 	editor: Editor,
-	{ 'require-sign-in': signIn, 'sell-a-workflow-as-an-api': api }: Record<string, Workflow>,
+	workflows: Record<string, Workflow>,
 	sandbox: RunningSandbox,
 ): Promise<Row[]> {
-	return [
-		await callEach(editor, signIn, async () => await signedInCalls(sandbox)),
-		await callEach(editor, api, async () => await apiCalls(sandbox)),
-	];
+	const rows: Row[] = [];
+	for (const [key, callsWith] of Object.entries(callsOf)) {
+		const calls = await callsWith(sandbox);
+		const wrong = await firstWrong(editor, workflows[key], calls);
+		rows.push({
+			name: `${titleOf(workflows[key])} (called)`,
+			result: wrong ? 'failed' : 'ok',
+			what: wrong ?? calls.map(([, status]) => status).join(', '),
+		});
+	}
+	return rows;
 }
 
-async function callEach(
-	editor: Editor,
-	workflow: Workflow,
-	prepare: () => Promise<Call[]>,
-): Promise<Row> {
-	const name = `${titleOf(workflow)} (called)`;
-	const started = Date.now();
-	try {
-		const { id, versionId } = workflow;
-		await editor.call('POST', `/workflows/${id}/activate`, { versionId });
-		const calls = await prepare();
-		for (const [header, wanted, words] of calls) {
-			const { status, text } = await call(urlOf(editor, workflow), header);
-			if (status !== wanted || !words.test(text)) throw new Error(`It answers ${status} ${text}`);
-		}
-		const what = calls.map(([, status]) => status).join(', ');
-		return { name, result: 'ok', what, ms: Date.now() - started };
-	} catch (error) {
-		return { name, result: 'failed', what: (error as Error).message };
+/** What the workflow answers where it should have answered something else. */
+async function firstWrong(editor: Editor, workflow: Workflow, calls: Call[]) {
+	await publish(editor, workflow);
+	const { parameters } = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook')!;
+	for (const [authorization, wanted, words] of calls) {
+		const url = `${editor.url}/webhook/${String(parameters.path)}`;
+		const { status, text } = await call(url, authorization);
+		if (status !== wanted || !words.test(text)) return `It answers ${status} ${text}`;
 	}
+	return undefined;
 }
 
 /** With the token of a signed-in user, with the same after a change, and without any. */
@@ -88,11 +79,6 @@ async function apiCalls({ ask }: RunningSandbox): Promise<Call[]> {
 	];
 }
 
-const urlOf = (editor: Editor, { nodes }: Workflow): string => {
-	const webhook = nodes.find(({ type }) => type === 'n8n-nodes-base.webhook')!;
-	return `${editor.url}/webhook/${String(webhook.parameters.path)}`;
-};
-
 /** A session token of one of the sandbox's users, as an app has it. */
 async function sessionToken({ ask }: RunningSandbox): Promise<string> {
 	const [user] = (await ask('GET', '/users?limit=1')).body;
@@ -100,12 +86,13 @@ async function sessionToken({ ask }: RunningSandbox): Promise<string> {
 	return (await ask('POST', `/sessions/${session.body.id}/tokens`, {})).body.jwt;
 }
 
-/** Until it is published, n8n answers 404. */
-async function call(url: string, authorization?: string): Promise<Answer> {
-	for (const end = Date.now() + patienceMs; ; await wait(300)) {
-		const headers = { ...(authorization && { authorization }) };
+/** n8n publishes in the background, and answers 404 until then. */
+async function call(url: string, authorization?: string) {
+	const headers = { ...(authorization && { authorization }) };
+	const published = await until(30_000, async () => {
 		const response = await fetch(url, { method: 'POST', headers });
 		const text = await response.text();
-		if (response.status !== 404 || Date.now() > end) return { status: response.status, text };
-	}
+		return response.status === 404 ? undefined : { status: response.status, text };
+	});
+	return published ?? { status: 404, text: '' };
 }

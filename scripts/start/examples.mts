@@ -13,6 +13,9 @@ export const clerkNodeType = 'n8n-nodes-clerk.clerk';
 /** The trigger's type as n8n knows it. */
 export const triggerNodeType = 'n8n-nodes-clerk.clerkTrigger';
 
+/** The type of the trigger that needs no webhooks. */
+export const pollingNodeType = 'n8n-nodes-clerk.clerkPollingTrigger';
+
 /** The types of the nodes that AI agents and MCP servers need. */
 export const agentNodeTypes = {
 	clerk: `${clerkNodeType}Tool`,
@@ -44,11 +47,17 @@ export interface Workflow {
 export interface Credentials {
 	clerkApi: Credential;
 	clerkWebhookApi?: Credential;
-	/** Of the MCP server. */
 	httpBearerAuth?: Credential;
-	/** Of the agent's model. */
 	openAiApi?: Credential;
 }
+
+/** Switches a workflow on. n8n does it in the background. */
+export const publish = async (editor: Editor, { id, versionId }: Workflow): Promise<void> =>
+	await editor.call('POST', `/workflows/${id}/activate`, { versionId });
+
+/** Where AI apps find the MCP server of a workflow. */
+export const mcpUrl = ({ url }: Editor, { nodes }: Workflow): string =>
+	`${url}/mcp/${String(nodes.find(({ type }) => type === agentNodeTypes.mcp)!.parameters.path)}`;
 
 const examples = join(root, 'examples');
 
@@ -99,6 +108,7 @@ const credentialTypes: Record<string, keyof Credentials> = {
 	[clerkNodeType]: 'clerkApi',
 	[agentNodeTypes.clerk]: 'clerkApi',
 	[triggerNodeType]: 'clerkWebhookApi',
+	[pollingNodeType]: 'clerkApi',
 	[agentNodeTypes.mcp]: 'httpBearerAuth',
 	[agentNodeTypes.model]: 'openAiApi',
 };

@@ -11,13 +11,11 @@ import { takeSnapshot } from '../../sandbox/store/snapshot.mts';
 import { takeLock } from '../lock.mjs';
 import { runtimeFolder } from '../paths.mjs';
 import { explain, UserError } from '../userError.mjs';
-import { setUpAgents, useAgents } from './agents.mts';
 import { callAll } from './callers.mts';
-import { storeCredential } from './credential.mts';
+import { saveCredential, storeCredential } from './credential.mts';
 import { Editor } from './editor.mts';
-import { importExamples } from './examples.mts';
+import { importExamples, mcpUrl, publish } from './examples.mts';
 import type { Workflow } from './examples.mts';
-import { mcpUrl } from './mcpServer.mts';
 import { startN8n } from './n8n.mts';
 import { installN8n } from './n8nRuntime.mts';
 import { readOptions, usage } from './options.mts';
@@ -53,13 +51,11 @@ process.exit();
 /** Starts everything, runs the examples, and tells whether all succeeded. */
 async function start(options: ReturnType<typeof readOptions>): Promise<boolean> {
 	const lock = join(runtimeFolder, 'start.lock');
-	const { holder } = takeLock(lock);
-	if (holder !== undefined) {
-		throw new UserError(
-			`npm start is already running here (process ${holder}).`,
-			"Its window shows the editor's address. Ctrl-C there stops it.",
-		);
-	}
+	takeLock(
+		lock,
+		'npm start is already running here',
+		"Its window shows the editor's address. Ctrl-C there stops it.",
+	);
 	process.once('exit', () => rmSync(lock));
 	// Before the long part: a taken port should not turn out after five minutes.
 	const port = await choosePort(options.port, '--port');
@@ -90,21 +86,22 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 	const readsOnly = !sandbox && !options.write;
 	const example = readsOnly ? 'look-around' : 'tour';
 	const signingSecret = `whsec_${randomBytes(24).toString('base64')}`;
-	const clerkWebhookApi =
-		sandbox &&
-		(await storeCredential(editor, {
+	const token = randomBytes(24).toString('base64url');
+	const ofSandbox = sandbox && {
+		clerkWebhookApi: await storeCredential(editor, {
 			name: 'Clerk webhooks (sandbox)',
 			type: 'clerkWebhookApi',
 			data: { signingSecret },
-		}));
+		}),
+		httpBearerAuth: await saveCredential(editor, {
+			name: 'Bearer token of the MCP server',
+			type: 'httpBearerAuth',
+			data: { token },
+		}),
+	};
+	const credentials = { clerkApi, ...ofSandbox };
 	const only = readsOnly ? [example] : undefined;
-	const agents = sandbox && (await setUpAgents(editor));
-	const { imported, kept } = await importExamples(
-		editor,
-		{ clerkApi, clerkWebhookApi, ...agents?.credentials },
-		home,
-		only,
-	);
+	const { imported, kept } = await importExamples(editor, credentials, home, only);
 	const { [example]: workflow, ...others } = imported;
 	say('Workflows', String(Object.keys(imported).length));
 	for (const one of kept) say('', `"${one}" stays as you changed it; a new one is beside it`);
@@ -124,7 +121,6 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 	if (execution.error) console.log(`It ended with: ${execution.error.message}`);
 	for (const one of triggered) otherRows.push(await seeTriggered(editor, one, connected));
 	if (sandbox) otherRows.push(...(await callAll(editor, others, sandbox)));
-	if (agents) otherRows.push(...(await useAgents(editor, others, sandbox!, agents)));
 	if (otherRows.length > 0) printTable('The other workflows:', otherRows);
 	reset?.();
 
@@ -135,9 +131,10 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 	if (!options.once) {
 		console.log(`\nThe editor is open: ${url}/workflow/${workflow.id}`);
 		console.log(`  Email     ${owner.email}\n  Password  ${owner.password}`);
-		if (agents) {
+		if (sandbox) {
+			await publish(editor, others['clerk-mcp-server']);
 			console.log(`An MCP server: ${mcpUrl(editor, others['clerk-mcp-server'])}`);
-			console.log(`  Bearer token  ${agents.token}`);
+			console.log(`  Bearer token  ${token}`);
 			console.log('The sandbox is as it was: you can run every workflow by hand.');
 		}
 		console.log('Ctrl-C stops everything.');

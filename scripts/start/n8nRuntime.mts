@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { exclusively } from '../lock.mjs';
+import { installAlone } from '../lock.mjs';
 import { npm } from '../npmInstall.mjs';
 import { runtimeFolder } from '../paths.mjs';
 import { UserError } from '../userError.mjs';
@@ -33,12 +33,13 @@ export async function installN8n(): Promise<string> {
 		throw new UserError(`N8N_RUNTIME_DIR is ${given}, and there is no n8n in it.`);
 	}
 	if (given) return given;
-	if (!isInstalled()) await exclusively(join(runtimeFolder, 'n8n.lock'), install);
+	const isInstalled = existsSync(receipt) && readFileSync(receipt, 'utf8') === receiptText;
+	const lock = join(runtimeFolder, 'n8n.lock');
+	if (!isInstalled) await installAlone(lock, 'n8n is being installed', install);
 	return folder;
 }
 
 async function install(wasInterrupted: boolean) {
-	if (isInstalled()) return;
 	console.log('Installing n8n into .runtime/n8n, once: three to five minutes, 2 GB on the disk.');
 	// npm would take a half unpacked package for a whole one.
 	if (wasInterrupted) rmSync(folder, { recursive: true, force: true });
@@ -55,8 +56,6 @@ async function install(wasInterrupted: boolean) {
 	);
 	writeFileSync(receipt, receiptText);
 }
-
-const isInstalled = () => existsSync(receipt) && readFileSync(receipt, 'utf8') === receiptText;
 
 /** Node's package brings the headers for a compiler; otherwise they are downloaded. */
 function headers() {

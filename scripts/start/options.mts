@@ -55,7 +55,7 @@ function parse(args: string[]) {
 			},
 		}).values;
 	} catch (error) {
-		throw new UserError((error as Error).message.replace(/\. To specify.*$/s, '.'), usage);
+		throw new UserError((error as Error).message, usage);
 	}
 }
 

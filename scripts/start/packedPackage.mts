@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { execa, ExecaError } from 'execa';
+import { execa } from 'execa';
 
 import { environment, root } from '../paths.mjs';
 import { UserError } from '../userError.mjs';
@@ -25,11 +25,8 @@ export async function installPackage(home: string) {
 
 /** Runs a program quietly and returns what it printed. Its output is shown when it fails. */
 async function run(command: string, ...args: string[]) {
-	const options = { cwd: root, env: environment(), extendEnv: false, all: true };
-	try {
-		return (await execa(command, args, { ...options, killDescendants: true })).stdout;
-	} catch (error) {
-		const output = error instanceof ExecaError ? String(error.all) : String(error);
-		throw new UserError(`${command} ${args[0]} failed:`, ...output.split('\n').slice(-30));
-	}
+	const options = { cwd: root, env: environment(), extendEnv: false, killDescendants: true };
+	const { failed, message, stdout } = await execa(command, args, { ...options, reject: false });
+	if (failed) throw new UserError(String(message));
+	return stdout;
 }

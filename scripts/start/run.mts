@@ -6,6 +6,7 @@ import { parse } from 'flatted';
 
 import { UserError } from '../userError.mjs';
 import type { Editor } from './editor.mts';
+import { pollingNodeType } from './examples.mts';
 import type { Workflow } from './examples.mts';
 
 /** One run of a node. */
@@ -26,14 +27,21 @@ export interface Execution {
 }
 
 /** Triggers that a person starts with Execute Workflow, without waiting for another service. */
-const startedByHand = ['n8n-nodes-base.manualTrigger', 'n8n-nodes-base.scheduleTrigger'];
+const startedByHand = [
+	'n8n-nodes-base.manualTrigger',
+	'n8n-nodes-base.scheduleTrigger',
+	// It then gives the newest record.
+	pollingNodeType,
+];
 
 const handTrigger = ({ nodes }: Workflow) => nodes.find(({ type }) => startedByHand.includes(type));
 
 /** Whether a workflow can be started by hand. */
 export const canRun = (workflow: Workflow): boolean => handTrigger(workflow) !== undefined;
 
-const isRunning = (status: string) => ['new', 'running', 'waiting', 'unknown'].includes(status);
+/** Whether the end is still to come. */
+export const isRunning = (status: string) =>
+	['new', 'running', 'waiting', 'unknown'].includes(status);
 
 /** Runs a workflow by hand and waits for the end. */
 export async function runWorkflow(editor: Editor, workflow: Workflow): Promise<Execution> {
@@ -47,34 +55,29 @@ export async function runWorkflow(editor: Editor, workflow: Workflow): Promise<E
 }
 
 /**
- * Starts a workflow as the editor does.
+ * Starts a workflow as the editor does, and returns the ID of the execution.
  *
- * @param json what the trigger gives, where a person enters it, as in a chat
- * @returns the ID of the execution
+ * @param data what the trigger gives, where a person enters it, as in a chat
  */
-export async function startWorkflow(
-	editor: Editor,
-	{ id }: Workflow,
-	trigger: string,
-	json?: object,
-): Promise<string> {
-	const run = { startTime: Date.now(), executionTime: 0, executionIndex: 0, source: [null] };
-	const data = json && { ...run, executionStatus: 'success', data: { main: [[{ json }]] } };
-	const { executionId } = await editor.call<{ executionId: string }>(
-		'POST',
-		`/workflows/${id}/run`,
-		{ triggerToStartFrom: { name: trigger, data } },
-	);
-	return executionId;
+export async function startWorkflow(editor: Editor, { id }: Workflow, name: string, data?: object) {
+	const body = { triggerToStartFrom: { name, data } };
+	const path = `/workflows/${id}/run`;
+	return (await editor.call<{ executionId: string }>('POST', path, body)).executionId;
+}
+
+interface StoredRun {
+	id: string;
+	mode: string;
+	status: string;
+	createdAt: string;
 }
 
 /** Waits for the runs that a trigger has started since then; returns them, the last one first. */
 export async function runsSince(editor: Editor, { id }: Workflow, since: Date) {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
 	const found = await until(30_000, async () => {
-		const { results } = await editor.call<{
-			results: { id: string; mode: string; status: string; createdAt: string }[];
-		}>('GET', `/executions?limit=50&filter=${filter}`);
+		const path = `/executions?limit=50&filter=${filter}`;
+		const { results } = await editor.call<{ results: StoredRun[] }>('GET', path);
 		const runs = results.filter(
 			({ mode, createdAt }) => mode === 'webhook' && new Date(createdAt) >= since,
 		);

@@ -82,18 +82,15 @@ export function startService({ name, command, args, folder: cwd, env, log }: Pro
 export class Services {
 	readonly #running = new Set<Service>();
 	readonly #failure = Promise.withResolvers<never>();
-	#stopping: Promise<void> | undefined;
 
 	/** Fails when one of the programs ends on its own. */
 	readonly broken = this.#failure.promise;
 
+	/** Whether the programs are being ended: an error now is a consequence of that. */
+	isStopping = false;
+
 	constructor() {
 		this.broken.catch(() => {});
-	}
-
-	/** Whether the programs are being ended: an error now is a consequence of that. */
-	get isStopping(): boolean {
-		return this.#stopping !== undefined;
 	}
 
 	/** Adds a program that was started. */
@@ -108,10 +105,8 @@ export class Services {
 
 	/** Ends all programs, the last started first. */
 	async stop(): Promise<void> {
-		this.#stopping ??= (async () => {
-			for (const service of [...this.#running].reverse()) await service.stop();
-		})();
-		await this.#stopping;
+		this.isStopping = true;
+		for (const service of [...this.#running].reverse()) await service.stop();
 	}
 
 	/**

@@ -2,7 +2,7 @@ import { sampleItemEvent } from '../../sandbox/resources/subscriptionItem/record
 import type { RunningSandbox } from '../../sandbox/start.mts';
 import { UserError } from '../userError.mjs';
 import type { Editor } from './editor.mts';
-import { triggerNodeType } from './examples.mts';
+import { publish, triggerNodeType } from './examples.mts';
 import type { Workflow } from './examples.mts';
 import { readExecution, runsSince } from './run.mts';
 
@@ -30,8 +30,7 @@ export async function connect(
 	const { events, webhookId } = triggerOf(workflow);
 	const url = `${editor.url}/webhook/${webhookId}/clerk`;
 	webhooks.add({ url, secret, events });
-	const { id, versionId } = workflow;
-	await editor.call('POST', `/workflows/${id}/activate`, { versionId });
+	await publish(editor, workflow);
 }
 
 /**

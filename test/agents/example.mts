@@ -2,16 +2,19 @@
 // empty and wrong values.
 
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { root } from '../../scripts/paths.mjs';
+import type { Credential } from '../../scripts/start/credential.mts';
+import { importExamples, mcpUrl, publish } from '../../scripts/start/examples.mts';
 import { clientGets } from './ask.mts';
 import type { Reply } from './ask.mts';
 import type { Check } from './check.mts';
 import { somebody } from './lookUps.mts';
 import type { Stage } from './stage.mts';
-import { connectMcp } from './tools.mts';
+import { connectMcp, connectTo } from './tools.mts';
 import type { ClerkTool } from './tools.mts';
 
 /** Its tools as they are in the file. */
@@ -50,6 +53,30 @@ function isPlain({ text, isError }: Reply, about: string): void {
 }
 
 export const example: Check[] = [
+	{
+		name: 'The example of an MCP server: as it is in the file, asks for its token',
+		see: async ({ editor, sandbox, clerkApi, home }) => {
+			const token = randomUUID();
+			const bearer = { name: 'Token', type: 'httpBearerAuth', data: { token } };
+			const httpBearerAuth = await editor.call<Credential>('POST', '/credentials', bearer);
+			const credentials = { clerkApi, httpBearerAuth };
+			const { imported } = await importExamples(editor, credentials, home, ['clerk-mcp-server']);
+			await publish(editor, imported['clerk-mcp-server']);
+			const url = new URL(mcpUrl(editor, imported['clerk-mcp-server']));
+			const client = await connectTo(url, { authorization: `Bearer ${token}` });
+			const { content } = await client.callTool({ name: 'Count_users', arguments: {} });
+			await client.close();
+			const { total_count: total } = (await sandbox.ask('GET', '/users/count')).body;
+			const [{ text }] = content as Array<{ text: string }>;
+			assert.ok(text.includes(`"totalCount":${total},`), text);
+			const { status } = await fetch(url, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' }),
+			});
+			assert.equal(status, 403, 'Without a token');
+		},
+	},
 	{
 		name: 'The example of an MCP server: each tool with good, missing, empty and wrong values',
 		see: async (stage) => {

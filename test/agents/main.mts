@@ -13,6 +13,7 @@ import { lookUps } from './lookUps.mts';
 import { sentences } from './sentences.mts';
 import { setStage } from './stage.mts';
 import type { Stage } from './stage.mts';
+import { supportAgent } from './supportAgent.mts';
 import { tokens } from './tokens.mts';
 import { waits } from './waits.mts';
 
@@ -29,6 +30,7 @@ try {
 	for (const check of chosen([
 		...described,
 		...example,
+		...supportAgent,
 		...sentences,
 		...lookUps,
 		...changes,

@@ -17,14 +17,16 @@ import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { ownerOf } from '../../scripts/start/owner.mts';
 import { installPackage } from '../../scripts/start/packedPackage.mts';
 import type { Services } from '../../scripts/start/services.mts';
-import { startModel } from '../../scripts/start/scriptedModel.mts';
-import type { ScriptedModel } from '../../scripts/start/scriptedModel.mts';
+import { startModel } from './scriptedModel.mts';
+import type { ScriptedModel } from './scriptedModel.mts';
 import { plantMarks } from './marks.mts';
 import { toolbox } from './toolbox.mts';
 import { connectMcp, publishAgent } from './tools.mts';
 
 /** What the tests work with. */
 export interface Stage {
+	/** n8n's user folder. */
+	home: string;
 	editor: Editor;
 	/** The sandbox that the Clerk tools talk to. */
 	sandbox: RunningSandbox;
@@ -76,6 +78,7 @@ export async function setStage(services: Services): Promise<Stage> {
 	const setting = { editor, clerkApi, model, openAiApi };
 	return {
 		...setting,
+		home,
 		sandbox,
 		client: await connectMcp(setting, toolbox),
 		agentUrl: await publishAgent(setting, toolbox),

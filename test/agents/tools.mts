@@ -7,7 +7,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 
 import type { Credential } from '../../scripts/start/credential.mts';
-import type { Conversation } from '../../scripts/start/scriptedModel.mts';
+import type { Conversation } from './scriptedModel.mts';
 import type { Stage } from './stage.mts';
 
 /** What publishing takes. */
@@ -68,14 +68,17 @@ export async function connectMcp(stage: Setting, tools: ClerkTool[]): Promise<Cl
 			trigger.name,
 		),
 	);
-	const client = new Client({ name: 'test', version: '1.0.0' });
-	const url = new URL(`${stage.editor.url}/mcp/${path}`);
+	return await connectTo(new URL(`${stage.editor.url}/mcp/${path}`));
+}
+
+/** Connects the official client to an MCP server. n8n publishes it in the background. */
+export async function connectTo(url: URL, headers: Record<string, string> = {}): Promise<Client> {
 	for (const until = Date.now() + 30_000; ; await wait(300)) {
+		const client = new Client({ name: 'test', version: '1.0.0' });
 		try {
-			await client.connect(new StreamableHTTPClientTransport(url));
+			await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers } }));
 			return client;
 		} catch (error) {
-			// n8n publishes in the background.
 			if (Date.now() > until) throw error;
 		}
 	}

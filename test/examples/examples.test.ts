@@ -2,6 +2,7 @@ import { NodeHelpers } from 'n8n-workflow';
 import type { INode, INodeParameters, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
 import { resources } from '../../nodes/Clerk/resources';
+import { ClerkPollingTrigger } from '../../nodes/ClerkPollingTrigger/ClerkPollingTrigger.node';
 import { ClerkTrigger } from '../../nodes/ClerkTrigger/ClerkTrigger.node';
 import { shown } from '../panel/shown';
 import { isNote, overlaps } from './layout.mts';
@@ -15,6 +16,7 @@ const descriptions = new Map<string, INodeTypeDescription>([
 	// As n8n makes an agent's tool of it.
 	['n8n-nodes-clerk.clerkTool', { ...description, name: 'clerkTool' }],
 	['n8n-nodes-clerk.clerkTrigger', new ClerkTrigger().description],
+	['n8n-nodes-clerk.clerkPollingTrigger', new ClerkPollingTrigger().description],
 ]);
 
 /** What is wrong with a value, as far as its property tells. */

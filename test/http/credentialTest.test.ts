@@ -76,7 +76,7 @@ test.each<[string, Fate, RegExp]>([
 	[
 		"a refusal in Clerk's words",
 		{ status: 403, headers: json, body: body(clerkError('x', `Not with ${SECRET_KEY}.`)) },
-		/^Clerk answered: Not with sk_test_…\.$/,
+		/^Clerk answered: Not with sk_live_…\.$/,
 	],
 	[
 		'a cut connection',

@@ -1,4 +1,4 @@
-import { fillPath } from '../../nodes/Clerk/http/path';
+import { fillPath, wholePath } from '../../nodes/Clerk/http/path';
 
 /** The one function that makes paths: an ID can't lead a request anywhere but to its record. */
 const HOSTILE = {
@@ -53,4 +53,67 @@ test('blanks around an ID are trimmed, and odd letters are encoded', () => {
 	expect(fill(42)).toBe('/users/42');
 	const odd = 'Jörg & Söhne+1@example.com';
 	expect(fill(odd)).toBe(`/users/${encodeURIComponent(odd)}`);
+});
+
+describe('a whole path, which a person names', () => {
+	const whole = (value: string) =>
+		fillPath('/{path}', { path: { value: wholePath(value, 'Path'), label: 'Path' } });
+
+	test.each([
+		['/users', '/users'],
+		['users/count', '/users/count'],
+		[' /users/user_1/ban\n', '/users/user_1/ban'],
+		['/v1/users', '/users'],
+		['v1/users', '/users'],
+		['/v1beta/users', '/v1beta/users'],
+		['/organization_roles/org:admin', '/organization_roles/org%3Aadmin'],
+		['/users/a@b.example', '/users/a%40b.example'],
+	])('%p is %s', (given, path) => expect(whole(given)).toBe(path));
+
+	const ELSEWHERE = {
+		nothing: '',
+		'a slash': '/',
+		'the version alone': '/v1',
+		'an empty part': '/users//ban',
+		'an empty part at the end': '/users/',
+		'another origin': '//evil.example/users',
+		'another origin behind the version': '/v1//evil.example/users',
+		'another origin with backslashes': '\\\\evil.example\\users',
+		'an address': 'https://evil.example/users',
+		"Clerk's own address": 'https://api.clerk.com/v1/users',
+		'a scheme': 'file:users',
+		'a dot': '/users/./count',
+		'a way up': '/users/../organizations',
+		'a way up at the end': '/users/..',
+		'a way up at the start': '../v2/users',
+		'three dots': '/users/...',
+		'dots, encoded': '/users/%2e%2e/organizations',
+		'dots, half encoded': '/users/.%2E/organizations',
+		'a slash, encoded': '/users/a%2fb',
+		'a slash, encoded twice': '/users/a%252fb',
+		'a backslash': '/users\\..\\organizations',
+		'a query': '/users?limit=500',
+		'a fragment': '/users#top',
+		'a blank': '/users/ user_1',
+		'a part of blanks': '/users/ /ban',
+		'a line break': '/users\n/count',
+		'a null byte': '/users\0',
+		'an invisible character': '/users/user_\u200b1',
+		'a turned direction': '/users/user_\u202e1',
+		'half a character': '/users/user_\ud800',
+	};
+
+	test.each(Object.entries(ELSEWHERE))('%s is refused', (_, value) => {
+		expect(() => whole(value)).toThrow(new Error("'Path' is not a valid path"));
+	});
+
+	test.each(['undefined', 'null', 'NaN'])('%s is told to be a missing value', (missing) => {
+		expect(() => whole(`/users/${missing}/ban`)).toThrow('check the expression in');
+	});
+
+	test('nothing but a checked path brings several segments into a path', () => {
+		for (const value of ['a/b', { segments: ['a', 'b'] }, { toString: () => 'a/b' }, ['a/b']]) {
+			expect(() => fill(value)).toThrow("'User'");
+		}
+	});
 });

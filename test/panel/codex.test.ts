@@ -10,17 +10,18 @@ interface Codex {
 	resources: Record<string, Array<{ url: string }>>;
 }
 
-const codexes = ['Clerk', 'ClerkTrigger'].map(
+const codexes = ['Clerk', 'ClerkTrigger', 'ClerkPollingTrigger'].map(
 	(name) => JSON.parse(read(`nodes/${name}/${name}.node.json`)) as Codex,
 );
-const [node, trigger] = codexes;
+const [node, trigger, polling] = codexes;
 
-test('both nodes are found by what people type', () => {
+test('all nodes are found by what people type', () => {
 	const anyNode = ['sign up', 'signup', 'sign in', 'signin', 'log in', 'login', 'user', 'users'];
 	expect(node?.alias).toEqual(
 		expect.arrayContaining([...anyNode, 'ban', 'ban user', 'invite', 'jwt', 'mfa', 'sso']),
 	);
 	expect(trigger?.alias).toEqual(expect.arrayContaining([...anyNode, 'user created', 'webhook']));
+	expect(polling?.alias).toEqual(expect.arrayContaining([...anyNode, 'user created', 'polling']));
 });
 
 test("the panel merges the trigger into the node and forgets the trigger's words, so it has all", () => {

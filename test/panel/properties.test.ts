@@ -96,7 +96,7 @@ test.each([
 
 test('every operation in batches is among those, and offers an ID first for the user', () => {
 	const batched = resources.flatMap(({ operations }) => operations.filter((one) => one.inBatches));
-	expect(batched).toHaveLength(5);
+	expect(batched).toHaveLength(6);
 	for (const operation of ['banMany', 'unbanMany']) {
 		const panel = shown(description.properties, { resource: 'user', operation }, 'clerk');
 		const user = panel.find(({ name }) => name === 'userId');

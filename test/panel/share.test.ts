@@ -17,20 +17,20 @@ const panel = (text: string): OperationPanel => {
 	return { resource, operation, properties: names.split(' ').map((name) => field(name)) };
 };
 
-/** The names in the list, each with where it is shown, unless it is everywhere. */
-const listed = (properties: readonly INodeProperties[]) =>
-	properties.map(({ name, displayOptions }) => {
-		if (!displayOptions) return name;
-		const { resource = [], operation = [] } = displayOptions.show ?? {};
-		return `${name}: ${resource.join('+')} ${operation.join('+')}`;
-	});
-
-function expectDeclaredOrder(panels: readonly OperationPanel[]): INodeProperties[] {
+/** The names in the list, each with the operations that show it, unless all do. */
+function expectDeclaredOrder(panels: readonly OperationPanel[]): string[] {
 	const properties = shareProperties(panels);
 	for (const { resource, operation, properties: declared } of panels) {
 		expect(shown(properties, { resource, operation }).map(bare)).toEqual(declared);
 	}
-	return properties;
+	return properties.map((property) => {
+		const showing = panels
+			.filter(({ resource, operation }) => shown([property], { resource, operation }).length > 0)
+			.map(({ resource, operation }) => `${resource}.${operation}`);
+		return showing.length === panels.length
+			? property.name
+			: `${property.name}: ${showing.join(' ')}`;
+	});
 }
 
 test('equal properties of several resources appear once', () => {
@@ -38,7 +38,7 @@ test('equal properties of several resources appear once', () => {
 		panel('user.list: limit sort'),
 		panel('session.list: user limit'),
 	]);
-	expect(listed(properties)).toEqual(['user: session list', 'limit', 'sort: user list']);
+	expect(properties).toEqual(['user: session.list', 'limit', 'sort: user.list']);
 });
 
 test('properties of the same name that differ stay apart', () => {
@@ -54,9 +54,9 @@ test('nothing is shown for an operation that has one of the resources and one of
 		panel('client.get: id'),
 	]);
 	// Resources user and session with operations get and list would include the list of users.
-	expect(listed(properties).filter((text) => text.startsWith('id'))).toEqual([
-		'id: user+client get',
-		'id: session list',
+	expect(properties.filter((text) => text.startsWith('id'))).toEqual([
+		'id: user.get client.get',
+		'id: session.list',
 	]);
 });
 
@@ -65,7 +65,7 @@ test('where two orders disagree, the smaller property appears twice', () => {
 		panel('a.x: small muchLarger'),
 		panel('b.x: muchLarger small'),
 	]);
-	expect(listed(properties)).toEqual(['small: a x', 'muchLarger', 'small: b x']);
+	expect(properties).toEqual(['small: a.x', 'muchLarger', 'small: b.x']);
 });
 
 test('a property that only waits for those of a cycle stays whole', () => {
@@ -77,7 +77,7 @@ test('a property that only waits for those of a cycle stays whole', () => {
 		panel('e.x: first z'),
 	]);
 	expect(properties).toHaveLength(5);
-	expect(listed(properties)).toContain('z: d+e x');
+	expect(properties).toContain('z: d.x e.x');
 });
 
 test('any declarations come out as they are, in their order', () => {

@@ -33,24 +33,24 @@ function share(...panels: OperationPanel[]): INodeProperties[] {
 
 /** The entries of a collection, each with its condition. */
 const listed = ({ options = [] }: INodeProperties) =>
-	(options as INodeProperties[]).map(({ name, displayOptions }) => [name, displayOptions?.show]);
+	(options as INodeProperties[]).map(({ name, displayOptions }) => [name, displayOptions]);
 
 test('collections with common entries become one, by operation or by resource', () => {
 	const [a, b, c] = ['a', 'b', 'c'].map((name) => entry(name));
 	const byOperation = share(panel('user.create', a, b), panel('user.update', b, c));
 	expect(byOperation.map(listed)).toEqual([
 		[
-			['a', { '/operation': ['create'] }],
+			['a', { show: { '/operation': ['create'] } }],
 			['b', undefined],
-			['c', { '/operation': ['update'] }],
+			['c', { show: { '/operation': ['update'] } }],
 		],
 	]);
 	const byResource = share(panel('user.list', a, b), panel('client.list', b, c));
 	expect(byResource.map(listed)).toEqual([
 		[
-			['a', { '/resource': ['user'] }],
+			['a', { show: { '/resource': ['user'] } }],
 			['b', undefined],
-			['c', { '/resource': ['client'] }],
+			['c', { hide: { '/resource': ['user'] } }],
 		],
 	]);
 });
@@ -63,7 +63,10 @@ test('an entry of one operation among several resources and operations names bot
 		panel('client.list', b, c),
 		panel('client.count', b, c),
 	);
-	expect(listed(one)[0]).toEqual(['a', { '/resource': ['user'], '/operation': ['list'] }]);
+	expect(listed(one)[0]).toEqual([
+		'a',
+		{ show: { '/resource': ['user'], '/operation': ['list'] } },
+	]);
 });
 
 test('where no condition names just the operations of an entry, it is there for each part', () => {
@@ -76,8 +79,8 @@ test('where no condition names just the operations of an entry, it is there for 
 	);
 	expect(others).toEqual([]);
 	expect(listed(one).filter(([name]) => name === 'a')).toEqual([
-		['a', { '/resource': ['user'], '/operation': ['list'] }],
-		['a', { '/resource': ['client'], '/operation': ['count'] }],
+		['a', { show: { '/resource': ['user'], '/operation': ['list'] } }],
+		['a', { hide: { '/resource': ['user'], '/operation': ['list'] } }],
 	]);
 });
 

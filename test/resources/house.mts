@@ -13,14 +13,15 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 	panel: ['declare', 'output', 'fields', 'http'],
 	run: ['declare', 'output', 'fields', 'http'],
 	resources: ['declare', 'output', 'fields'],
-	'Clerk.node.ts': ['http', 'panel', 'run', 'resources'],
+	load: ['resources', 'run', 'panel', 'fields', 'http'],
+	'Clerk.node.ts': ['load'],
 };
 
 /** What resources may take from one another. What they both show is in output/records/. */
 const SHARED = ['locator', 'fields'];
 
 /** What other nodes may take from this one: never from a resource. */
-const FOR_OTHER_NODES = ['fields', 'output'];
+const FOR_OTHER_NODES = ['http', 'fields', 'output'];
 
 /** An operation as it is declared, and the file that does it. */
 export interface Declared {

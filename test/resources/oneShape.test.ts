@@ -37,7 +37,7 @@ type Declared = (typeof everyOperation)[number];
 
 const PICTURE = { data: btoa('pixels'), mimeType: 'image/png', fileName: 'ada.png' };
 /** What a result says of a new record alone. */
-const WHEN_NEW = ['success', 'secret', 'secretKey', 'clientSecret', 'token'];
+const WHEN_NEW = ['success', 'apiKey', 'secret', 'secretKey', 'clientSecret', 'token'];
 const HIDDEN_IN_LISTS = ['privateMetadata', 'unsafeMetadata', 'url'];
 
 /** The record in an answer as the document has it, of one or of many. */

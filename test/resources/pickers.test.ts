@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Clerk } from '../../nodes/Clerk/Clerk.node';
+import { implementation } from '../../nodes/Clerk/load/implementation';
 import { everyOperation } from '../support/everyOperation';
 import { loadChoices, openPicker } from '../support/runNode';
 import { clerkOrganization, clerkSession, clerkUser } from '../support/samples';
@@ -128,9 +129,10 @@ describe('what the editor calls', () => {
 
 	test('a name means the same for every field', () => {
 		for (const kind of ['listSearch', 'loadOptions'] as const) {
+			const behind = implementation.methods[kind];
 			for (const { name: field, methods: own } of fields) {
 				for (const [name, method] of Object.entries(own?.[kind] ?? {})) {
-					expect([field, name, methods[kind][name] === method]).toEqual([field, name, true]);
+					expect([field, name, behind[name] === method]).toEqual([field, name, true]);
 				}
 			}
 		}

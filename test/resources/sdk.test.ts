@@ -19,6 +19,7 @@ const connection = {
 	resource: 'enterpriseConnection',
 	enterpriseConnectionId: byId('entconn_1'),
 };
+const instance = { resource: 'instance' };
 const session = { resource: 'session', sessionId: byId('sess_1') };
 
 const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unknown>]> = [
@@ -470,6 +471,127 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 		async ({ idPOAuthAccessToken }) => await idPOAuthAccessToken.verify('oat_x'),
 	],
 	[
+		'list domains',
+		{ resource: 'domain', operation: 'getAll' },
+		async ({ domains }) => await domains.list(),
+	],
+	[
+		'add a satellite domain',
+		{
+			...{ resource: 'domain', operation: 'create', name: 'shop.example.org' },
+			additionalFields: { proxyUrl: 'https://shop.example.org/__clerk' },
+		},
+		async ({ domains }) =>
+			await domains.add({
+				name: 'shop.example.org',
+				is_satellite: true,
+				proxy_url: 'https://shop.example.org/__clerk',
+			}),
+	],
+	[
+		'update a domain',
+		{
+			...{ resource: 'domain', operation: 'update', domainId: byId('dmn_1'), allowRenaming: true },
+			updateFields: { name: 'example.net', fieldsToClear: ['proxyUrl'], isSecondary: true },
+		},
+		async ({ domains }) =>
+			await domains.update({
+				...{ domainId: 'dmn_1', name: 'example.net', proxy_url: null, is_secondary: true },
+			}),
+	],
+	[
+		'delete a domain',
+		{ resource: 'domain', operation: 'delete', domainId: byId('dmn_1') },
+		async ({ domains }) => await domains.delete('dmn_1'),
+	],
+	[
+		"verify a domain's proxy",
+		{
+			...{ resource: 'domain', operation: 'verifyProxy', domainId: byId('dmn_1') },
+			additionalFields: { proxyUrl: 'https://example.com/__clerk' },
+		},
+		async ({ proxyChecks }) =>
+			await proxyChecks.verify({ domainId: 'dmn_1', proxyUrl: 'https://example.com/__clerk' }),
+	],
+	[
+		'get the instance',
+		{ ...instance, operation: 'get' },
+		async ({ instance: one }) => await one.get(),
+	],
+	[
+		'update the instance',
+		{
+			...{ ...instance, operation: 'update', allowTestUsers: true, replaceOrigins: true },
+			updateFields: {
+				testMode: true,
+				hibp: false,
+				supportEmail: 'help@example.com',
+				clerkJsVersion: '5',
+				developmentOrigin: 'http://localhost:3000',
+				allowedOrigins: 'capacitor://localhost, chrome-extension://x',
+				urlBasedSessionSyncing: true,
+				fieldsToClear: ['preferredSignInStrategy'],
+			},
+		},
+		async ({ instance: one }) =>
+			await one.update({
+				testMode: true,
+				hibp: false,
+				supportEmail: 'help@example.com',
+				clerkJsVersion: '5',
+				developmentOrigin: 'http://localhost:3000',
+				allowedOrigins: ['capacitor://localhost', 'chrome-extension://x'],
+				urlBasedSessionSyncing: true,
+				preferredSignInStrategyWhenPasswordRequired: '',
+			}),
+	],
+	[
+		'update restrictions',
+		{
+			...{ ...instance, operation: 'updateRestrictions', allowLockout: true },
+			updateFields: { allowlist: true, blocklist: false, blockEmailSubaddresses: true },
+		},
+		async ({ instance: one }) =>
+			await one.updateRestrictions({
+				...{ allowlist: true, blocklist: false, blockEmailSubaddresses: true },
+			}),
+	],
+	[
+		'get organization settings',
+		{ ...instance, operation: 'getOrganizationSettings' },
+		async ({ instance: one }) => await one.getOrganizationSettings(),
+	],
+	[
+		'update organization settings',
+		{
+			...{ ...instance, operation: 'updateOrganizationSettings', turnOffOrganizations: true },
+			updateFields: {
+				...{ enabled: false, maxAllowedMemberships: 0, adminDeleteEnabled: true },
+				...{ domainsEnrollmentModes: ['automatic_invitation'], creatorRoleId: 'role_1' },
+			},
+		},
+		async ({ instance: one }) =>
+			await one.updateOrganizationSettings({
+				...{ enabled: false, maxAllowedMemberships: 0, adminDeleteEnabled: true },
+				...{ domainsEnrollmentModes: ['automatic_invitation'], creatorRoleId: 'role_1' },
+			}),
+	],
+	[
+		'create the webhook app',
+		{ resource: 'webhookApp', operation: 'create' },
+		async ({ webhooks }) => await webhooks.createSvixApp(),
+	],
+	[
+		"create a link to the webhook app's dashboard",
+		{ resource: 'webhookApp', operation: 'createDashboardUrl' },
+		async ({ webhooks }) => await webhooks.generateSvixAuthURL(),
+	],
+	[
+		'delete the webhook app',
+		{ resource: 'webhookApp', operation: 'delete', deleteEveryEndpoint: true },
+		async ({ webhooks }) => await webhooks.deleteSvixApp(),
+	],
+	[
 		'create an agent task',
 		{
 			resource: 'agentTask',
@@ -589,7 +711,8 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 const reply = ({ method, path }: SentRequest) => {
 	const [, kind, id] = path.split('/');
 	if (path === '/users/count') return { body: { object: 'total_count', total_count: 1 } };
-	if (path.endsWith('/revoke_token')) return { status: 204, body: '' };
+	const isSvixDeleted = method === 'DELETE' && path === '/webhooks/svix';
+	if (path.endsWith('/revoke_token') || isSvixDeleted) return { status: 204, body: '' };
 	if (method === 'GET' && path === '/m2m_tokens') {
 		return { body: { m2m_tokens: [], total_count: 0 } };
 	}

@@ -24,6 +24,10 @@ export const filesIn = (folder: string, name: RegExp): string[] =>
 /** The path from the root to what a document links to. */
 export const linkedFrom = (document: string, link: string): string => join(dirname(document), link);
 
+/** Runs one of the project's scripts. Returns what it prints; throws with it if it fails. */
+export const runScript = (script: string, ...args: string[]): string =>
+	execFileSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+
 /** Runs the release's check of package-lock.json, in a repository of its own. */
 export function checkLock(committed: object, current: object) {
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-lock-'));

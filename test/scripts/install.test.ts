@@ -1,6 +1,9 @@
 import { replaceFile, temporaryFolder } from '../support/files.mts';
 import { isGone, killAll, runModule } from '../support/processes.mts';
 
+// Several processes start one after the other, also on a busy machine.
+jest.setTimeout(30_000);
+
 let place: ReturnType<typeof temporaryFolder>;
 beforeEach(() => (place = temporaryFolder()));
 afterEach(() => {
@@ -23,23 +26,50 @@ describe('A program in the background', () => {
 	});
 });
 
-describe('Two installations at once', () => {
+describe('A second one at once', () => {
 	const takeLock = () =>
 		runModule(`
 			import { takeLock } from './scripts/lock.mjs';
-			console.log(JSON.stringify(takeLock('${place.folder}/lock')));
 			setInterval(() => {}, 1000);
+			try {
+				console.log(takeLock('${place.folder}/lock', 'npm start is running', 'Stop it.'));
+			} catch ({ message }) {
+				console.log(JSON.stringify(message));
+			}
 		`);
 
-	it('take turns, and the second learns that the first was killed', async () => {
+	it('is told of the first, and learns when that was killed', async () => {
 		const first = await takeLock();
 		const second = await takeLock();
 		await first.kill();
 		const third = await takeLock();
 		await Promise.all([second.kill(), third.kill()]);
-		expect(JSON.parse(first.lines[0])).toEqual({ wasAbandoned: false });
-		expect(JSON.parse(second.lines[0])).toEqual({ holder: first.pid, wasAbandoned: false });
-		expect(JSON.parse(third.lines[0])).toEqual({ wasAbandoned: true });
+		expect(first.lines).toEqual(['false']);
+		expect(JSON.parse(second.lines[0])).toBe(
+			`npm start is running (process ${first.pid}).\nStop it.\n` +
+				`If that process is something else, delete ${place.folder}/lock.`,
+		);
+		expect(third.lines).toEqual(['true']);
+	});
+
+	it('installation is told whether the one before was interrupted', async () => {
+		const install = async (end: string) => {
+			const { lines, ended } = await runModule(`
+				import { installAlone } from './scripts/lock.mjs';
+				await installAlone('${place.folder}/lock', 'It is being installed', async (wasInterrupted) => {
+					console.log(wasInterrupted);
+					${end}
+				}).catch(() => {});
+			`);
+			await ended;
+			return lines.join();
+		};
+		expect(await install('')).toBe('false');
+		expect(await install('throw new Error();')).toBe('false');
+		// As on Ctrl-C.
+		expect(await install('process.exit(130);')).toBe('false');
+		expect(await install('')).toBe('true');
+		expect(await install('')).toBe('false');
 	});
 });
 

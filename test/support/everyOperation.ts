@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { Operation } from '../../nodes/Clerk/declare/operation';
 import type { Field } from '../../nodes/Clerk/fields/field';
+import { isAnyCall, type Operation } from '../../nodes/Clerk/declare/operation';
 import { resources } from '../../nodes/Clerk/resources';
 
 /** Every declared operation, with the resource it belongs to. */
@@ -11,6 +11,9 @@ export const everyOperation = resources.flatMap((resource) =>
 		operation,
 	})),
 );
+
+/** Those whose calls the declaration names, so that Clerk's document can tell about them. */
+export const documentedOperations = everyOperation.filter(({ operation }) => !isAnyCall(operation));
 
 /** A session token, as far as its form goes. */
 const JWT = [{ alg: 'RS256', typ: 'JWT', kid: 'ins_1' }, { sub: 'user_1' }, {}]
@@ -50,9 +53,22 @@ const SAMPLES: Record<string, unknown> = {
 	roleKeys: 'org:admin, org:member',
 	defaultRoleKey: 'org:member',
 	creatorRoleKey: 'org:admin',
+	creatorRoleId: 'role_1',
+	domainsDefaultRoleId: 'role_2',
+	domainsEnrollmentModes: ['automatic_invitation'],
+	blockedCountryCodes: 'kp, RU',
+	countryCodes: 'kp, RU',
 	destRoleSetKey: { __rl: true, mode: 'key', value: 'role_set:default' },
+	groupRoleMappings: {
+		row: [{ directoryGroupId: 'group_1', roleId: 'role_1', directoryGroupDisplayName: 'Staff' }],
+	},
+	// The group that the answers of tests are about.
+	mappings: { row: [{ directoryGroupId: 'x', roleId: 'role_1' }] },
+	roleId: 'role_1',
 	reassignmentMappings: { mapping: [{ from: 'org:editor', to: 'org:member' }] },
 	payer: 'user',
+	path: '/users/user_1/ban',
+	queryParameters: { row: [{ name: 'query', value: 'ada' }] },
 	customAttributes: { row: [{ name: 'Department', key: 'department', multiValued: false }] },
 	// The input item's file.
 	file: 'data',
@@ -78,6 +94,10 @@ const ENOUGH: Record<string, string[]> = {
 	'billingPrice: create': ['createPermanently'],
 	'enterpriseConnection: update': ['allowDeletingDomains'],
 	'subscriptionItem: changePrice': ['allowImmediateCharge'],
+	'instance: update': ['replaceOrigins'],
+	'instance: updateRestrictions': ['allowLockout'],
+	'instance: updateOrganizationSettings': ['turnOffOrganizations'],
+	'instance: getInterstitial': ['publishableKey'],
 	'organization: updateMetadata': ['publicMetadata'],
 	'organizationMembership: updateMetadata': ['privateMetadata'],
 	'session: getAll': ['userId'],
@@ -97,6 +117,26 @@ export function smallest(declared: (typeof everyOperation)[number]): INodeParame
 		declared,
 		(field) => field.property.required === true || enough.includes(field.name),
 	);
+}
+
+/** These parameters with each choice of each dropdown, also of those inside collections. */
+export function withEachChoice(
+	{ operation }: (typeof everyOperation)[number],
+	parameters: INodeParameters,
+): INodeParameters[] {
+	const places = operation.fields.flatMap((field) => [
+		{ field, holder: undefined },
+		...(field.members ?? []).map((member) => ({ field: member, holder: field.name })),
+	]);
+	return places.flatMap(({ field: { name, property }, holder }) => {
+		// What the editor fills in at run time has no choices of its own.
+		const choices = property.type === 'options' ? (property.options ?? []) : [];
+		return (choices as Array<{ value: string }>).map(({ value }) => {
+			const chosen = { [name]: value };
+			if (!holder) return { ...parameters, ...chosen };
+			return { ...parameters, [holder]: { ...(parameters[holder] as object), ...chosen } };
+		});
+	});
 }
 
 /** What other fields must say for a field to be shown. */

@@ -7,8 +7,10 @@ import { facts, type Schema } from '../../sandbox/facts/table.mts';
  */
 export const MARK = 'lets you in';
 
+/** What Clerk sends once, when it is made. Later it is null. */
+const SENT_ONCE = 'api_key';
 const GUARDED =
-	/(^|_)(token|secret|secret_key|jwt|ticket|backup_codes?|cookies?|password|saml_response)$/;
+	/(^|_)(api_key|token|secret|secret_key|jwt|ticket|backup_codes?|cookies?|password|saml_response|svix_url)$/;
 /** A redirect URL is an address of the application: it holds nothing secret. */
 const PLAIN_URLS = new Set(['RedirectURL']);
 
@@ -18,7 +20,16 @@ export function guardedAnswer({ method, path }: { method: string; path: string }
 		.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')))
 		.find((fact) => fact.method === method && isPath(fact.path, path));
 	const success = Object.entries(found?.responses ?? {}).find(([status]) => status.startsWith('2'));
-	return success?.[1] ? sample(success[1]) : undefined;
+	if (!success?.[1]) return undefined;
+	return withoutSentOnce(sample(success[1]), method);
+}
+
+function withoutSentOnce(answer: unknown, method: string): unknown {
+	if (method === 'POST') return answer;
+	const text = JSON.stringify(answer, (name, value: unknown) =>
+		name === SENT_ONCE ? null : value,
+	);
+	return JSON.parse(text) as unknown;
 }
 
 /** The answers to all calls that an operation can make. */

@@ -33,15 +33,19 @@ export async function runModule(code: string, env: Record<string, string> = {}) 
 	};
 }
 
-/** Whether a process is gone within two seconds; if not, it is killed now. */
+/** Whether a process is gone within ten seconds; if not, it is killed now. */
 export async function isGone(pid: number) {
-	for (let tries = 0; tries < 40; tries++, await wait(50)) {
-		try {
-			process.kill(pid, 0);
-		} catch {
-			return true;
-		}
+	for (let tries = 0; tries < 200; tries++, await wait(50)) {
+		if (!signal(pid, 0)) return true;
 	}
-	process.kill(pid, 'SIGKILL');
-	return false;
+	return !signal(pid, 'SIGKILL');
+}
+
+/** Whether there was a process to send it to. */
+function signal(pid: number, name: 0 | 'SIGKILL'): boolean {
+	try {
+		return process.kill(pid, name);
+	} catch {
+		return false;
+	}
 }

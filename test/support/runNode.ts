@@ -20,9 +20,13 @@ import type {
 import { createRunExecutionData, NodeConnectionTypes, Workflow } from 'n8n-workflow';
 import { ClerkApi } from '../../credentials/ClerkApi.credentials';
 import { Clerk } from '../../nodes/Clerk/Clerk.node.ts';
+import { forgetThrottles } from '../../nodes/Clerk/http/throttles.ts';
 
-/** An obviously made-up key; it must turn up nowhere but in the Authorization header. */
-export const SECRET_KEY = ['sk', 'test', 'onlyForTests0123456789'].join('_');
+/**
+ * An obviously made-up key; it must turn up nowhere but in the Authorization header. It is one of a
+ * production instance, whose limit few tests reach.
+ */
+export const SECRET_KEY = ['sk', 'live', 'onlyForTests0123456789'].join('_');
 
 /** Where the tests' Clerk lives, unless they say otherwise. */
 export const API_URL = 'https://api.clerk.com';
@@ -38,6 +42,8 @@ export interface RunSettings {
 	timezone?: string;
 	/** Set to run it as the tool of an AI agent, which n8n does under a type of its own. */
 	asTool?: true;
+	/** Set to keep what earlier runs have learned of Clerk's limits, and to share it with others. */
+	keepsThrottle?: true;
 	/** A node to run in place of Clerk, for comparison. */
 	node?: INodeType;
 	/** Called with a way to cancel the execution as soon as it runs. */
@@ -126,7 +132,7 @@ function workflowWith(parameters: INodeParameters, settings: RunSettings) {
 	});
 }
 
-function additionalData(
+export function additionalData(
 	settings: RunSettings,
 	messages: string[] = [],
 ): IWorkflowExecuteAdditionalData {
@@ -176,6 +182,7 @@ export async function runNode(
 	parameters: INodeParameters,
 	settings: RunSettings = {},
 ): Promise<RunResult> {
+	if (!settings.keepsThrottle) forgetThrottles();
 	const workflow = workflowWith(parameters, settings);
 	const data: IRunExecutionData = createRunExecutionData({
 		executionData: {
@@ -231,6 +238,7 @@ function editorContext(
 	parameters: INodeParameters,
 	settings: RunSettings = {},
 ): LoadOptionsContext {
+	if (!settings.keepsThrottle) forgetThrottles();
 	const workflow = workflowWith(parameters, settings);
 	const node = { ...workflow.nodes.Clerk, parameters };
 	const data = { ...additionalData(settings), currentNodeParameters: parameters };

@@ -45,10 +45,12 @@ export function standInForClerk(
 				headers,
 			};
 			sent.push(request);
+			// Only a machine creates its tokens, with its own key. What is public takes no key.
+			const isOfMachine = request.path === '/m2m_tokens' && method === 'POST';
+			const isPublic = request.path.startsWith('/public/');
 			const isOwnKey = headers.authorization === `Bearer ${SECRET_KEY}`;
-			// Only a machine creates its tokens, with its own key.
-			if (isOwnKey === (request.path === '/m2m_tokens' && method === 'POST'))
-				return [401, clerkError('key')];
+			if (isOwnKey === (isOfMachine || isPublic)) return [401, clerkError('key')];
+			if (isPublic && headers.authorization) return [401, clerkError('key')];
 			if (!anyVersion && headers['clerk-api-version'] !== '2026-05-12')
 				return [400, clerkError('version')];
 			const { status = 200, body: answer = {}, headers: extra = {} } = await reply(request);

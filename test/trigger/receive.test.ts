@@ -115,7 +115,7 @@ describe('What starts the workflow', () => {
 	});
 
 	it('names that were typed in, when Other Events is chosen', async () => {
-		const otherEvents = 'subscriptionItem.created, some.thing';
+		const otherEvents = 'plan.created, some.thing';
 		expect(await starts('some.thing', {}, { events: ['other'], otherEvents })).toBe(true);
 		expect(await starts('some.thing', {}, { events: ['user.created'], otherEvents })).toBe(false);
 		expect(await starts('some.other', {}, { events: ['*'], otherEvents })).toBe(true);
@@ -282,9 +282,9 @@ describe('What the workflow gets', () => {
 	);
 });
 
-it('offers 45 events, all events and others', () => {
-	expect(EVENT_NAMES).toHaveLength(45);
-	expect(new Set(EVENT_OPTIONS.map(({ value }) => value)).size).toBe(47);
+it('offers 47 events, all events and others', () => {
+	expect(EVENT_NAMES).toHaveLength(47);
+	expect(new Set(EVENT_OPTIONS.map(({ value }) => value)).size).toBe(49);
 	expect(EVENT_OPTIONS.find(({ value }) => value === 'user.created')?.action).toBe(
 		'On user created',
 	);

@@ -8,12 +8,12 @@ const ALSO_UNVERIFIED = flag('alsoUnverified', {
 	wire: null,
 	displayName: 'Also Unverified Addresses',
 	description:
-		'Whether to also match unverified email addresses. Anyone can add one that is not theirs.',
+		'Whether to match unverified ones too. Anyone can add an address that is not theirs.',
 });
 
 const IGNORE_EMPTY_FILTERS = flag('ignoreEmptyFilters', {
 	wire: null,
-	description: 'Whether to ignore filters that are empty. If all are empty, every record matches.',
+	description: 'Whether to ignore empty filters. If all are empty, every record matches.',
 });
 
 const DATES = choice(
@@ -25,7 +25,7 @@ const DATES = choice(
 	{
 		wire: null,
 		default: 'milliseconds',
-		description: 'Format of dates. Raw output is unaffected.',
+		description: 'Raw output is unaffected',
 	},
 );
 

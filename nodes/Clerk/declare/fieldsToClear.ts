@@ -17,7 +17,7 @@ export const fieldsToClear = (...names: readonly string[]): Field<'fieldsToClear
 		},
 		{
 			wire: null,
-			description: 'Fields to empty. A field that is left blank keeps its value.',
+			description: 'A field that is left blank keeps its value',
 		},
 		(value, label) => {
 			const chosen = plainTexts(value, label);

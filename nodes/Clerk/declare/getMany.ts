@@ -11,11 +11,12 @@ import type { Field } from '../fields/field';
 import { titleOf } from '../fields/field';
 import { flag, integer } from '../fields/kinds';
 import { listed } from '../output/record';
-import type { Declaration, Operation, OperationContext, WithPathFields } from './operation';
+import { requestOf, type Operation, type OperationContext } from './operation';
+import type { Declaration, WithPathFields } from './operation';
 import type { Values } from './values';
 
 /** What a Get Many says beyond any other operation. */
-interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name' | 'also'> {
+interface ListDeclaration extends Omit<Declaration, 'run' | 'value' | 'name'> {
 	/** Where it is not simply Get Many: `Get Memberships`. */
 	name?: string;
 	value?: string;
@@ -83,11 +84,12 @@ export function getMany<
 		name: 'Get Many',
 		value: 'getAll',
 		...rest,
-		also: count ? [count] : [],
+		also: [...(rest.also ?? []), ...(count ? [count] : [])],
 		fields,
 		output,
 		run: async (context) => {
 			const { values, payload, send, present, forModel } = context;
+			const request = requestOf(rest, values);
 			const query: IDataObject = { ...always, ...payload };
 			const order = String(query.order_by ?? '-created_at').replace(/^(?=c)/, '+');
 			const ask = async () => (await send<Total>(count!, countable(query))).total_count;
@@ -96,9 +98,9 @@ export function getMany<
 			const total = count && (() => (counting ??= ask()));
 			const fetchPage = isWhole
 				? pagesOf(async () =>
-						gather ? await gather(context) : recordsIn(await send(rest.request, query), listName),
+						gather ? await gather(context) : recordsIn(await send(request, query), listName),
 					)
-				: async (page: PageQuery) => await send(rest.request, { ...query, ...within(query, page) });
+				: async (page: PageQuery) => await send(request, { ...query, ...within(query, page) });
 			const readPage = pageReader(fetchPage, present, isWhole ? undefined : listName);
 			const reading = readList(readPage, {
 				most: values.returnAll ? allOf(values, forModel) : Number(values.limit ?? DEFAULT_LIMIT),
@@ -177,7 +179,6 @@ const PAGING_FIELDS: readonly Field[] = [
 const OFFSET = integer('offset', {
 	wire: null,
 	min: 0,
-	description: 'How many results to skip',
 });
 
 // The same words for every list, so that all of them share the field.

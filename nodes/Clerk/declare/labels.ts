@@ -23,6 +23,9 @@ export function labelsOf(fields: readonly Field[]): Labels {
 	};
 }
 
+/** Where a person writes Clerk's names: they stay as they are. */
+export const CLERKS_NAMES: Labels = { of: (name) => name, has: () => false };
+
 /** `Organization Membership`, `API Keys` in the middle of a sentence: `API keys`. */
 export const inWords = (title: string): string =>
 	title

@@ -9,17 +9,17 @@ import { choice, json } from '../fields/kinds';
 
 /** Metadata that backend and frontend can read. */
 export const publicMetadata = json('publicMetadata', {
-	description: 'Your frontend can read it; only your backend can change it',
+	description: 'Your frontend can read it, but not change it',
 });
 
 /** Metadata for the backend alone. */
 export const privateMetadata = json('privateMetadata', {
-	description: 'Only your backend can read and change it',
+	description: 'Only your backend can read it',
 });
 
 /** Metadata that the person behind the frontend can change. */
 export const unsafeMetadata = json('unsafeMetadata', {
-	description: 'The user can change it from the frontend, so do not trust it',
+	description: 'The user can change it, so do not trust it',
 });
 
 /** How an update treats the metadata that is there already. */
@@ -40,7 +40,7 @@ export const metadataMode: Field = choice(
 	{
 		wire: null,
 		description:
-			'How to treat existing metadata. When merging, null deletes a key. Metadata fields you leave empty stay as they are.',
+			'When merging, null deletes a key. Metadata fields you leave empty stay as they are.',
 	},
 );
 

@@ -26,12 +26,14 @@ export interface OperationContext<
 	 *
 	 * @param payload the query of a GET or DELETE, the body of anything else
 	 * @param ids values for the path that do not come from a field
+	 * @param query what travels beside a body
 	 * @throws NodeApiError in Clerk's own words
 	 */
 	send<T = IDataObject>(
 		template: Calls,
 		payload?: Payload,
 		ids?: Readonly<Record<string, string>>,
+		query?: IDataObject,
 	): Promise<T>;
 	/**
 	 * Sends a request with another key than the credential's, such as a machine's. Nothing that comes
@@ -66,7 +68,10 @@ export interface Declaration<
 	/** In n8n's node panel: `Get many users`. */
 	action: string;
 	description: string;
-	/** Names of its calls in Clerk's document (operationId), that of `request` first. */
+	/**
+	 * Names of its calls in Clerk's document (operationId), that of `request` first. None where the
+	 * person names the call.
+	 */
 	source: string | readonly string[];
 	/** The call it makes. A GET or DELETE sends its fields as query, anything else as body. */
 	request: RequestTemplate;
@@ -137,9 +142,14 @@ export interface WhenGone<V extends Values = Values> {
 
 /** How several items travel in one request. Items with different paths never share one. */
 export interface Batches<V extends Values = Values> {
-	/** Items in one request at the most, by Clerk's document. */
-	most: number;
-	/** The body for these items. */
+	/** Items in one request at the most, by Clerk's document. Any number unless set. */
+	most?: number;
+	/**
+	 * Set where the request replaces a list with what the items hold. All of them travel in one, or
+	 * none does: what is left out of it would be deleted.
+	 */
+	replaces?: true;
+	/** The body for these items. @throws UserError when they contradict each other */
 	body(items: ReadonlyArray<BatchItem<V>>): Payload;
 	/** Whether one of the records that Clerk answers with belongs to an item. */
 	isAnswerTo(item: Pick<BatchItem<V>, 'values'>, record: IDataObject): boolean;
@@ -169,6 +179,15 @@ type Optional =
 /** A declaration made ready to run. */
 export type Operation = Required<Omit<Declaration, Optional>> & Pick<Declaration, Optional>;
 
+/** Whether the person names its call, of which the document and the declarations say nothing. */
+export const isAnyCall = ({ source }: Pick<Operation, 'source'>): boolean => source.length === 0;
+
+/** The call that an operation makes for an item, or the main one of them. */
+export const requestOf = (
+	{ request, requestFor }: Pick<Declaration, 'request' | 'requestFor'>,
+	values: Values,
+): RequestTemplate => requestFor?.(values) ?? request;
+
 /** A thing that people work on, with its operations. */
 export interface Resource {
 	/** In the Resource dropdown: `User`. */
@@ -197,14 +216,14 @@ export function operation<
 		also?: Also;
 	} & WithPathFields<Template, Fields>,
 ): Operation {
-	const { request, requestFor, fields, output } = declaration;
+	const { fields, output } = declaration;
+	const declared = declaration as Declaration;
 	return {
 		also: [],
-		run: async ({ send, values, payload, presentResult }) => {
-			const template = requestFor?.(values as ValuesOf<Fields>) ?? request;
-			return [presentResult(await send(template, payload))];
-		},
-		...(declaration as Declaration),
+		run: async ({ send, values, payload, presentResult }) => [
+			presentResult(await send(requestOf(declared, values), payload)),
+		],
+		...declared,
 		fields: withOptions(fields, output),
 	};
 }

@@ -14,7 +14,10 @@ export const choices = <
 	words = {} as Options,
 ): Field<Name, ValueOf<Value[], Options>> => {
 	const options = values
-		.map((value) => ({ name: titleOf(value), value }))
+		.map((value) => ({
+			name: titleOf(value.replace(/_./g, (two) => two.slice(1).toUpperCase())),
+			value,
+		}))
 		.toSorted((a, b) => alphabetically(a.name, b.name));
 	const property = { type: 'multiOptions', options, default: [] as Value[] } as const;
 	return field(name, property, words, (value, label) => {

@@ -47,7 +47,7 @@ export interface Field<Name extends string = string, Value = unknown> {
 		item: Pick<FieldContext, 'lookup'>,
 	) => Promise<string | undefined>;
 	/** How Clerk is told to empty it; null unless said otherwise. */
-	readonly emptied?: readonly [];
+	readonly emptied?: readonly [] | '';
 	/**
 	 * Set inside a collection for what must not be left out once it was added: a condition that an
 	 * expression leaves empty would let everybody through.
@@ -128,9 +128,11 @@ export type FieldOptions = Partial<
 
 const CAPITALS: Record<string, string> = {
 	Api: 'API',
+	Cname: 'CNAME',
 	Id: 'ID',
 	Idp: 'IdP',
 	Ids: 'IDs',
+	Js: 'JS',
 	Jwt: 'JWT',
 	M2m: 'M2M',
 	Mfa: 'MFA',
@@ -201,7 +203,7 @@ export function field<
 	property: Omit<INodeProperties, 'name' | 'displayName'>,
 	{ wire, ...words }: Options,
 	encode: (value: unknown, displayName: string, context: EncodeContext) => Value | undefined,
-	rest: Pick<Field, 'emptied' | 'isFile' | 'isList' | 'methods' | 'resolve'> = {},
+	rest: Pick<Field, 'emptied' | 'explain' | 'isFile' | 'isList' | 'methods' | 'resolve'> = {},
 ): Field<Name, ValueOf<Value, Options>> {
 	const displayName = words.displayName ?? titleOf(name);
 	return {

@@ -16,18 +16,22 @@ type LoadOptions = NonNullable<EditorMethods['loadOptions']>;
 export const loadChoices = (find: (ask: Ask) => Promise<INodePropertyOptions[]>) =>
 	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		const client = await ClerkClient.open(this, PICKER_OPTIONS);
-		return await find(async (path, query) => await client.send({ method: 'GET', path, query }));
+		const ask: Ask = async (path, query) => await client.send({ method: 'GET', path, query });
+		return await find(ask).finally(() => client.end());
 	};
+
+/** The description of such a list, which n8n's lint wants to end like this. */
+const inList = (description: string | undefined, what: string): string => {
+	const how = `Choose from the list, or specify ${what} using an <a href="https://docs.n8n.io/code/expressions/">expression</a>`;
+	return description ? `${description}. ${how}.` : how;
+};
 
 /**
  * One of the things that the instance has, chosen from a list that the editor loads.
  *
  * @param noun as it is displayed: `Role`
  */
-export const loadedChoice = <
-	const Name extends string,
-	const Options extends FieldOptions & { description: string },
->(
+export const loadedChoice = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
 	noun: string,
 	loadOptions: LoadOptions,
@@ -43,7 +47,7 @@ export const loadedChoice = <
 		{
 			displayName: `${noun} Name or ID`,
 			...options,
-			description: `${options.description}. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
+			description: inList(options.description, 'an ID'),
 		},
 		(value, label) => {
 			const chosen = plainText(value, label).trim();
@@ -65,7 +69,7 @@ export const loadedChoice = <
  */
 export const loadedList = <
 	const Name extends string,
-	const Options extends FieldOptions & { description: string; most?: number },
+	const Options extends FieldOptions & { most?: number },
 >(
 	name: Name,
 	noun: string,
@@ -83,7 +87,7 @@ export const loadedList = <
 		{
 			displayName: `${noun} Names or IDs`,
 			...words,
-			description: `${description}. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
+			description: inList(description, 'IDs'),
 		},
 		(value, label) => {
 			const split = plainTexts(value, label).flatMap((one) => plainTexts(one, label));

@@ -12,7 +12,7 @@ export { pathSegment };
 /** A way to name one record other than by its ID. */
 export interface OtherName {
 	/** How the panel shows it: `email`, `By Email`. */
-	mode: { name: string; displayName: string; placeholder: string };
+	mode: { name: string; displayName: string; placeholder?: string };
 	/** Set where a language model may give it in place of an ID, if it does not begin like one. */
 	standsForId?: true;
 	/** Set where it is an address that people must verify to own it. */
@@ -161,16 +161,9 @@ function chosenRecord(given: unknown): { mode: string; chosen: unknown } {
 	return { mode, chosen: value };
 }
 
-function modesOf({
-	search,
-	noun,
-	prefix,
-	example,
-	otherNames = [],
-}: RecordKind): INodePropertyMode[] {
+function modesOf({ search, prefix, example, otherNames = [] }: RecordKind): INodePropertyMode[] {
 	const fromList = Object.keys(search ?? {}).map((searchListMethod) => ({
 		...way('list', 'From List', 'list'),
-		placeholder: `Select ${withArticle(noun)}…`,
 		typeOptions: { searchListMethod, searchable: true },
 	}));
 	return [
@@ -181,7 +174,7 @@ function modesOf({
 		},
 		...otherNames.map(({ mode: { name, displayName, placeholder } }): INodePropertyMode => ({
 			...way(name, displayName, 'string'),
-			placeholder,
+			...(placeholder && { placeholder }),
 		})),
 	];
 }

@@ -1,4 +1,4 @@
-import type { Field, FieldOptions, ValueOf } from './field';
+import type { Field } from './field';
 import { loadChoices, loadedList } from './loadedList';
 import { LARGEST_PAGE, type CountedList } from './search';
 
@@ -24,11 +24,15 @@ const getOrganizations = loadChoices(async (ask) => {
 const MOST_FILTERED = 100;
 
 /** Several organizations to filter by. In an expression, a minus before an ID leaves one out. */
-export const organizations = <
-	const Name extends string,
-	const Options extends FieldOptions & { description: string },
->(
+export const organizations = <const Name extends string>(
 	name: Name,
-	words: Options,
-): Field<Name, ValueOf<string[], Options>> =>
-	loadedList(name, 'Organization', { getOrganizations }, { ...words, most: MOST_FILTERED });
+): Field<Name, string[] | undefined> =>
+	loadedList(
+		name,
+		'Organization',
+		{ getOrganizations },
+		{
+			most: MOST_FILTERED,
+			description: `Up to ${MOST_FILTERED}. Put a minus before an ID to exclude it`,
+		},
+	);

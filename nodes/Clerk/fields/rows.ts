@@ -52,5 +52,37 @@ export const rows = <const Name extends string, const Options extends FieldOptio
 			});
 			return encoded.length > 0 ? encoded : undefined;
 		},
-		{ emptied: [] },
+		{ emptied: [], ...lookUps(members) },
 	);
+
+/** The look-ups of the rows' fields, such as a role that is named and travels as its ID. */
+function lookUps(members: readonly Field[]): Pick<Field, 'explain' | 'methods' | 'resolve'> {
+	const known = members.filter(({ resolve }) => resolve);
+	if (known.length === 0) return {};
+	const loadOptions = Object.assign({}, ...members.map(({ methods }) => methods?.loadOptions));
+	return {
+		methods: { loadOptions },
+		resolve: async (value, item) => {
+			const resolved: IDataObject[] = [];
+			for (const row of value as IDataObject[]) {
+				const record = { ...row };
+				for (const { name, wire, resolve } of known) {
+					const given = row[wire ?? name];
+					if (given === undefined || !resolve) continue;
+					record[wire ?? name] = (await resolve(given, item)) as IDataObject[string];
+				}
+				resolved.push(record);
+			}
+			return resolved;
+		},
+		explain: async (sent, item) => {
+			for (const row of sent as IDataObject[]) {
+				for (const { name, wire, explain } of known) {
+					const reason = await explain?.(row[wire ?? name], item);
+					if (reason) return reason;
+				}
+			}
+			return undefined;
+		},
+	};
+}

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { ClerkClient } from '../http/clerkClient';
-import { DEFAULT_OPTIONS } from '../http/options';
+import { DEFAULT_OPTIONS, type RequestOptions } from '../http/options';
 import { LARGEST_PAGE, recordsIn } from '../http/pages/page';
 import { readAll } from '../http/pages/readList';
 import type { Search } from './field';
@@ -12,8 +12,15 @@ export { LARGEST_PAGE, readAll, recordsIn };
 /** Records that a picker shows at a time. */
 export const PAGE_SIZE = 50;
 
-/** A person waits in front of a picker: rather tell them of a limit than stand still. */
-export const PICKER_OPTIONS = { ...DEFAULT_OPTIONS, mostLimitWaitMs: 5_000 };
+/**
+ * A person waits in front of a picker: it goes before all runs. A limit that lasts longer than
+ * Clerk counts is an hourly one, of which they are told at once.
+ */
+export const PICKER_OPTIONS: RequestOptions = {
+	...DEFAULT_OPTIONS,
+	mostLimitWaitMs: 15_000,
+	priority: 'high',
+};
 
 /** Asks Clerk on behalf of the panel. */
 export type Ask = <T>(path: string, query?: IDataObject) => Promise<T>;
@@ -62,7 +69,7 @@ export const search = (find: (ask: Ask, context: SearchContext) => Promise<Picke
 		};
 		const ask: Ask = async (path, query) => await client.send({ method: 'GET', path, query });
 		const context = { filter: filter?.trim() || undefined, offset, chosen };
-		const { items, hasMore } = await find(ask, context);
+		const { items, hasMore } = await find(ask, context).finally(() => client.end());
 		return {
 			results: items,
 			paginationToken: hasMore ? String(offset + PAGE_SIZE) : undefined,

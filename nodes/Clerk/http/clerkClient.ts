@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { OperationWords } from './clerkErrors';
 import { limited, refused, unclear, type ErrorContext } from './errors';
 import { answerFault, networkFault, type Fault } from './fault';
-import { Throttle } from './throttle';
+import type { Lane } from './lane';
 import { localTime } from './localTime';
 import {
 	instanceOf,
@@ -14,6 +14,7 @@ import {
 } from './request';
 import type { RequestOptions } from './options';
 import { pause } from './pause';
+import { LimitLasts, throttleOf } from './throttles';
 import { backOff, isLocked, isRepeatable, isUnclear, MOST_TRIES, retryAfter } from './retry';
 
 /** On whose behalf a request is sent. */
@@ -28,9 +29,11 @@ export interface RequestOrigin {
 
 /** Sends requests for one run of the node: in parallel, within Clerk's limits, and again if safe. */
 export class ClerkClient {
-	private readonly gate: Throttle;
+	private readonly lane: Lane;
 	/** Requests that Clerk has answered, refusals for its limits aside. */
 	answers = 0;
+	/** Clerk's clock in its first answer, in epoch ms. */
+	clerkTime: number | undefined;
 	/** Epoch ms since when Clerk has refused everything for its limit. */
 	private refusedSince: number | undefined;
 	/** Epoch ms when the run has to be over. */
@@ -45,8 +48,11 @@ export class ClerkClient {
 		private readonly signal?: AbortSignal,
 	) {
 		this.apiUrl = instance.apiUrl;
-		this.gate = new Throttle(options.concurrency, signal);
 		this.endsAt = Date.now() + (options.mostRunMs ?? Infinity);
+		const { concurrency: most, mostLimitWaitMs: mostWaitMs, priority } = options;
+		const { endsAt } = this;
+		const throttle = throttleOf(instance.fingerprint, instance.kind);
+		this.lane = throttle.open({ most, mostWaitMs, endsAt, priority, signal });
 	}
 
 	/** @throws UserError when the credential's API URL is not safe for the key */
@@ -58,12 +64,12 @@ export class ClerkClient {
 
 	/** Call it when the run is over: nothing listens for its cancellation any more. */
 	end(): void {
-		this.gate.end();
+		this.lane.end();
 	}
 
 	/** How long nothing has been sent for Clerk's limits, altogether and from now on, in ms. */
 	get limitWait(): { soFarMs: number; leftMs: number } {
-		return { soFarMs: this.gate.closedMs, leftMs: this.gate.closedForMs };
+		return this.lane.standstill;
 	}
 
 	/**
@@ -88,6 +94,7 @@ export class ClerkClient {
 	}
 
 	private bodyOf<T>({ answer, earlier }: Settled, request: ClerkRequest, sender: RequestOrigin): T {
+		this.clerkTime ??= Date.parse(answer.headers.date ?? '') || undefined;
 		if (answer.statusCode < 300) return (answer.body || {}) as T;
 		throw refused(answer, this.errorContext(request, sender, earlier));
 	}
@@ -97,17 +104,18 @@ export class ClerkClient {
 		let earlier: Fault | undefined;
 		for (let tries = 1; ; tries++) {
 			// What may have been carried out is seen through, also when it is no longer wanted.
-			const { answer, fault } = await this.tryOnce(request, earlier ? {} : sender);
-			if (answer?.statusCode === 429) {
+			const { answer, fault, limitMs } = await this.tryOnce(request, earlier ? {} : sender);
+			if (limitMs !== undefined) {
 				tries--;
-				this.waitForLimit(answer, this.errorContext(request, sender, earlier));
-				continue;
+				if (answer && this.canWait(limitMs)) continue;
+				const when = localTime(this.caller.getTimezone());
+				const context = this.errorContext(request, sender, earlier);
+				throw limited(limitMs, when, context, answer !== undefined);
 			}
 			this.refusedSince = undefined;
 			const waitMs = backOff(tries);
 			const isLastTry = tries >= MOST_TRIES || waitMs >= this.leftMs;
-			if (!fault) {
-				this.gate.widen();
+			if (answer) {
 				this.answers++;
 				if (!isLocked(answer) || isLastTry) return { answer, earlier };
 			} else if (isLastTry || !isRepeatable(request)) {
@@ -135,34 +143,46 @@ export class ClerkClient {
 
 	private async tryOnce(request: ClerkRequest, { beforeLeaving }: RequestOrigin): Promise<Tried> {
 		let hasLeft = false;
-		const send = async () => {
-			beforeLeaving?.();
-			const timeoutMs = Math.min(this.options.timeoutMs, this.leftMs);
-			if (timeoutMs <= 0) throw new TimeIsUp();
-			hasLeft = true;
-			return await sendOnce(this.caller, this.apiUrl, request, timeoutMs);
-		};
-		return await this.gate.pass(send).then(
-			(answer) => (isUnclear(answer, request) ? { fault: answerFault(answer) } : { answer }),
+		let limitMs: number | undefined;
+		const { method, path, template = path } = request;
+		const passing = this.lane.pass<ClerkAnswer>({
+			call: `${method} ${template}`,
+			check: () => {
+				beforeLeaving?.();
+				if (this.leftMs <= 0) throw new TimeIsUp();
+			},
+			send: async () => {
+				hasLeft = true;
+				const timeoutMs = Math.min(this.options.timeoutMs, this.leftMs);
+				return await sendOnce(this.caller, this.apiUrl, request, timeoutMs);
+			},
+			refusalOf: (answer) => (limitMs = this.askedWaitMs(answer)),
+		});
+		return await passing.then(
+			(answer) =>
+				isUnclear(answer, request) ? { fault: answerFault(answer) } : { answer, limitMs },
 			(error: unknown) => {
 				this.signal?.throwIfAborted();
 				if (error instanceof TimeIsUp) return { fault: NO_TIME_LEFT };
+				if (error instanceof LimitLasts) return { limitMs: error.waitMs };
 				if (!hasLeft) throw error;
 				return { fault: networkFault(error, this.apiUrl) };
 			},
 		);
 	}
 
-	/** Closes the gate for as long as Clerk says. @throws NodeApiError when that is too long */
-	private waitForLimit(answer: ClerkAnswer, context: ErrorContext): void {
+	/** How long an answer asks to wait for a limit, in ms. Without Clerk's word, longer each time. */
+	private askedWaitMs(answer: ClerkAnswer): number | undefined {
+		if (answer.statusCode !== 429) return undefined;
 		const now = Date.now();
 		this.refusedSince ??= now;
-		const stoodStillMs = now - this.refusedSince;
-		const waitMs = Math.max(100, retryAfter(answer) ?? Math.max(1000, stoodStillMs));
-		if (stoodStillMs + waitMs > this.options.mostLimitWaitMs || waitMs >= this.leftMs) {
-			throw limited(waitMs, localTime(this.caller.getTimezone()), context);
-		}
-		this.gate.close(waitMs);
+		return Math.max(100, retryAfter(answer) ?? Math.max(1000, now - this.refusedSince));
+	}
+
+	/** Whether the run may wait so much longer for a limit. */
+	private canWait(waitMs: number): boolean {
+		const stoodStillMs = Date.now() - (this.refusedSince ?? Date.now());
+		return stoodStillMs + waitMs <= this.options.mostLimitWaitMs && waitMs < this.leftMs;
 	}
 }
 
@@ -171,8 +191,11 @@ class TimeIsUp extends Error {}
 
 const NO_TIME_LEFT: Fault = { words: 'the time for this run was up', wasSent: false };
 
-/** One try: it either got a clear answer, or it did not. */
-type Tried = { answer: ClerkAnswer; fault?: undefined } | { answer?: undefined; fault: Fault };
+/** One try: a clear answer, a fault, or neither, because Clerk's limit lasts for `limitMs`. */
+type Tried =
+	| { answer: ClerkAnswer; fault?: undefined; limitMs?: number }
+	| { answer?: undefined; fault: Fault; limitMs?: undefined }
+	| { answer?: undefined; fault?: undefined; limitMs: number };
 
 /** A clear answer, and the fault of an earlier try that may have been carried out. */
 interface Settled {

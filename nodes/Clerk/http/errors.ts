@@ -106,11 +106,13 @@ export function unclear(fault: Fault, context: ErrorContext): NodeApiError {
  * The error when Clerk's rate limit lasts longer than the run may wait.
  *
  * @param when the moment the limit ends, in the workflow's time zone, from epoch milliseconds
+ * @param wasSent whether Clerk refused this request, rather than one before it
  */
 export function limited(
 	waitMs: number,
 	when: (epochMs: number) => string,
 	context: ErrorContext,
+	wasSent: boolean,
 ): NodeApiError {
 	const resetsAt = Date.now() + waitMs;
 	const mayBeDone = hasLeft(context);
@@ -121,7 +123,9 @@ export function limited(
 		remarks: [
 			`Clerk asks to wait ${Math.ceil(waitMs / 1000)} seconds, which is longer than this node waits. ${again} after that time.`,
 		],
-		reference: [`${nameOf(context.request)}: HTTP 429`],
+		reference: [
+			`${nameOf(context.request)}: ${wasSent ? 'HTTP 429' : 'not sent (HTTP 429 before)'}`,
+		],
 		httpCode: '429',
 		failure: { cause: 'rate-limited', retryAfterMs: waitMs, resetsAtEpochMs: resetsAt },
 		data: { status: 429, entries: [], mayBeDone },

@@ -10,6 +10,8 @@ export interface RequestOptions {
 	timeoutMs: number;
 	/** How long the run may take altogether, in ms: nothing is sent or waited for after it. */
 	mostRunMs?: number;
+	/** Before (`high`) or after (`low`) the other runs with the same key. */
+	priority?: 'high' | 'low';
 }
 
 /** More at once gains nothing, and n8n has other workflows to serve. */
@@ -22,7 +24,7 @@ export const DEFAULT_OPTIONS: RequestOptions = {
 	timeoutMs: 30_000,
 };
 
-const WHOLE_RUN = "Applies to the whole run: the first item's value counts";
+const WHOLE_RUN = "The first item's value applies to the whole run";
 
 /** The last entries of Options, the same for every operation. */
 export const REQUEST_SETTINGS: readonly INodeProperties[] = [
@@ -32,7 +34,7 @@ export const REQUEST_SETTINGS: readonly INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: MOST_CONCURRENCY },
 		default: MOST_CONCURRENCY,
-		description: `How many requests to send at once. Set to 1 to process items one at a time. ${WHOLE_RUN}.`,
+		description: `Set to 1 to process items one at a time. ${WHOLE_RUN}.`,
 	},
 	{
 		displayName: 'Rate Limit Wait (Seconds)',
@@ -40,7 +42,7 @@ export const REQUEST_SETTINGS: readonly INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 120,
-		description: `How long to wait for Clerk's rate limit to reset before items fail. ${WHOLE_RUN}.`,
+		description: `How long to wait for Clerk's rate limit to reset. ${WHOLE_RUN}.`,
 	},
 	{
 		displayName: 'Timeout (Seconds)',
@@ -48,7 +50,7 @@ export const REQUEST_SETTINGS: readonly INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 30,
-		description: `How long to wait for Clerk to answer a request. ${WHOLE_RUN}.`,
+		description: `How long to wait for an answer. ${WHOLE_RUN}.`,
 	},
 ];
 

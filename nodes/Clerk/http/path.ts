@@ -30,14 +30,62 @@ export function pathSegment(value: unknown, label: string): string {
 		throw new UserError(`'${label}' is empty`, { description: 'Enter one ID.' });
 	}
 	refuseMissing(id, label);
-	// Percent signs are refused too: no Clerk id has one, and some servers decode twice.
-	if (/^\.+$/.test(id) || id.includes('%') || UNSAFE_IN_ID.test(id)) {
+	if (leadsElsewhere(id)) {
 		throw new UserError(`'${label}' is not a valid ID`, {
 			description:
 				'An ID has no slashes, question marks, percent signs or control characters, and is not just dots.',
 		});
 	}
 	return encodeURIComponent(id);
+}
+
+/** Percent signs are refused too: no Clerk id has one, and some servers decode twice. */
+const leadsElsewhere = (segment: string): boolean =>
+	/^\.+$/.test(segment) || segment.includes('%') || UNSAFE_IN_ID.test(segment);
+
+/**
+ * A whole path below `/v1` that was checked: what a person names in an API call. Only
+ * {@link wholePath} makes one, so no other value can bring more than one segment into a path.
+ */
+class WholePath {
+	constructor(readonly segments: readonly string[]) {}
+
+	toString(): string {
+		return this.segments.map(encodeURIComponent).join('/');
+	}
+}
+
+export type { WholePath };
+
+/**
+ * The path of a call that a person names, with or without the `/v1` in front.
+ *
+ * @throws UserError naming `label`, the field as the panel shows it, for anything that could lead
+ * elsewhere than below `/v1`
+ */
+export function wholePath(given: string, label: string): WholePath {
+	const refuse = (description: string) => {
+		throw new UserError(`'${label}' is not a valid path`, { description });
+	};
+	const text = given.trim();
+	if (/^[a-z][a-z\d+.-]*:/i.test(text) || text.startsWith('//')) {
+		refuse('Enter the path alone, such as /users/count. It always goes to the API URL.');
+	}
+	if (text.includes('?')) refuse("Enter what follows the question mark as 'Query Parameters'.");
+	const segments = text
+		.replace(/^\/?v1(?=\/|$)/, '')
+		.replace(/^\//, '')
+		.split('/');
+	if (segments.includes('')) {
+		refuse('A segment is empty. Check the expressions in it, and remove any slash at the end.');
+	}
+	for (const segment of segments) {
+		refuseMissing(segment, label);
+		if (/\s/.test(segment) || leadsElsewhere(segment)) {
+			refuse('A path has no spaces, backslashes, number signs, percent signs or dot segments.');
+		}
+	}
+	return new WholePath(segments);
 }
 
 /** Splits a template into its method and its path, braces included. */
@@ -50,7 +98,7 @@ export function splitTemplate(template: RequestTemplate): { method: Method; path
  * The only way to make a path: fills each `{name}` of a template.
  *
  * @param values the value for each brace, and the field's label for the error
- * @throws UserError when a value can't be an id
+ * @throws UserError when a value is neither an id nor a path that was checked
  */
 export function fillPath(
 	path: string,
@@ -58,7 +106,7 @@ export function fillPath(
 ): string {
 	return path.replace(/\{(\w+)\}/g, (_, name: string) => {
 		const { value, label } = values[name] ?? { value: undefined, label: name };
-		return pathSegment(value, label);
+		return value instanceof WholePath ? String(value) : pathSegment(value, label);
 	});
 }
 

@@ -4,20 +4,24 @@ import type {
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IPollFunctions,
 } from 'n8n-workflow';
 import { API_VERSION, apiOrigin } from './apiUrl';
 import { encodeForm, isForm, type Payload } from './payload';
 import type { Method } from './path';
 import { secretKey } from './secretKey';
+import type { InstanceKind } from './throttles';
 
-/** Where a request can be sent from: a running workflow, or a picker in the editor. */
-export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
+/** Where a request can be sent from: a running workflow, a picker in the editor, or a poll. */
+export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** One call of Clerk's Backend API, everything encoded. */
 export interface ClerkRequest {
 	method: Method;
 	/** Below `/v1`, ids filled in and encoded: `/users/user_2a`. */
 	path: string;
+	/** The path before they were filled in, if there were any: `/users/{userId}`. */
+	template?: string;
 	query?: IDataObject;
 	/** Sent as JSON, or as a form when there is a file in it. */
 	body?: Payload;
@@ -33,13 +37,20 @@ export interface ClerkRequest {
 export interface CallTraits {
 	/**
 	 * Set for a POST or PATCH that may be sent again after an unclear answer: it `reads` only, or
-	 * sent twice it leaves Clerk as once would (`idempotent`).
+	 * sent twice it leaves Clerk as once would (`idempotent`). Set to `never` for a PUT or DELETE of
+	 * which nothing is known.
 	 */
-	repeat?: 'reads' | 'idempotent';
+	repeat?: 'reads' | 'idempotent' | 'never';
 	/** Set where a success may come without JSON (202, 204), which is then a clear answer. */
 	mayBeEmpty?: true;
+	/** Set where a success is a text, such as a page of HTML. */
+	isText?: true;
+	/** Set where anyone may ask: the key is not sent. */
+	isPublic?: true;
 	/** Set where Clerk wants a body even when there is nothing to say: `{}`. */
 	needsBody?: true;
+	/** Set where an empty body goes along if it is given, and none if it is not. */
+	keepsEmptyBody?: true;
 }
 
 /** Whether a request can have changed something in Clerk. */
@@ -55,11 +66,14 @@ export interface ClerkAnswer {
 	body: unknown;
 }
 
-/** n8n would leave an empty object out, where Clerk wants a body. */
-const EMPTY = { body: '{}', headers: { 'Content-Type': 'application/json' } };
+/** n8n would leave an empty object or list out, where Clerk wants a body. */
+const encodeEmpty = (body: Payload) => ({
+	body: JSON.stringify(body),
+	headers: { 'Content-Type': 'application/json' },
+});
 
-const isNothing = (body: Payload | undefined): boolean =>
-	body !== undefined && !Array.isArray(body) && Object.keys(body).length === 0;
+const isNothing = (body: Payload | undefined): body is Payload =>
+	body !== undefined && Object.keys(body).length === 0;
 
 /** Where the requests of a node go. */
 export interface ClerkInstance {
@@ -67,6 +81,7 @@ export interface ClerkInstance {
 	apiUrl: string;
 	/** Tells it from all others, and its key from an earlier one. The key can't be read from it. */
 	fingerprint: string;
+	kind: InstanceKind;
 }
 
 /**
@@ -79,7 +94,7 @@ export async function instanceOf(caller: RequestContext): Promise<ClerkInstance>
 	const key = secretKey(credentials.secretKey);
 	const apiUrl = apiOrigin(credentials.apiUrl);
 	const fingerprint = createHash('sha256').update(`${apiUrl} ${key}`).digest('base64url');
-	return { apiUrl, fingerprint };
+	return { apiUrl, fingerprint, kind: key.startsWith('sk_test_') ? 'development' : 'production' };
 }
 
 /**
@@ -91,11 +106,15 @@ export async function instanceOf(caller: RequestContext): Promise<ClerkInstance>
 export async function sendOnce(
 	caller: RequestContext,
 	apiUrl: string,
-	{ method, path, query, body, key }: ClerkRequest,
+	{ method, path, query, body, key, traits }: ClerkRequest,
 	timeout: number,
 ): Promise<ClerkAnswer> {
 	// n8n changes these options on the way, so each try gets fresh ones.
-	const encoded = isForm(body) ? await encodeForm(body) : isNothing(body) ? EMPTY : undefined;
+	const encoded = isForm(body)
+		? await encodeForm(body)
+		: isNothing(body)
+			? encodeEmpty(body)
+			: undefined;
 	const options: IHttpRequestOptions = {
 		method,
 		url: `${apiUrl}/v1${path}`,
@@ -104,13 +123,13 @@ export async function sendOnce(
 		arrayFormat: 'repeat',
 		body: encoded?.body ?? (body as IDataObject | undefined),
 		json: true,
-		headers: { ...encoded?.headers },
+		headers: { ...encoded?.headers, ...(traits?.isText && { Accept: 'text/html' }) },
 		timeout,
 		disableFollowRedirect: true,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	};
-	if (key !== undefined) return await sendWithKey(caller, options, key);
+	if (key !== undefined || traits?.isPublic) return await sendWithKey(caller, options, key);
 	return (await caller.helpers.httpRequestWithAuthentication.call(
 		caller,
 		'clerkApi',
@@ -118,18 +137,21 @@ export async function sendOnce(
 	)) as ClerkAnswer;
 }
 
-/** The credential would put its own key in place of this one. Its other rules hold all the same. */
+/**
+ * The credential would put its own key in place of this one, or of none. Its other rules hold all
+ * the same.
+ */
 async function sendWithKey(
 	caller: RequestContext,
 	options: IHttpRequestOptions,
-	key: string,
+	key: string | undefined,
 ): Promise<ClerkAnswer> {
 	return (await caller.helpers.httpRequest({
 		...options,
 		headers: {
 			...options.headers,
 			'Clerk-API-Version': API_VERSION,
-			Authorization: `Bearer ${key}`,
+			...(key !== undefined && { Authorization: `Bearer ${key}` }),
 		},
 		...('getExecutionCancelSignal' in caller && { abortSignal: caller.getExecutionCancelSignal() }),
 	})) as ClerkAnswer;

@@ -8,7 +8,7 @@ const REPEATABLE = new Set(['GET', 'PUT', 'DELETE']);
 
 /** Whether a request whose fate is unknown may be sent again. */
 export const isRepeatable = ({ method, traits }: ClerkRequest): boolean =>
-	REPEATABLE.has(method) || traits?.repeat !== undefined;
+	traits?.repeat === undefined ? REPEATABLE.has(method) : traits.repeat !== 'never';
 
 /** Whether Clerk says that it did nothing, and that the same request may pass later. */
 export const isLocked = ({ statusCode, body }: ClerkAnswer): boolean =>
@@ -22,7 +22,7 @@ export const isUnclear = ({ statusCode, body }: ClerkAnswer, { traits }: ClerkRe
 	statusCode >= 500 ||
 	(statusCode < 300 &&
 		(typeof body !== 'object' || body === null) &&
-		!(traits?.mayBeEmpty && isEmpty(body)));
+		!(isEmpty(body) ? traits?.mayBeEmpty : traits?.isText));
 
 const isEmpty = (body: unknown): boolean => body === undefined || body === null || body === '';
 

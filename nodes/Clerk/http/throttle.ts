@@ -1,133 +1,167 @@
 import { sleep } from 'n8n-workflow';
-import { pause } from './pause';
+import { CallGates } from './callGates';
+import type { Leave, Left, Limit } from './counting';
+import { Lane } from './lane';
+import { Pace } from './pace';
+import type { LaneOptions } from './passage';
 
-/** Requests under way at the start of a run: what a development instance of Clerk takes at once. */
-const START = 100;
+/** A part of the known limit, from which on a refusal is taken for the limit of the key. */
+const NEARLY_ALL = 0.8;
 
-/** Round trips until one more is tried, after a refusal. With fewer, refusals come more often. */
-const ROUND_TRIPS_EACH = 8;
+/** Clerk rounds what it asks to wait up to whole seconds. */
+const ROUNDING_MS = 1000;
+
+/** The longest stretch that is slept at once: nothing is left behind for long after a run. */
+const LONGEST_SLEEP_MS = 250;
 
 /**
- * Decides when the next request may leave. It lets more through while answers come. When Clerk
- * refuses one for its rate limit, all wait, and fewer leave at once afterwards.
+ * Decides when requests with one secret key may leave, for all runs and pickers of this process.
+ * Their lanes take turns. A refusal closes the call that it was for, and slows the key where the
+ * key's own limit is reached.
  */
 export class Throttle {
-	private width: number;
-	private hasBeenRefused = false;
-	private underWay = 0;
-	private readonly queue: Array<{ enter: () => void; refuse: (reason: unknown) => void }> = [];
-	/** Epoch ms before which nothing leaves. */
-	private closedUntil = 0;
-	/** Epoch ms when it was last closed. */
-	private closedAt = 0;
-	private isOpening = false;
-	private isAboutTo = false;
-	/** How long it has been closed altogether, in ms. */
-	closedMs = 0;
+	private readonly pace: Pace;
+	private readonly calls = new CallGates();
+	/** Those that have something to send. */
+	private readonly waiting = new Set<Lane>();
+	/** How many turns there have been, by the lane that is the furthest. */
+	private turn = 0;
+	private isPumping = false;
+	private wakeAt = Infinity;
+	/** Epoch ms of its last use. */
+	usedAt = Date.now();
 
-	/**
-	 * @param most requests under way at once
-	 * @param signal cancels the run: waiting requests fail with its reason
-	 */
-	constructor(
-		private readonly most: number,
-		private readonly signal?: AbortSignal,
-	) {
-		this.width = Math.min(START, most);
-		signal?.addEventListener('abort', this.turnAllAway, { once: true });
+	constructor(private readonly limit: Limit) {
+		this.pace = new Pace(limit);
 	}
 
-	/** n8n's signal lasts as long as the execution, which may run the node a thousand times. */
-	end(): void {
-		this.signal?.removeEventListener('abort', this.turnAllAway);
+	/** Whether nobody uses it. */
+	get isIdle(): boolean {
+		return this.waiting.size === 0 && this.pace.isIdle;
 	}
 
-	/**
-	 * Runs `send` as soon as there is room.
-	 *
-	 * @throws what `send` throws, or the reason of the cancellation
-	 */
-	async pass<T>(send: () => Promise<T>): Promise<T> {
-		this.signal?.throwIfAborted();
-		await new Promise<void>((enter, refuse) => {
-			this.queue.push({ enter, refuse });
-			void this.letThroughSoon();
-		});
-		try {
-			return await send();
-		} finally {
-			this.underWay--;
-			void this.letThroughSoon();
+	/** A lane for one run. End it when the run is over. */
+	open(options: LaneOptions): Lane {
+		return new Lane(this, options);
+	}
+
+	/** @internal A lane has something to send. */
+	queue(lane: Lane): void {
+		if (!this.waiting.has(lane)) {
+			this.waiting.add(lane);
+			// It makes up for no turns that it did not need.
+			lane.turn = Math.max(lane.turn, this.turn);
 		}
+		this.pumpSoon();
 	}
 
-	/**
-	 * An answer came, so more may be under way: twice as many with each round trip, until Clerk
-	 * refuses one; from then on one more with every few, to find the pace that Clerk allows.
-	 */
-	widen(): void {
-		const more = this.hasBeenRefused ? 1 / (ROUND_TRIPS_EACH * this.width) : 1;
-		this.width = Math.min(this.most, this.width + more);
+	/** @internal Whether a request may leave now; else the moment to ask again, in epoch ms. */
+	next(call: string, now: number): Leave | number {
+		const opensAt = this.calls.next(call, now);
+		return opensAt > now ? opensAt : this.pace.next(now);
 	}
 
-	/**
-	 * Clerk refused a request: nothing leaves for `ms`. Further refusals of what had left before
-	 * say the same once more, so they neither narrow it again nor restart the wait.
-	 */
-	close(ms: number): void {
+	/** @internal Until when Clerk has said that it refuses the call, in epoch ms. */
+	refusesUntil(call: string): number {
+		return Math.max(this.calls.closedUntil(call), this.pace.closedUntil);
+	}
+
+	/** @internal Whether a request is under way that finds out how Clerk counts. */
+	isProbing(now: number): boolean {
+		return this.pace.isProbing(now);
+	}
+
+	/** @internal A request leaves. */
+	leave(call: string, as: Leave, now: number): Left {
+		this.calls.leave(call);
+		return this.pace.leave(as, now);
+	}
+
+	/** @internal Clerk has answered. */
+	answered(call: string, left: Left): void {
+		this.pace.answer(left, Date.now());
+		this.calls.widen(call);
+		this.release(call);
+	}
+
+	/** @internal A request has failed on the way. */
+	lost(call: string, left: Left): void {
+		this.pace.lose(left, Date.now());
+		this.release(call);
+	}
+
+	/** @internal A request was not sent after all. */
+	unsent(call: string, left: Left): void {
+		this.pace.forget(left);
+		this.release(call);
+	}
+
+	/** @internal Clerk has refused a request for a limit. */
+	refused(call: string, left: Left, waitMs: number): void {
 		const now = Date.now();
-		if (now >= this.closedUntil) {
-			this.closedAt = now;
-			this.width = Math.max(1, this.width / 2);
-			this.hasBeenRefused = true;
-		}
-		const until = Math.max(this.closedUntil, this.closedAt + ms);
-		this.closedMs += until - Math.max(this.closedAt, this.closedUntil);
-		this.closedUntil = until;
+		const took = this.pace.took(now);
+		const { count, windowMs } = this.limit;
+		const isOfKey = took >= count * NEARLY_ALL && waitMs <= windowMs + ROUNDING_MS;
+		if (isOfKey) this.pace.refuse(left, waitMs, now);
+		else this.pace.forget(left);
+		// Also where the key's limit came as a surprise: somebody else uses it up, so fewer at once.
+		if (!isOfKey || left.as === 'free') this.calls.close(call, waitMs, took, now);
+		this.release(call);
 	}
 
-	/** How much longer nothing leaves, in ms. */
-	get closedForMs(): number {
-		return Math.max(0, this.closedUntil - Date.now());
-	}
-
-	private letThrough(): void {
-		if (Date.now() < this.closedUntil) {
-			void this.openInTime();
-			return;
-		}
-		while (this.underWay < Math.floor(this.width) && this.queue.length > 0) {
-			this.underWay++;
-			this.queue.shift()?.enter();
-		}
+	private release(call: string): void {
+		this.usedAt = Date.now();
+		this.calls.release(call, this.usedAt);
+		this.pumpSoon();
 	}
 
 	/**
-	 * Answers come in bunches. What they make room for leaves as one, and so does what arrives
-	 * in between: one at a time, they cost n8n a third more processor time.
+	 * Answers come in bunches. What they make room for leaves as one, and so does what arrives in
+	 * between: one at a time, they cost n8n a third more processor time.
 	 */
-	private async letThroughSoon(): Promise<void> {
-		if (this.isAboutTo || this.queue.length === 0) return;
-		this.isAboutTo = true;
-		await sleep(1);
-		this.isAboutTo = false;
-		this.letThrough();
+	private pumpSoon(): void {
+		if (this.isPumping || this.waiting.size === 0) return;
+		this.isPumping = true;
+		void sleep(1).then(() => {
+			this.isPumping = false;
+			this.pump();
+		});
 	}
 
-	private async openInTime(): Promise<void> {
-		if (this.isOpening || this.queue.length === 0) return;
-		this.isOpening = true;
-		try {
-			for (let ms = 1; ms > 0; ms = this.closedUntil - Date.now()) await pause(ms, this.signal);
-		} catch {
-			this.turnAllAway();
-		} finally {
-			this.isOpening = false;
+	/** Lets out what may leave, each lane in turn. */
+	private pump(): void {
+		const now = Date.now();
+		this.usedAt = now;
+		let wakeAt = Infinity;
+		const held = new Set<Lane>();
+		for (let lane = this.nextLane(held); lane; lane = this.nextLane(held)) {
+			const verdict = lane.offer(now);
+			if (verdict !== 'left') {
+				held.add(lane);
+				wakeAt = Math.min(wakeAt, verdict);
+			} else {
+				this.turn = Math.max(this.turn, lane.turn);
+				lane.turn += lane.stride;
+			}
+			if (lane.isEmpty) this.waiting.delete(lane);
 		}
-		this.letThrough();
+		if (wakeAt < Infinity) void this.wake(Math.min(wakeAt, now + LONGEST_SLEEP_MS));
 	}
 
-	private readonly turnAllAway = (): void => {
-		for (const { refuse } of this.queue.splice(0)) refuse(this.signal?.reason);
-	};
+	/** Pickers first; of the others, the one that has had the fewest turns. */
+	private nextLane(held: ReadonlySet<Lane>): Lane | undefined {
+		let next: Lane | undefined;
+		for (const lane of this.waiting) {
+			if (!held.has(lane) && (!next || lane.goesBefore(next))) next = lane;
+		}
+		return next;
+	}
+
+	private async wake(at: number): Promise<void> {
+		if (at >= this.wakeAt) return;
+		this.wakeAt = at;
+		await sleep(Math.max(1, at - Date.now()));
+		if (this.wakeAt === at) this.wakeAt = Infinity;
+		this.pump();
+	}
 }

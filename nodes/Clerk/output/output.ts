@@ -57,7 +57,6 @@ export const OUTPUT_PROPERTIES: readonly INodeProperties[] = [
 				description: 'The ID and the fields you choose',
 			},
 		],
-		description: 'How much of each record to return',
 	},
 	{
 		displayName: 'Field Names or IDs',
@@ -68,7 +67,7 @@ export const OUTPUT_PROPERTIES: readonly INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { output: ['selected'] } },
 		description:
-			'The fields to return in addition to the ID. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'In addition to the ID. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ];
 

@@ -6,21 +6,30 @@ import { resultNotice } from '../output/notice';
 import { NO_TOOL, OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
 import { batchNotice } from './batchNotice';
+import { MOST_USED } from './mostUsed';
 import { withRequestSettings } from './options';
 import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
 import { toolDescriptions } from './toolDescription';
 
+/** Operations whose action says enough in the dropdown, where the resource is rarely used. */
+const READS = ['get', 'getAll'];
+
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
+	const forModels = toolDescriptions(resources);
 	return [
 		dropdown(
 			'resource',
 			resources.map(({ name, value }) => ({ name, value })),
 			resources[0]?.value,
 		),
-		...resources.map(operationsOf),
-		...toolDescriptions(resources),
+		// A resource's texts side by side, which makes the panel a twentieth smaller once compressed.
+		...resources.flatMap((one, index) => [
+			operationsOf(one, index >= MOST_USED),
+			...(forModels.get(one) ?? []),
+		]),
+		...(forModels.get(undefined) ?? []),
 		...shareProperties(shareEntries(resources.flatMap(panelsOf))),
 	];
 }
@@ -36,14 +45,14 @@ export function sensitivePaths(resources: readonly Resource[]): string[] {
 	return [...new Set(paths)];
 }
 
-function operationsOf({ value: resource, operations }: Resource): INodeProperties {
+function operationsOf({ value: resource, operations }: Resource, isRare: boolean): INodeProperties {
 	const options = operations.map((operation) => {
 		const { name, value, action, description } = operation;
 		return {
 			name,
 			value,
 			action,
-			description,
+			...(!(isRare && READS.includes(value)) && { description }),
 			...(whyNoTool(operation) && { displayOptions: NO_TOOL }),
 		};
 	});

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { closedSets, namesOf, type OperationName } from './closedSets';
+import { closedSets, type OperationName } from './closedSets';
+import { both, shortestCondition } from './conditions';
 import { distinguish, type Distinct } from './distinct';
 
 /** An operation, and the properties that it shows, in order. */
@@ -51,7 +52,7 @@ export function shareProperties(panels: readonly OperationPanel[]): INodePropert
 			waiting.splice(waiting.indexOf(ready), 1);
 			for (const { properties } of showing) properties.shift();
 			const isEverywhere = showing.length === panels.length;
-			placed.push(isEverywhere ? property : shownFor(property, showing));
+			placed.push(isEverywhere ? property : shownFor(property, showing, queues));
 		}
 	}
 	return placed;
@@ -100,10 +101,11 @@ function smallestInCycle(waiting: readonly Shared[]): Shared {
 }
 
 /** The property as n8n wants it: with the operations that show it. */
-function shownFor(property: INodeProperties, showing: readonly Queue[]): INodeProperties {
-	const { displayOptions } = property;
-	return {
-		...property,
-		displayOptions: { ...displayOptions, show: { ...namesOf(showing), ...displayOptions?.show } },
-	};
+function shownFor(
+	property: INodeProperties,
+	showing: readonly Queue[],
+	all: readonly Queue[],
+): INodeProperties {
+	const condition = shortestCondition(showing, all);
+	return { ...property, displayOptions: both(condition, property.displayOptions) };
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { closedSets, isClosed, namesOf } from './closedSets';
-import { conditionsFor } from './conditions';
+import { both, conditionsFor } from './conditions';
 import { distinguish, type Distinct } from './distinct';
 import { inEntryOrder } from './options';
 import type { OperationPanel } from './share';
@@ -138,9 +138,7 @@ function collectionOf({ frame, showing, entries }: Shared): INodeProperties {
 	const options = [...entries].flatMap(([{ property }, some]) =>
 		conditionsFor(some, showing).map((condition): INodeProperties => {
 			if (!condition) return property;
-			const { displayOptions } = property;
-			const show = { ...displayOptions?.show, ...condition };
-			return { ...property, displayOptions: { ...displayOptions, show } };
+			return { ...property, displayOptions: both(condition, property.displayOptions) };
 		}),
 	);
 	return { ...frame.property, options: options.toSorted(inEntryOrder) };

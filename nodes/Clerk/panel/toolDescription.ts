@@ -1,14 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Operation, Resource } from '../declare/operation';
-import { inWords } from '../declare/labels';
+import type { Resource } from '../declare/operation';
 import { whyNoTool } from '../declare/tools';
-import { titleOf, type Field } from '../fields/field';
-import { withArticle } from '../fields/recordIds';
-import { splitTemplate } from '../http/path';
-import { isWrite } from '../http/request';
+import type { OperationName } from './closedSets';
+import { shortestCondition } from './conditions';
+import { MOST_USED } from './mostUsed';
+import { describe } from './toolSentences';
 
-/** Resources from this place on are used so rarely that they share sentences, to load less. */
-const MOST_USED = 6;
+/** Resources from this place on have theirs in one expression each, to load less. */
+const ONE_BY_ONE = 2;
 
 /** A resource's name in the middle of a sentence, worked out by n8n. */
 const NOUN = "{{ $parameter.resource.replace(/[A-Z]/g, ' $&').toLowerCase() }}";
@@ -21,97 +20,74 @@ const SHARED: Readonly<Record<string, string>> = {
 	delete: `=Delete one ${NOUN} permanently. This cannot be undone. Takes its ID: list them first.`,
 };
 
+/** An operation that can be a tool, and what a language model reads about it. */
+interface Described extends OperationName {
+	text: string;
+	/** Whether operations of several resources have this text in common. */
+	isShared: boolean;
+}
+
 /**
  * What a language model reads about each operation that can be a tool, unless a person writes
  * something else. n8n takes a parameter of this name in place of its own sentence.
- */
-export function toolDescriptions(resources: readonly Resource[]): INodeProperties[] {
-	const places = new Map<string, { operation: string; text: string; resources: string[] }>();
-	for (const [index, resource] of resources.entries()) {
-		for (const operation of resource.operations.filter((one) => !whyNoTool(one))) {
-			const { value, resultLets } = operation;
-			const isRare = index >= MOST_USED;
-			const shared = isRare && !resultLets ? SHARED[value] : undefined;
-			const text = shared ?? describe(operation, resource, isRare);
-			const key = `${value} ${text}`;
-			const place = places.get(key) ?? { operation: value, text, resources: [] };
-			place.resources.push(resource.value);
-			places.set(key, place);
-		}
-	}
-	return [...places.values()].map(({ operation, text, resources: shown }) => ({
-		displayName: 'Description',
-		name: 'toolDescription',
-		type: 'string',
-		default: text,
-		displayOptions: { show: { '@tool': [true], ...placeOf(operation, shown, resources) } },
-	}));
-}
-
-/** An operation that only one resource has needs no more to be told from the others. */
-function placeOf(operation: string, shown: string[], all: readonly Resource[]) {
-	const having = all.filter(({ operations }) =>
-		operations.some(({ value }) => value === operation),
-	);
-	return { ...(having.length > 1 && { resource: shown }), operation: [operation] };
-}
-
-/**
- * What it does, whether that can be undone, what it returns, and where the IDs come from.
  *
- * @param isShort leaves out that a record which is changed is also returned
+ * @returns the properties of each resource, and under no resource those that several share
  */
-export function describe(operation: Operation, resource: Resource, isShort = false): string {
-	return [
-		sentence(operation.description),
-		permanence(operation),
-		returned(operation, resource, isShort),
-		whereFound(operation.fields, isShort),
-	]
-		.filter(Boolean)
-		.join(' ');
-}
-
-const sentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
-
-function permanence({ request, also, traits, undoneBy, description }: Operation): string {
-	if (undoneBy) return `${undoneBy} reverses this.`;
-	const writes = [request, ...also].some((one) =>
-		isWrite({ ...splitTemplate(one), traits: traits?.[one] }),
-	);
-	if (!writes) return 'Changes nothing.';
-	const isDelete = splitTemplate(request).method === 'DELETE';
-	return isDelete && !/cannot be undone/.test(description) ? 'This cannot be undone.' : '';
-}
-
-function returned(
-	{ records, output, resultLets, handsOut, value }: Operation,
-	{ name }: Resource,
-	isShort: boolean,
-): string {
-	if (handsOut) return `The result lets anyone ${String(resultLets)}.`;
-	if (records) return `Returns ${inWords(titleOf(records))} and their total number.`;
-	const isRecord = 'id' in output.shape && 'createdAt' in output.shape && value !== 'revoke';
-	return isRecord && !isShort && value !== 'get' ? `Returns the ${inWords(name)}.` : '';
-}
-
-/** The records that have to be chosen, each once. */
-function whereFound(fields: readonly Field[], isShort: boolean): string {
-	const nouns = new Map<string, string>();
-	for (const { property, recordNoun, alsoForId = [] } of fields) {
-		if (!recordNoun || !property.required) continue;
-		nouns.set(recordNoun, listed([`${recordNoun} ID`, ...alsoForId.map(inSentence)]));
+export function toolDescriptions(
+	resources: readonly Resource[],
+): ReadonlyMap<Resource | undefined, INodeProperties[]> {
+	const all = resources.flatMap(namesOfAll);
+	const place = (text: string, some: readonly Described[]): INodeProperties => {
+		const isOne = (one: OperationName) =>
+			some.some(
+				({ resource, operation }) => one.resource === resource && one.operation === operation,
+			);
+		const { show, hide } = shortestCondition(all.filter(isOne), all) ?? {};
+		return {
+			displayName: 'Description',
+			name: 'toolDescription',
+			type: 'string',
+			default: text,
+			displayOptions: { show: { '@tool': [true], ...show }, ...(hide && { hide }) },
+		};
+	};
+	const described = resources.map((resource, index) => describeAll(resource, index >= MOST_USED));
+	const shared = described.flat().filter(({ isShared }) => isShared);
+	const placed = new Map<Resource | undefined, INodeProperties[]>();
+	for (const [index, resource] of resources.entries()) {
+		const own = (described[index] ?? []).filter(({ isShared }) => !isShared);
+		const isChoice = index >= ONE_BY_ONE && own.length > 1;
+		const properties = isChoice
+			? [place(choiceOf(own), own)]
+			: own.map((one) => place(one.text, [one]));
+		placed.set(resource, properties);
 	}
-	const ids = [...nouns.values()].map(withArticle);
-	if (ids.length === 0) return '';
-	const one = isShort ? 'it' : `the ${String([...nouns.keys()][0])}`;
-	return `Takes ${ids.join(' and ')}: find ${nouns.size > 1 ? 'them' : one} first.`;
+	const byText = Map.groupBy(shared, ({ text }) => text);
+	return placed.set(
+		undefined,
+		[...byText].map(([text, some]) => place(text, some)),
+	);
 }
 
-/** `Email` among other names of a user. */
-const inSentence = (name: string): string =>
-	name === 'Email' ? 'email address' : name.toLowerCase();
+const namesOfAll = ({ value, operations }: Resource): OperationName[] =>
+	operations.map((operation) => ({ resource: value, operation: operation.value }));
 
-/** `role ID, name or key`: the last name may be two in itself. */
-const listed = (names: readonly string[]): string =>
-	names.join(' or ').replace(/ or (?=.* or )/, ', ');
+function describeAll(resource: Resource, isRare: boolean): Described[] {
+	return resource.operations
+		.filter((operation) => !whyNoTool(operation))
+		.map((operation) => {
+			const shared = isRare && !operation.resultLets ? SHARED[operation.value] : undefined;
+			return {
+				resource: resource.value,
+				operation: operation.value,
+				text: shared ?? describe(operation, resource, isRare),
+				isShared: shared !== undefined,
+			};
+		});
+}
+
+/** Several texts in one expression, which chooses by the operation. */
+function choiceOf(described: readonly Described[]): string {
+	const texts = described.map(({ operation, text }) => [operation, text]);
+	return `={{ (${JSON.stringify(Object.fromEntries(texts))})[$parameter.operation] }}`;
+}

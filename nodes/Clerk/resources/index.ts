@@ -3,6 +3,7 @@ import { actorToken } from './actorToken';
 import { adminPortalLink } from './adminPortalLink';
 import { agentTask } from './agentTask';
 import { allowlistIdentifier } from './allowlistIdentifier';
+import { apiCall } from './apiCall';
 import { apiKey } from './apiKey';
 import { billingPlan } from './billingPlan';
 import { billingPrice } from './billingPrice';
@@ -10,6 +11,8 @@ import { billingStatement } from './billingStatement';
 import { blocklistIdentifier } from './blocklistIdentifier';
 import { client } from './client';
 import { creditBalance } from './creditBalance';
+import { domain } from './domain';
+import { directory } from './directory';
 import { emailAddress } from './emailAddress';
 import { enterpriseConnection } from './enterpriseConnection';
 import { instance } from './instance';
@@ -37,6 +40,7 @@ import { testingToken } from './testingToken';
 import { token } from './token';
 import { user } from './user';
 import { waitlistEntry } from './waitlistEntry';
+import { webhookApp } from './webhookApp';
 
 /**
  * Everything that the Clerk node works with, in the order of the panel: what is used most comes
@@ -76,9 +80,13 @@ export const resources: readonly Resource[] = [
 	redirectUrl,
 	client,
 	enterpriseConnection,
+	directory,
 	adminPortalLink,
 	instance,
 	actorToken,
 	agentTask,
 	testingToken,
+	domain,
+	webhookApp,
+	apiCall,
 ];

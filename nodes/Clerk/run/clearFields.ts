@@ -9,7 +9,7 @@ interface Encoded {
 }
 
 /**
- * What *Fields to Clear* empties, under Clerk's names: null, or an empty list where the field is one.
+ * What *Fields to Clear* empties, under Clerk's names: null, or an empty list or text where the field says so.
  *
  * @throws UserError when one of the fields is also given a value
  */

@@ -3,6 +3,7 @@ import type { Field } from '../fields/field';
 
 /** What to do about a field that was left empty, by its type. */
 const REMEDIES: Readonly<Record<string, string>> = {
+	fixedCollection: 'Add at least one.',
 	json: 'Enter a JSON object.',
 	multiOptions: 'Choose at least one.',
 	options: 'Choose one from the list.',

@@ -2,8 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { ClerkClient } from '../http/clerkClient';
 import { requestOptions } from '../http/options';
-import { labelsOf } from '../declare/labels';
-import type { Operation, Resource } from '../declare/operation';
+import { CLERKS_NAMES, labelsOf } from '../declare/labels';
+import { isAnyCall, type Operation, type Resource } from '../declare/operation';
 import { whyNoTool } from '../declare/tools';
 import { ParameterReader } from './parameterReader';
 import { chosenOperation, type RunContext } from './prepareItem';
@@ -35,6 +35,7 @@ export async function execute(
 	const operation = chosenOperation(parameters, resources);
 	if (forModel) refuseNoTool(caller, operation);
 	const client = await ClerkClient.open(caller, options);
+	const labels = isAnyCall(operation) ? CLERKS_NAMES : labelsOf(operation.fields);
 	const run: RunContext = {
 		client,
 		parameters,
@@ -43,7 +44,7 @@ export async function execute(
 		forModel,
 		operation,
 		shared: new SharedAnswers(),
-		words: { labels: labelsOf(operation.fields), advice: operation.advice, forModel },
+		words: { labels, advice: operation.advice, forModel },
 	};
 	const results = new Results(caller, length);
 	const working = operation.inBatches

@@ -9,7 +9,8 @@ import { isWrite, type CallTraits, type ClerkRequest } from '../http/request';
 import { readAll } from '../http/pages/readList';
 import type { Lookup } from '../fields/field';
 import { plainText, plainTexts } from '../fields/plainText';
-import type { OperationContext, Operation, Resource } from '../declare/operation';
+import { isAnyCall, requestOf } from '../declare/operation';
+import type { Operation, OperationContext, Resource } from '../declare/operation';
 import { presenter, resultPresenter, type OutputChoice } from '../output/output';
 import type { Dates } from '../output/time';
 import { explainRefusal } from './explainRefusal';
@@ -83,24 +84,27 @@ export async function prepareItem(
 		const filled = fillPath(path, { ...inPath, ...Object.fromEntries(given) });
 		return { method, path: filled, template: path };
 	};
-	const main = fill(operation.requestFor?.(values) ?? operation.request);
+	const request = requestOf(operation, values);
+	const main = fill(request);
 	const choice = outputChoice(parameters, operation, itemIndex, values, forModel);
 	/** The writes of this item that Clerk has carried out. */
 	const done: string[] = [];
 	const sendAs =
 		(key?: string) =>
-		async <T>(...[template, data, ids]: SendArguments) => {
+		async <T>(...[template, data, ids, query]: SendArguments) => {
 			const encoded = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
-			const request: ClerkRequest = { ...encoded, key };
-			const { method, path } = request;
-			const answer = await client.send<T>(request, sender).catch(async (error: unknown) => {
-				const isDelete = method === 'DELETE' && template === operation.request;
+			const sent: ClerkRequest = { ...encoded, ...(query && { query }), key };
+			// Each path that a person names may have a limit of its own.
+			if (isAnyCall(operation)) sent.template = sent.path;
+			const { method, path } = sent;
+			const answer = await client.send<T>(sent, sender).catch(async (error: unknown) => {
+				const isDelete = method === 'DELETE' && template === request;
 				const gone = isDelete ? await answerWhenGone(operation, call, error) : undefined;
 				if (gone !== undefined) return gone as T;
 				await explainRefusal(error, operation.fields, values, lookup);
 				throw error;
 			});
-			if (isWrite(request)) done.push(`${method} ${path}`);
+			if (isWrite(sent)) done.push(`${method} ${path}`);
 			return answer;
 		};
 	const call: OperationContext = {
@@ -137,15 +141,17 @@ export async function prepareItem(
 
 /** Clerk reads what a GET or DELETE says from its query. No document has one with a body. */
 function encodeRequest(
-	{ method, path }: Pick<ClerkRequest, 'method' | 'path'>,
+	{ method, path, template }: Pick<ClerkRequest, 'method' | 'path' | 'template'>,
 	data: Payload | undefined,
 	traits: CallTraits | undefined,
 ): ClerkRequest {
-	const isGiven = data !== undefined && Object.keys(data).length > 0;
+	const isGiven =
+		data !== undefined && (traits?.keepsEmptyBody === true || Object.keys(data).length > 0);
+	const call = { method, path, template, traits };
 	if (method === 'GET' || method === 'DELETE') {
-		return { method, path, traits, query: isGiven ? (data as IDataObject) : undefined };
+		return { ...call, query: isGiven ? (data as IDataObject) : undefined };
 	}
-	return { method, path, traits, body: isGiven ? data : traits?.needsBody && {} };
+	return { ...call, body: isGiven ? data : traits?.needsBody && {} };
 }
 
 /**

@@ -5,6 +5,9 @@ import { pause } from '../http/pause';
 /** How often a person who watches a run hears that it goes on, in ms. */
 const EVERY_MS = 2000;
 
+/** Shorter stops are not worth a word, in ms. */
+const SHORT_MS = 1000;
+
 const seconds = (ms: number) => `${Math.ceil(ms / 1000)} s`;
 
 /**
@@ -28,7 +31,7 @@ export async function reportProgress(
 		await telling;
 	}
 	const { soFarMs } = client.limitWait;
-	if (soFarMs > 0) {
+	if (soFarMs >= SHORT_MS) {
 		caller.addExecutionHints({
 			message: `Clerk's rate limit slowed this run: it stood still for ${seconds(soFarMs)} altogether.`,
 			location: 'outputPane',

@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { clearedFields } from './clearFields';
 import type { EncodeContext, Field, FieldContext } from '../fields/field';
 import { setAt } from '../fields/wirePath';
-import type { Operation } from '../declare/operation';
+import { requestOf, type Operation } from '../declare/operation';
 import type { Values } from '../declare/values';
 import { fromModel } from './modelInput';
 import type { ParameterReader } from './parameterReader';
@@ -71,7 +71,7 @@ export async function readValues(
 	const cleared = clearedFields(operation.fields, encoded);
 	const given = Object.fromEntries(encoded.map(({ field, value }) => [field.name, value]));
 	operation.check?.(given);
-	const request = operation.requestFor?.(given) ?? operation.request;
+	const request = requestOf(operation, given);
 
 	const access: FieldContext = { ...item, alsoUnverified: isOn('alsoUnverified') };
 	const values: Record<string, unknown> = {};

@@ -1,7 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError, UserError } from 'n8n-workflow';
 import { recordsIn } from '../http/pages/page';
 import { allSettledOrThrow } from '../http/allSettledOrThrow';
-import type { Batches } from '../declare/operation';
+import { requestOf, type Batches, type OperationContext } from '../declare/operation';
 import { failureOf } from '../http/failure';
 import { itemList } from './itemList';
 import { matchRecords } from './matchRecords';
@@ -39,6 +40,11 @@ export async function runInBatches(
 	);
 	if (results.hasFailed) return;
 	const ready = read.filter((one) => one !== undefined);
+	if (batches.replaces && ready.length < length) {
+		const error = new UserError(INCOMPLETE, { description: WHY_ALL });
+		for (const { item } of ready) results.fail(item, error);
+		return;
+	}
 	const samePath = Object.values(Object.groupBy(ready, ({ path }) => path)).map((one) => one ?? []);
 	const groups = samePath.flatMap((items) => chunks(items, batches.most));
 	await allSettledOrThrow(
@@ -52,21 +58,24 @@ async function sendTogether(
 	group: readonly ReadyItem[],
 	batches: Batches,
 ): Promise<void> {
-	const { request } = run.operation;
 	const calls = group.map(({ call }) => call);
 	const [first] = calls;
 	if (!first) return;
-	for (const { item } of group) results.begin(item);
-	const sending = first.send<unknown>(request, batches.body(calls));
-	const answer = await sending.catch((thrown: unknown) => ({ thrown }));
+	const sending = async () => {
+		const body = batches.body(calls);
+		for (const { item } of group) results.begin(item);
+		return await first.send<unknown>(requestOf(run.operation, first.values), body);
+	};
+	const answer = await sending().catch((thrown: unknown) => ({ thrown }));
+	const isAlone = group.length === 1 || batches.replaces;
 	if (!isFailure(answer)) {
-		const paired = matchRecords(calls, recordsIn(answer), batches.isAnswerTo);
+		const answers = answersTo(calls, recordsIn(answer), batches);
 		for (const [index, { item, call }] of group.entries()) {
-			const record = paired[index];
-			if (record) results.succeed(item, [call.presentResult(record)]);
+			const records = answers[index] ?? [];
+			if (records.length > 0) results.succeed(item, records.map(call.presentResult));
 			else results.fail(item, new UserError(LEFT_OUT, { description: WHAT_THEN }));
 		}
-	} else if (group.length > 1 && results.continues && isRefusal(answer.thrown)) {
+	} else if (!isAlone && results.continues && isRefusal(answer.thrown)) {
 		// Clerk refuses all for one. Alone, each learns whether it was the one.
 		await allSettledOrThrow(
 			group.map(async (one) => await sendTogether(run, results, [one], batches)),
@@ -77,6 +86,20 @@ async function sendTogether(
 		for (const { item } of group) results.fail(item, thrown);
 	}
 }
+
+/** The records of each item: one, or several where an item holds parts of a list. */
+const answersTo = (
+	calls: ReadonlyArray<OperationContext>,
+	records: IDataObject[],
+	{ replaces, isAnswerTo }: Batches,
+): IDataObject[][] =>
+	replaces
+		? calls.map((call) => records.filter((record) => isAnswerTo(call, record)))
+		: matchRecords(calls, records, isAnswerTo).map((record) => (record ? [record] : []));
+
+const INCOMPLETE = 'Another item has an error, so nothing was replaced';
+const WHY_ALL =
+	'The items replace the whole list together. Without the other item, its part of the list would be deleted.';
 
 const LEFT_OUT = 'Clerk did not say what became of this item';
 const WHAT_THEN =
@@ -99,7 +122,7 @@ const isRefusal = (thrown: unknown): thrown is NodeApiError =>
 
 const REFUSED = new Set([400, 404, 409, 422]);
 
-function chunks<T>(all: readonly T[], size: number): T[][] {
+function chunks<T>(all: readonly T[], size = all.length): T[][] {
 	const count = Math.ceil(all.length / size);
 	return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
 }

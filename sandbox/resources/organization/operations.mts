@@ -4,15 +4,12 @@ import type { Call, Handlers } from '../../resource.mts';
 import { where } from '../../store/store.mts';
 import { readDate } from '../../values/dates.mts';
 import { metadataErrors } from '../../values/metadata.mts';
+import { instanceOf } from '../instance/settings.mts';
 import { addMember, removeMembers } from '../organizationMembership/record.mts';
-import { ADMIN } from '../organizationRole/record.mts';
 import { nameErrors, slugErrors, slugFrom } from './names.mts';
 import { findOrganization, organizationBySlug } from './record.mts';
 import type { OrganizationRecord } from './record.mts';
 import { membersCount, organizationJson } from './shape.mts';
-
-/** Clerk's default for max_allowed_memberships; 0 is unlimited. */
-const MEMBERSHIPS = 5;
 
 function create({ store, now, body }: Call): object {
 	const taken = (slug: string) => organizationBySlug(store, slug) !== undefined;
@@ -33,12 +30,13 @@ function create({ store, now, body }: Call): object {
 		);
 	}
 	const createdAt = readDate(body, 'created_at').date ?? now;
+	const { organization: settings } = instanceOf(store);
 	const organization = store.insert('organizations', createdAt, {
 		name: body.name.trim(),
 		slug: body.slug ?? slugFrom(body.name, taken, now),
 		has_image: false,
-		max_allowed_memberships: body.max_allowed_memberships ?? MEMBERSHIPS,
-		admin_delete_enabled: true,
+		max_allowed_memberships: body.max_allowed_memberships ?? settings.max_allowed_memberships,
+		admin_delete_enabled: settings.admin_delete_enabled,
 		public_metadata: body.public_metadata ?? {},
 		private_metadata: body.private_metadata ?? {},
 		created_by: body.created_by || null,
@@ -49,7 +47,7 @@ function create({ store, now, body }: Call): object {
 		addMember(store, now, {
 			organization_id: organization.id,
 			user_id: organization.created_by,
-			role: ADMIN,
+			role: settings.creator_role,
 		});
 	}
 	return organizationJson(store, organization);

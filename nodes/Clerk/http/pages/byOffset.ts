@@ -1,4 +1,4 @@
-import { type UniqueItems, type Entry, type Page, type ReadPage } from './page';
+import type { Entry, Page, ReadPage } from './page';
 
 /** Records that two neighbouring pages share, so that it shows when the list moved between them. */
 const OVERLAP = 20;
@@ -6,6 +6,14 @@ const OVERLAP = 20;
 const STEP_BACK = 250;
 /** Pages without anything new, after which a list counts as one that ignores paging. */
 const IDLE_PAGES = 2;
+
+/** Takes the entries of a list as they are read, each once. */
+export interface Collector {
+	/** Whether nothing more of the list is wanted. */
+	readonly isFull: boolean;
+	/** @returns how many of the entries were new */
+	add(entries: readonly Entry[]): number;
+}
 
 /**
  * Reads a list by offset, in parallel where its length is known. Records that come or go shift
@@ -18,7 +26,7 @@ const IDLE_PAGES = 2;
 export async function readByOffset(
 	readPage: ReadPage,
 	{ start, most, largestPage }: { start: number; most: number; largestPage: number },
-	collected: UniqueItems,
+	collected: Collector,
 ): Promise<number | undefined> {
 	const limit = Math.min(most, largestPage);
 	const first = await readPage({ limit, offset: start });
@@ -61,7 +69,7 @@ async function readOn(
 	{ start, step, limit }: { start: number; step: number; limit: number },
 	ahead: ReadonlyMap<number, Promise<Page>>,
 	first: Entry[],
-	collected: UniqueItems,
+	collected: Collector,
 ): Promise<void> {
 	let before = first;
 	let back = STEP_BACK;

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { asList } from './asList';
 import { readAllByCreation } from './byCreation';
 import { readByCursor } from './byCursor';
 import { readByOffset } from './byOffset';
@@ -10,6 +11,8 @@ export interface ListKind {
 	largestPage?: number;
 	/** What Clerk calls it in its answer, where it is not `data`. */
 	listName?: string;
+	/** Set where nothing is known of the call: what is no list, or a page cut short, is refused. */
+	isUnknown?: true;
 }
 
 /** Which records of a list are wanted, and what the list can do. */
@@ -66,9 +69,12 @@ export async function readList(
  */
 export async function readAll<T>(
 	fetchPage: (page: PageQuery) => Promise<unknown>,
-	{ largestPage, listName }: ListKind = {},
+	{ largestPage, listName, isUnknown }: ListKind = {},
 ): Promise<T[]> {
-	const readPage = pageReader(fetchPage, (record) => record, listName);
+	const fetch = isUnknown
+		? async (page: PageQuery) => asList(await fetchPage(page), page)
+		: fetchPage;
+	const readPage = pageReader(fetch, (record) => record, listName);
 	const { items } = await readList(readPage, { most: Infinity, offset: 0, largestPage });
 	// The records are Clerk's own; T says what the caller reads of them.
 	return items as T[];

@@ -15,22 +15,22 @@ export const create = operation({
 	source: 'CreateActorToken',
 	request: 'POST /actor_tokens',
 	fields: [
-		user('userId', { required: true, description: 'The user to impersonate' }),
+		user('userId', { required: true }),
 		actor({
 			required: true,
-			description: 'Who signs in as the other user: a user, or any other name for a person',
+			description: 'A user, or any other name for a person',
 		}),
 		collection('additionalFields', [
 			json('actorClaims', {
 				wire: 'actor',
 				placeholder: 'e.g. { "reason": "ticket 1042" }',
-				description: 'Additional claims about the actor for the session token',
+				description: 'Extra claims about the actor',
 			}),
 			integer('expiresInSeconds', {
 				min: 1,
 				default: 3600,
 				displayName: 'Expires In (Seconds)',
-				description: 'How long the token is valid. One hour by default.',
+				description: 'One hour by default',
 			}),
 			sessionMaxDurationInSeconds,
 		]),

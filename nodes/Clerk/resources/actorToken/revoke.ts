@@ -25,11 +25,11 @@ export const revoke = operation({
 	fields: [
 		actorToken,
 		collection('additionalFields', [
-			actor({ description: 'Who signed in as the other user. Needed to end their sessions.' }),
+			actor({ description: 'Needed to end their sessions' }),
 			user('userId', {
 				wire: null,
 				displayName: 'Impersonated User',
-				description: 'The user whom the actor signed in as. Needed to end the sessions.',
+				description: 'Needed to end the sessions',
 			}),
 		]),
 	],

@@ -40,10 +40,10 @@ export const create = operation({
 	source: 'CreateAllowlistIdentifier',
 	request: 'POST /allowlist_identifiers',
 	fields: [
-		identifier('The email address, phone number or Web3 wallet to allow'),
+		identifier,
 		collection('additionalFields', [
 			flag('notify', {
-				description: 'Whether to send an invitation to the email address or phone number',
+				description: 'Whether to send an invitation',
 			}),
 		]),
 	],

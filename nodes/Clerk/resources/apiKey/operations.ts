@@ -18,17 +18,16 @@ export const create = operation({
 	source: 'createApiKey',
 	request: 'POST /api_keys',
 	fields: [
-		subject({ required: true, description: 'The user or organization that the key belongs to' }),
+		subject({ required: true, description: 'A user or organization' }),
 		text('name', {
 			required: true,
 			placeholder: 'e.g. Nightly import',
-			description: 'Display name of the key, of at least 3 characters',
+			description: 'At least 3 characters',
 		}),
 		collection('additionalFields', [
 			...settings,
 			user('createdBy', {
 				displayName: 'Created By',
-				description: 'The user who is recorded as the creator',
 			}),
 			type,
 		]),
@@ -45,12 +44,11 @@ export const getAll = getMany({
 	request: 'GET /api_keys',
 	largestPage: 100,
 	records: 'apiKeys',
-	fields: [subject({ required: true, description: 'The user or organization whose keys to list' })],
+	fields: [subject({ required: true, description: 'A user or organization' })],
 	filters: [
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. import',
-			description: 'Only keys that match this text',
 		}),
 		type,
 	],
@@ -125,7 +123,7 @@ export const verify = operation({
 			required: true,
 			displayName: 'API Key Secret',
 			placeholder: 'e.g. ak_…',
-			description: 'The secret that a caller sent, which starts with ak_',
+			description: 'Starts with ak_',
 		}),
 	],
 	output: apiKeyRecord,

@@ -33,7 +33,7 @@ export const rotate = operation({
 				...secondsUntilExpiration,
 				property: {
 					...secondsUntilExpiration.property,
-					description: 'How long the new key is valid. By default as long as the old one was.',
+					description: 'By default as long as the old key',
 				},
 			},
 			revocationReason,

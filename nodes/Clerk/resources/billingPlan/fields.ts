@@ -1,12 +1,11 @@
 import { choice } from '../../fields/kinds';
 
 /** Filters by who the payer is. Clerk says `org`. */
-export const payerType = (description: string) =>
-	choice(
-		'payerType',
-		[
-			{ name: 'Organization', value: 'org' },
-			{ name: 'User', value: 'user' },
-		],
-		{ default: 'user', description },
-	);
+export const payerType = choice(
+	'payerType',
+	[
+		{ name: 'Organization', value: 'org' },
+		{ name: 'User', value: 'user' },
+	],
+	{ default: 'user' },
+);

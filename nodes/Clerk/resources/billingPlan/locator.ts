@@ -47,5 +47,5 @@ const PLAN: RecordKind = {
 /** Chooses one plan: From List, By ID or By Slug. */
 export const billingPlan = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	options: Options,
+	options = {} as Options,
 ): LocatorField<Name, ValueOf<string, Options>> => locator(name, PLAN, options);

@@ -10,6 +10,6 @@ export const getAll = getMany({
 	always: { paginated: true },
 	records: 'plans',
 	fields: [],
-	filters: [payerType('Only plans for users, or only those for organizations')],
+	filters: [payerType],
 	output: planRecord,
 });

@@ -15,7 +15,7 @@ export const getAll = getMany({
 	always: { paginated: true },
 	records: 'prices',
 	fields: [],
-	filters: [billingPlan('planId', { description: 'Only prices of this plan' })],
+	filters: [billingPlan('planId')],
 	output: priceRecord,
 });
 
@@ -35,7 +35,7 @@ export const create = operation({
 		billingPlan('planId', { required: true }),
 		flag('complimentary', {
 			wire: null,
-			description: 'Whether the price is free of charge',
+			description: 'Whether the price is free',
 		}),
 		choice(
 			'supportedBillingPeriods',
@@ -48,14 +48,13 @@ export const create = operation({
 				required: true,
 				default: 'month',
 				displayName: 'Billing Periods',
-				description: 'How often the price can be billed',
 			},
 		),
 		integer('amount', {
 			required: true,
 			min: LEAST,
 			displayName: 'Monthly Amount (Cents)',
-			description: 'The price per month in cents, at least 100',
+			description: 'At least 100',
 			displayOptions: {
 				show: { complimentary: [false], supportedBillingPeriods: ['month', 'both'] },
 			},
@@ -64,7 +63,7 @@ export const create = operation({
 			required: true,
 			min: LEAST,
 			displayName: 'Monthly Amount if Billed Annually (Cents)',
-			description: 'The price per month in cents for customers who pay by the year, at least 100',
+			description: 'At least 100',
 			displayOptions: {
 				show: { complimentary: [false], supportedBillingPeriods: ['annual', 'both'] },
 			},
@@ -76,9 +75,9 @@ export const create = operation({
 		collection('additionalFields', [
 			text('currency', {
 				placeholder: 'e.g. USD',
-				description: 'The currency code. USD by default.',
+				description: 'USD by default',
 			}),
-			text('description', { description: 'What the price is for' }),
+			text('description'),
 		]),
 	],
 	output: priceRecord,

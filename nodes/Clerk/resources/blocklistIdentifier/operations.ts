@@ -35,7 +35,7 @@ export const create = operation({
 	undoneBy: 'Delete',
 	source: 'CreateBlocklistIdentifier',
 	request: 'POST /blocklist_identifiers',
-	fields: [identifier('The email address, phone number or Web3 wallet to block')],
+	fields: [identifier],
 	output,
 	inAnyOrder: true,
 	serializeBy: ({ identifier }) => [identifier.toLowerCase()],

@@ -38,7 +38,7 @@ export const verify = operation({
 		token('token', {
 			required: true,
 			displayName: 'Client Token',
-			description: "The client's JWT, from the __client cookie",
+			description: 'From the __client cookie',
 		}),
 	],
 	output,

@@ -51,24 +51,23 @@ export const adjust = operation({
 			wire: 'action',
 			required: true,
 			default: 'increase',
-			description: 'Whether to give credits or to take them back',
 		}),
 		integer('amount', {
 			required: true,
 			min: 1,
 			displayName: 'Amount (Cents)',
-			description: 'The amount in cents, such as 500 for $5.00',
+			description: 'Such as 500 for $5.00',
 		}),
 		text('idempotencyKey', {
 			required: true,
 			default: KEY_OF_ITEM,
 			description:
-				'Clerk adjusts the balance once for each key. The default is safe for Retry On Fail. To be safe when the workflow runs again, use a key of your own, such as a campaign and the user ID.',
+				'Clerk adjusts the balance once for each key. To be safe when the workflow runs again, use your own, such as a campaign and the user ID.',
 		}),
 		collection('additionalFields', [
 			text('currency', {
 				placeholder: 'e.g. USD',
-				description: 'The currency code. USD by default.',
+				description: 'USD by default',
 			}),
 			text('note', { description: 'A note for the ledger' }),
 		]),

@@ -1,36 +1,30 @@
 import { choice, flag, text } from '../../fields/kinds';
 
-/**
- * What the new e-mail address or phone number counts as, when it replaces all others.
- *
- * @param noun `email address`
- */
-export const identificationStatus = (noun: string) =>
-	choice(
-		'identificationStatus',
-		[
-			{
-				name: 'Verified',
-				value: 'verified',
-				description: 'The user can sign in with it right away, and nobody else can use it',
-			},
-			{
-				name: 'Reserved',
-				value: 'reserved',
-				description: 'Not verified, but the user can sign in with it and nobody else can claim it',
-			},
-			{
-				name: 'Unverified',
-				value: 'unverified',
-				description:
-					'The user cannot sign in with it, and others can claim it. A user with no other way to sign in is locked out.',
-			},
-		],
+/** What the new e-mail address or phone number counts as, when it replaces all others. */
+export const identificationStatus = choice(
+	'identificationStatus',
+	[
 		{
-			displayName: 'Status',
-			description: `The status of the new ${noun}. A user whose only way to sign in is unverified is locked out and cannot verify it.`,
+			name: 'Verified',
+			value: 'verified',
+			description: 'The user can sign in with it right away, and nobody else can use it',
 		},
-	);
+		{
+			name: 'Reserved',
+			value: 'reserved',
+			description: 'Not verified, but the user can sign in with it and nobody else can claim it',
+		},
+		{
+			name: 'Unverified',
+			value: 'unverified',
+			description: 'The user cannot sign in with it, and others can claim it',
+		},
+	],
+	{
+		displayName: 'Status',
+		description: 'If it is unverified, a user with no other way to sign in is locked out',
+	},
+);
 
 /** The code that a person has received, and the verification that it belongs to. */
 export const attemptFields = [
@@ -43,7 +37,6 @@ export const attemptFields = [
 	text('code', {
 		required: true,
 		placeholder: 'e.g. 424242',
-		description: 'The code that the person received',
 	}),
 ] as const;
 
@@ -56,5 +49,5 @@ export const verified = flag('verified', {
 /** Makes a new e-mail address or phone number the primary one of its user. */
 export const primary = flag('primary', {
 	default: true,
-	description: "Whether it becomes the user's primary one. The first one always does.",
+	description: 'Whether it becomes the primary one',
 });

@@ -10,7 +10,7 @@ import { emailAddress } from './locator';
 const notifyPrimaryEmailAddressChanged = flag('notifyPrimaryEmailAddressChanged', {
 	default: true,
 	displayName: 'Notify Previous Address',
-	description: 'Whether to notify the previous primary email address',
+	description: 'Whether to email the previous primary address',
 });
 
 export const get = operation({
@@ -36,7 +36,7 @@ export const update = operation({
 		collection('updateFields', [
 			flag('primary', {
 				default: true,
-				description: "Whether it becomes the user's primary email address",
+				description: 'Whether it becomes the primary one',
 			}),
 			verified,
 			notifyPrimaryEmailAddressChanged,
@@ -80,24 +80,17 @@ export const replace = operation({
 	value: 'replace',
 	action: "Replace a user's email addresses",
 	description:
-		'Delete all email addresses of a user and set a new primary one. This cannot be undone.',
+		'Delete all email addresses of a user, which no account may be linked to, and set a new primary one. This cannot be undone.',
 	source: 'ReplaceUserEmailAddress',
 	request: 'PUT /users/{userId}/email_address',
 	fields: [
-		user('userId', {
-			required: true,
-			description:
-				'The user whose email addresses to replace. First disconnect any accounts that are linked to them.',
-		}),
+		user(),
 		text('emailAddress', {
 			required: true,
 			displayName: 'New Email Address',
 			placeholder: 'e.g. nathan@example.com',
 		}),
-		collection('additionalFields', [
-			identificationStatus('email address'),
-			notifyPrimaryEmailAddressChanged,
-		]),
+		collection('additionalFields', [identificationStatus, notifyPrimaryEmailAddressChanged]),
 	],
 	output: emailAddressRecord,
 });

@@ -47,7 +47,7 @@ const INVITATION: RecordKind = {
 	prefix: 'inv_',
 	otherNames: [
 		{
-			mode: { name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
+			mode: { name: 'email', displayName: 'By Email' },
 			looksLike: EMAIL_NAME,
 			find: findPending,
 		},

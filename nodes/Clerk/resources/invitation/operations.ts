@@ -21,11 +21,10 @@ export const getAll = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Only invitations whose email address or ID matches this',
+			description: 'The ID, or part of the email address',
 		}),
 		choice('status', ['accepted', 'expired', 'pending', 'revoked'], {
 			default: 'pending',
-			description: 'Only invitations with this status',
 		}),
 	],
 	options: [orderBy('createdAt', 'emailAddress', 'expiresAt')],
@@ -34,7 +33,7 @@ export const getAll = getMany({
 });
 
 const invitationFields = [
-	email('emailAddress', { required: true, description: 'The address to invite' }),
+	email('emailAddress', { required: true }),
 	collection('additionalFields', [
 		integer('expiresInDays', {
 			min: 1,
@@ -42,21 +41,21 @@ const invitationFields = [
 			max: 365,
 			default: 30,
 			displayName: 'Expires In (Days)',
-			description: 'How long the invitation can be accepted. 30 days by default.',
+			description: '30 days by default',
 		}),
 		flag('ignoreExisting', {
-			description: 'Whether to send it even if the address has an invitation or belongs to a user',
+			description: 'Whether to invite someone who has an account or invitation',
 		}),
 		flag('notify', {
 			default: true,
-			description: 'Whether to send the invitation by email. On by default.',
+			description: 'Whether to send the invitation by email',
 		}),
 		json('publicMetadata', {
-			description: 'Becomes the public metadata of the user who accepts',
+			description: 'For the user who accepts',
 		}),
 		text('redirectUrl', {
 			placeholder: 'e.g. https://app.example.com/welcome',
-			description: 'Where the invitation link leads. Only needed with a custom sign-up flow.',
+			description: 'Where the link leads, if you use your own page',
 		}),
 		choice(
 			'templateSlug',
@@ -64,7 +63,7 @@ const invitationFields = [
 				{ name: 'Invitation', value: 'invitation' },
 				{ name: 'Waitlist Invitation', value: 'waitlist_invitation' },
 			],
-			{ displayName: 'Email Template', description: 'Which email Clerk sends' },
+			{ displayName: 'Email Template' },
 		),
 	]),
 ] as const;

@@ -17,7 +17,6 @@ export const jwtTemplateName: Field<'templateName', string> = loadedChoice(
 	{ getJwtTemplates },
 	{
 		required: true,
-		description: 'The JWT template that defines the claims',
 	},
 );
 
@@ -28,24 +27,22 @@ export const settings = [
 		max: 300,
 		default: 5,
 		displayName: 'Allowed Clock Skew (Seconds)',
-		description: 'How far clocks can differ, from 0 to 300 seconds',
+		description: 'How far clocks can differ',
 	}),
 	flag('customSigningKey', {
-		description:
-			'Whether to sign tokens with your own key. Requires Signing Algorithm and Signing Key.',
+		description: 'Whether to use your own key. Requires Signing Algorithm and Signing Key.',
 	}),
 	integer('lifetime', {
 		min: 30,
 		max: 315_360_000,
 		default: 60,
 		displayName: 'Lifetime (Seconds)',
-		description: 'How long a token is valid, from 30 seconds to 10 years',
+		description: 'From 30 seconds to 10 years',
 	}),
 	text('signingAlgorithm', {
 		placeholder: 'e.g. HS256',
-		description: 'The algorithm to use with your own key',
 	}),
-	secret('signingKey', { description: 'Your own private key for signing tokens' }),
+	secret('signingKey', { description: 'Your own private key' }),
 ] as const;
 
 /** Requires the algorithm and the key when a custom signing key is on. @throws UserError */

@@ -15,8 +15,7 @@ const name = {
 };
 const claims = {
 	placeholder: 'e.g. { "role": "authenticated", "email": "{{user.primary_email_address}}" }',
-	description:
-		"The claims of the tokens, as a JSON object. Shortcodes in double braces are replaced with the user's values.",
+	description: "Shortcodes in double braces become the user's values",
 };
 
 export const getAll = getMany({
@@ -74,7 +73,7 @@ export const update = operation({
 			...settings,
 			json('claims', {
 				...claims,
-				description: `${claims.description} Replaces all current claims.`,
+				description: `${claims.description}. Replaces all current claims.`,
 			}),
 			fieldsToClear('allowedClockSkew', 'lifetime', 'signingAlgorithm', 'signingKey'),
 			text('name', name),

@@ -16,15 +16,13 @@ export const getAll = getMany({
 	largestPage: 100,
 	listName: 'm2m_tokens',
 	records: 'm2mTokens',
-	fields: [machine('subject', { required: true, description: 'The machine whose tokens to list' })],
+	fields: [machine('subject', { required: true })],
 	options: [
 		flag('expired', {
 			displayName: 'Include Expired',
-			description: 'Whether to include expired tokens',
 		}),
 		flag('revoked', {
 			displayName: 'Include Revoked',
-			description: 'Whether to include revoked tokens',
 		}),
 	],
 	output: m2mTokenRecord,
@@ -55,7 +53,6 @@ export const verify = operation({
 			required: true,
 			displayName: 'M2M Token',
 			placeholder: 'e.g. mt_…',
-			description: 'The token that a caller sent',
 		}),
 	],
 	output: m2mTokenRecord,

@@ -43,7 +43,7 @@ const searchScopedMachines = searchAmong<ListedMachine>(async (ask, { chosen }) 
 export const scopedMachine = locator(
 	'otherMachineId',
 	{ ...MACHINE, search: { searchScopedMachines } },
-	{ required: true, displayName: 'Scoped Machine', description: 'The machine it can call today' },
+	{ required: true, displayName: 'Scoped Machine' },
 );
 
 const getMachines = loadChoices(async (ask) => {
@@ -57,5 +57,5 @@ export const scopedMachines: Field<'scopedMachines', string[] | undefined> = loa
 	'scopedMachines',
 	'Scoped Machine',
 	{ getMachines },
-	{ description: 'The machines that this one may call', most: 150 },
+	{ most: 150 },
 );

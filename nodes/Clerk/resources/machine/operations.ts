@@ -7,14 +7,14 @@ import { orderBy } from '../../fields/orderBy';
 import { machine, scopedMachines } from './locator';
 import { LETS, machineRecord, machineWithKey } from './shapes';
 
-const name = { placeholder: 'e.g. Billing service', description: 'Display name of the machine' };
+const name = { placeholder: 'e.g. Billing service' };
 
 const defaultTokenTtl = integer('defaultTokenTtl', {
 	min: 1,
 	max: 315_360_000,
 	default: 3600,
 	displayName: 'Default Token TTL (Seconds)',
-	description: 'How long its tokens are valid. One hour by default.',
+	description: 'One hour by default',
 });
 
 export const create = operation({
@@ -55,7 +55,7 @@ export const getAll = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. billing',
-			description: 'Only machines with this ID, or whose name contains it',
+			description: 'The ID, or part of the name',
 		}),
 	],
 	options: [orderBy('createdAt', 'name')],

@@ -8,7 +8,7 @@ const scopes: Field<'scopes', string | undefined> = field(
 	{ type: 'string', default: '' },
 	{
 		placeholder: 'e.g. profile email',
-		description: 'What the application may ask for, such as profile, email or public_metadata',
+		description: 'Such as profile, email or public_metadata',
 	},
 	(value, label) =>
 		plainTexts(value, label)
@@ -20,12 +20,11 @@ const scopes: Field<'scopes', string | undefined> = field(
 export const settings = [
 	flag('consentScreenEnabled', {
 		default: true,
-		description: 'Whether users are asked for their consent',
 	}),
-	flag('pkceRequired', { description: 'Whether clients must use PKCE' }),
+	flag('pkceRequired'),
 	flag('public', {
 		displayName: 'Public Client',
-		description: 'Whether it cannot keep a secret, as an app in a browser or on a phone',
+		description: 'Whether it cannot keep a secret, like an app in a browser',
 	}),
 	scopes,
 ] as const;

@@ -20,10 +20,7 @@ export const create = operation({
 	request: 'POST /oauth_applications',
 	fields: [
 		text('name', { required: true, ...name }),
-		collection('additionalFields', [
-			...settings,
-			redirectUris('Where users may be sent back to, separated by commas'),
-		]),
+		collection('additionalFields', [...settings, redirectUris('Comma-separated')]),
 	],
 	resultLets: LETS,
 	handsOut: true,
@@ -54,7 +51,7 @@ export const getAll = getMany({
 		text('nameQuery', {
 			displayName: 'Search',
 			placeholder: 'e.g. partner',
-			description: 'Only applications with this client ID, or whose name contains it',
+			description: 'The client ID, or part of the name',
 		}),
 	],
 	options: [orderBy('createdAt', 'name')],
@@ -74,7 +71,7 @@ export const update = operation({
 			...settings,
 			fieldsToClear('redirectUris'),
 			text('name', name),
-			redirectUris('Replaces all current redirect URIs. Separate several with commas.'),
+			redirectUris('Comma-separated. Replaces all current ones.'),
 		]),
 	],
 	output: applicationRecord,

@@ -19,7 +19,7 @@ export const revokeToken = operation({
 		token('token', {
 			required: true,
 			displayName: 'OAuth Token',
-			description: 'The access or refresh token. JWTs cannot be revoked.',
+			description: 'An access or refresh token, but not a JWT',
 		}),
 	],
 	output: { shape: {} },
@@ -37,7 +37,6 @@ export const verifyAccessToken = operation({
 		token('accessToken', {
 			required: true,
 			placeholder: 'e.g. oat_…',
-			description: 'The access token that a caller sent',
 		}),
 	],
 	output: accessTokenRecord,

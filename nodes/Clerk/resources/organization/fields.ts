@@ -13,27 +13,22 @@ export const nameWords = {
 /** A short name for URLs. */
 export const slug = text('slug', {
 	placeholder: 'e.g. acme-inc',
-	description:
-		'Unique; lowercase letters, digits and dashes. Requires slugs to be enabled in Clerk.',
+	description: 'Unique; lowercase letters, digits and dashes. Must be enabled in Clerk.',
 });
 
 /** How many members the organization may have. */
 export const maxAllowedMemberships = integer('maxAllowedMemberships', {
 	min: 0,
 	displayName: 'Membership Limit',
-	description: 'How many members the organization can have. 0 means no limit.',
+	description: '0 means no limit',
 });
 
 /** The role set of the organization, by its key. */
-export const roleSetKey = text('roleSetKey', {
-	description: 'Key of the role set of the organization',
-});
+export const roleSetKey = text('roleSetKey');
 
 /** Figures about members, which Clerk gives only when asked. */
 export const memberCounts = [
-	flag('includeMembersCount', {
-		description: 'Whether to include the number of members',
-	}),
+	flag('includeMembersCount'),
 	flag('includeMissingMemberWithElevatedPermissions', {
 		description: 'Whether to report if no member has elevated permissions',
 	}),

@@ -42,11 +42,11 @@ export const create = operation({
 		user('createdBy', {
 			required: true,
 			displayName: 'Created By',
-			description: 'The user who becomes the admin of the organization',
+			description: 'Becomes the admin of the organization',
 		}),
 		collection('additionalFields', [
 			dateTime('createdAt', 'rfc3339', {
-				description: 'When the organization was created. Now by default.',
+				description: 'Now by default',
 			}),
 			maxAllowedMemberships,
 			privateMetadata,
@@ -78,13 +78,11 @@ export const getAll = getMany({
 	records: 'organizations',
 	fields: [],
 	filters: [
-		organizations('organizationId', {
-			description: 'Only these organizations, up to 100. Put a minus before an ID to exclude it',
-		}),
+		organizations('organizationId'),
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. acme',
-			description: 'Only organizations with this ID, or whose name or slug contains it',
+			description: 'The ID, or part of the name or slug',
 		}),
 		textList('userId', {
 			placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',

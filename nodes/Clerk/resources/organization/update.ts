@@ -32,9 +32,9 @@ export const update = operation({
 			flag('adminDeleteEnabled', {
 				default: true,
 				displayName: 'Admins Can Delete',
-				description: 'Whether admins can delete the organization from your app',
+				description: 'Whether admins can delete it from your app',
 			}),
-			dateTime('createdAt', 'rfc3339', { description: 'When the organization was created' }),
+			dateTime('createdAt', 'rfc3339'),
 			maxAllowedMemberships,
 			text('name', nameWords),
 			...metadataToUpdate(privateMetadata, publicMetadata),

@@ -7,7 +7,7 @@ const MODES = [
 	{
 		name: 'Automatic Invitation',
 		value: 'automatic_invitation',
-		description: 'Users with an address at the domain are invited to join',
+		description: 'Users with an address at the domain are invited',
 	},
 	{
 		name: 'Automatic Suggestion',
@@ -17,7 +17,7 @@ const MODES = [
 	{
 		name: 'Enterprise SSO',
 		value: 'enterprise_sso',
-		description: "Users join when they sign in through the domain's enterprise connection",
+		description: "Users join through the domain's enterprise connection",
 	},
 	{
 		name: 'Manual Invitation',
@@ -29,7 +29,7 @@ const MODES = [
 /** How users with an e-mail address at a domain join its organization. */
 export const enrollmentMode = choice('enrollmentMode', MODES, {
 	default: 'manual_invitation',
-	description: 'How users with an email address at the domain join the organization',
+	description: 'How users with an address at the domain join',
 });
 
 const WANTED = [

@@ -11,12 +11,11 @@ import { organizationDomain } from './locator';
 
 const verified = flag('verified', {
 	default: true,
-	description: 'Whether the domain counts as verified',
 });
 
 const verifiedOnly = flag('verified', {
 	default: true,
-	description: 'Whether to return only verified domains, or only unverified ones',
+	description: 'Whether to return verified domains or all others',
 });
 
 export const create = operation({
@@ -105,15 +104,14 @@ export const getAllOfInstance = getMany({
 		textList('domains', {
 			displayName: 'Domain Names',
 			placeholder: 'e.g. example.com, example.org',
-			description: 'Only domains with one of these exact names, comma-separated, up to 100',
+			description: 'Comma-separated, up to 100',
 		}),
 		enrollmentModes,
-		organization('organizationId', { description: 'Only domains of this organization' }),
+		organization('organizationId', {}),
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. example',
-			description:
-				'Only domains whose name contains this, ignoring case, or with this organization ID',
+			description: 'The organization ID, or part of the name',
 		}),
 		verifiedOnly,
 	],

@@ -13,20 +13,19 @@ const invitationFields = [
 	text('emailAddress', {
 		required: true,
 		placeholder: 'e.g. nathan@example.com',
-		description: 'The address to invite',
 	}),
-	role('role', { required: true, description: 'The role that the invited person gets' }),
+	role('role', { required: true }),
 	collection('additionalFields', [
 		integer('expiresInDays', {
 			min: 1,
 			max: 365,
 			default: 30,
 			displayName: 'Expires In (Days)',
-			description: 'How long the invitation can be accepted. 30 days by default.',
+			description: '30 days by default',
 		}),
 		member('inviterUserId', {
 			displayName: 'Inviter',
-			description: 'The admin of the organization who sends the invitation',
+			description: 'The admin who sends the invitation',
 		}),
 		flag('notify', {
 			default: true,
@@ -36,7 +35,7 @@ const invitationFields = [
 		publicMetadata,
 		text('redirectUrl', {
 			placeholder: 'e.g. https://example.com/welcome',
-			description: 'Where the invitation link leads, if you use your own page',
+			description: 'Where the link leads, if you use your own page',
 		}),
 	]),
 ] as const;

@@ -10,7 +10,6 @@ import { organizationInvitation } from './locator';
 
 const status = choice('status', ['accepted', 'expired', 'pending', 'revoked'], {
 	default: 'pending',
-	description: 'Only invitations with this status',
 });
 
 const order = orderBy('createdAt', 'emailAddress');
@@ -40,7 +39,7 @@ export const revoke = operation({
 		collection('options', [
 			member('requestingUserId', {
 				displayName: 'Requesting User',
-				description: 'The admin of the organization who revokes the invitation',
+				description: 'The admin who revokes it',
 			}),
 		]),
 	],
@@ -57,7 +56,6 @@ export const getAll = getMany({
 	filters: [
 		text('emailAddress', {
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Only invitations to this email address',
 		}),
 		status,
 	],
@@ -79,7 +77,6 @@ export const getAllOfInstance = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Only invitations whose email address matches this',
 		}),
 		status,
 	],

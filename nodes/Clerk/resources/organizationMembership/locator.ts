@@ -50,9 +50,6 @@ export function member<const Name extends string, const Options extends FieldOpt
 	name: Name,
 	options?: Options,
 ): LocatorField<Name, ValueOf<string, Options>>;
-export function member(
-	name = 'userId',
-	options: FieldOptions = { required: true, description: 'The user who is a member' },
-): LocatorField {
+export function member(name = 'userId', options: FieldOptions = { required: true }): LocatorField {
 	return locator(name, MEMBER, options);
 }

@@ -21,12 +21,9 @@ const getPermissions = loadChoices(async (ask) => {
 });
 
 /** Several permissions of the instance. They travel as their IDs, also when given by name or key. */
-export const permissions = <
-	const Name extends string,
-	const Options extends FieldOptions & { description: string },
->(
+export const permissions = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	words: Options,
+	words = {} as Options,
 ): Field<Name, ValueOf<string[], Options>> =>
 	eachByNameOrKey(PERMISSION, loadedList(name, 'Permission', { getPermissions }, words));
 

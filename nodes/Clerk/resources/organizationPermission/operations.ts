@@ -10,9 +10,8 @@ import { permission } from './locator';
 
 const about = text('description', {
 	placeholder: 'e.g. Change the plan and see invoices',
-	description: 'What the permission allows',
 });
-const name = { placeholder: 'e.g. Manage Billing', description: 'Display name of the permission' };
+const name = { placeholder: 'e.g. Manage Billing' };
 
 export const getAll = getMany({
 	action: 'Get many organization permissions',
@@ -25,7 +24,7 @@ export const getAll = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. billing',
-			description: 'Only permissions with this ID, or whose name or key contains it',
+			description: 'The ID, or part of the name or key',
 		}),
 	],
 	options: [orderBy('createdAt', 'key', 'name')],

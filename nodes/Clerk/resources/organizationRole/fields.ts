@@ -5,8 +5,6 @@ import { keyedLabel, type Keyed } from '../../fields/keyedSearch';
 import { loadChoices, loadedChoice, loadedList } from '../../fields/loadedList';
 import { LARGEST_PAGE, type CountedList } from '../../fields/search';
 
-type Words = FieldOptions & { description: string };
-
 /** Roles of the instance, which members have by their keys. */
 export const ROLE: KeyedKind = {
 	noun: 'role',
@@ -23,16 +21,29 @@ const getRoles = loadChoices(async (ask) => {
 });
 
 /** A role of the instance. It travels as its key, also when it is given by its name. */
-export const role = <const Name extends string, const Options extends Words>(
+export const role = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
-	words: Options,
+	words = {} as Options,
 ): Field<Name, ValueOf<string, Options>> =>
 	byNameOrKey(ROLE, loadedChoice(name, 'Role', { getRoles }, words));
 
-/** Several roles of the instance, in the same way. */
-export const roles = <const Name extends string, const Options extends Words & { most?: number }>(
+/** The same where Clerk wants the ID of the role. */
+export const roleId = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
 	words: Options,
+): Field<Name, ValueOf<string, Options>> =>
+	byNameOrKey(
+		{ ...ROLE, wanted: 'id', exact: /^role_\w+$/ },
+		loadedChoice(name, 'Role', { getRoles }, words),
+	);
+
+/** Several roles of the instance, in the same way. */
+export const roles = <
+	const Name extends string,
+	const Options extends FieldOptions & { most?: number },
+>(
+	name: Name,
+	words = {} as Options,
 ): Field<Name, ValueOf<string[], Options>> =>
 	eachByNameOrKey(ROLE, loadedList(name, 'Role', { getRoles }, words));
 

@@ -12,9 +12,8 @@ import { organizationRole } from './locator';
 
 const about = text('description', {
 	placeholder: 'e.g. Writes and publishes articles',
-	description: 'What the role is for',
 });
-const name = { placeholder: 'e.g. Editor', description: 'Display name of the role' };
+const name = { placeholder: 'e.g. Editor' };
 
 export const getAll = getMany({
 	action: 'Get many organization roles',
@@ -27,7 +26,7 @@ export const getAll = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. editor',
-			description: 'Only roles with this ID, or whose name or key contains it',
+			description: 'The ID, or part of the name or key',
 		}),
 	],
 	options: [orderBy('createdAt', 'key', 'name')],
@@ -59,9 +58,9 @@ export const create = operation({
 			about,
 			flag('includeInInitialRoleSet', {
 				displayName: 'Add to Initial Role Set',
-				description: 'Whether to add the role to the role set that new organizations start with',
+				description: 'Whether to add it to the role set of new organizations',
 			}),
-			permissions('permissions', { description: 'What members with the role can do' }),
+			permissions('permissions'),
 		]),
 	],
 	output: organizationRoleRecord,
@@ -82,7 +81,7 @@ export const update = operation({
 			roleKey(),
 			text('name', name),
 			permissions('permissions', {
-				description: 'What members with the role can do. Replaces the current permissions',
+				description: 'Replaces the current ones',
 			}),
 		]),
 	],

@@ -23,12 +23,11 @@ export const getAll = getMany({
 				{ name: 'Paid', value: 'paid' },
 				{ name: 'Pending', value: 'pending' },
 			],
-			{ wire: null, description: 'Which attempts to return' },
+			{ wire: null },
 		),
 		dateTime('createdAtAfter', 'milliseconds', {
 			wire: null,
 			displayName: 'Created After',
-			description: 'Only attempts after this time',
 		}),
 	],
 	// Clerk has no such list, but all attempts are in the statements.

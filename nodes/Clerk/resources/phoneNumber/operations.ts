@@ -32,13 +32,12 @@ export const update = operation({
 		collection('updateFields', [
 			flag('primary', {
 				default: true,
-				description: "Whether it becomes the user's primary phone number",
+				description: 'Whether it becomes the primary one',
 			}),
 			verified,
 			flag('reservedForSecondFactor', {
 				default: true,
-				description:
-					'Whether to use the number as a second factor only. Requires a verified number.',
+				description: 'Whether it is only a second factor. Requires a verified number.',
 			}),
 		]),
 	],
@@ -84,7 +83,7 @@ export const create = operation({
 			primary,
 			flag('reservedForSecondFactor', {
 				default: true,
-				description: 'Whether to use the number as a second factor only. Requires Verified.',
+				description: 'Whether it is only a second factor. Requires a verified number.',
 			}),
 			verified,
 		]),
@@ -106,22 +105,18 @@ export const replace = operation({
 	value: 'replace',
 	action: "Replace a user's phone numbers",
 	description:
-		'Delete all phone numbers of a user and set a new primary one. This cannot be undone.',
+		'Delete all phone numbers of a user and set a new primary one. Turns MFA off if one is a second factor. This cannot be undone.',
 	source: 'ReplaceUserPhoneNumber',
 	request: 'PUT /users/{userId}/phone_number',
 	fields: [
-		user('userId', {
-			required: true,
-			description:
-				'The user whose phone numbers to replace. If one of them is a second factor, MFA is turned off.',
-		}),
+		user(),
 		text('phoneNumber', {
 			required: true,
 			displayName: 'New Phone Number',
 			placeholder: 'e.g. +15555550100',
 			description: 'With a plus and the country code (E.164)',
 		}),
-		collection('additionalFields', [identificationStatus('phone number')]),
+		collection('additionalFields', [identificationStatus]),
 	],
 	output: phoneNumberRecord,
 });

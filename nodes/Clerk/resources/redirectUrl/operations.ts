@@ -49,7 +49,7 @@ export const create = operation({
 		text('url', {
 			required: true,
 			placeholder: 'e.g. my-app://oauth-callback',
-			description: 'The full URL, starting with https:// or a custom scheme',
+			description: 'Starts with https:// or a custom scheme',
 		}),
 	],
 	output,

@@ -19,9 +19,8 @@ import { roleSetRecord } from './shapes';
 
 const about = text('description', {
 	placeholder: 'e.g. For agencies and their clients',
-	description: 'Which kind of organization the role set is for',
 });
-const name = { placeholder: 'e.g. Agency', description: 'Display name of the role set' };
+const name = { placeholder: 'e.g. Agency' };
 const INITIAL = {
 	name: 'Initial',
 	value: 'initial',
@@ -44,7 +43,7 @@ export const getAll = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. agency',
-			description: 'Only role sets with this ID, or whose name or key contains it',
+			description: 'The ID, or part of the name or key',
 		}),
 	],
 	options: [orderBy('createdAt', 'key', 'name')],
@@ -74,22 +73,21 @@ export const create = operation({
 		roles('roles', {
 			required: true,
 			most: MOST_ROLES,
-			description: `The roles that members can have, 1 to ${MOST_ROLES}`,
+			description: `1 to ${MOST_ROLES} roles`,
 		}),
 		defaultRole({
 			required: true,
-			description: 'Which of these roles new members get',
+			description: 'A role of the set',
 		}),
 		creatorRole({
 			required: true,
-			description: 'Which of these roles organization creators get',
+			description: 'A role of the set',
 		}),
 		collection('additionalFields', [
 			about,
 			roleSetKeyText,
 			choice('type', [INITIAL, CUSTOM], {
 				default: 'custom',
-				description: 'Which organizations use the role set',
 			}),
 		]),
 	],
@@ -110,10 +108,10 @@ export const update = operation({
 		collection('updateFields', [
 			about,
 			creatorRole({
-				description: 'Which role of the set organization creators get',
+				description: 'A role of the set',
 			}),
 			defaultRole({
-				description: 'Which role of the set new members get',
+				description: 'A role of the set',
 			}),
 			fieldsToClear('description'),
 			roleSetKeyText,
@@ -139,12 +137,10 @@ export const replace = operation({
 		roleSetKey('destRoleSetKey', {
 			required: true,
 			displayName: 'Replacement Role Set',
-			description: 'The role set that its organizations use from now on',
 		}),
 		collection('additionalFields', [
 			reassignments('reassignmentMappings', {
-				description:
-					'New roles for members whose role is not in the replacement role set. Required if there are any.',
+				description: 'Required if members have roles that are not in the new role set',
 			}),
 		]),
 	],

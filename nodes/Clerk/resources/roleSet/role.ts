@@ -19,14 +19,14 @@ export const addRoles = operation({
 		roles('roleKeys', {
 			required: true,
 			most: MOST_ROLES,
-			description: `The roles to add, up to ${MOST_ROLES} at once`,
+			description: `Up to ${MOST_ROLES} at once`,
 		}),
 		collection('additionalFields', [
 			creatorRole({
-				description: 'Which added role organization creators get from now on',
+				description: 'One of the added roles',
 			}),
 			defaultRole({
-				description: 'Which added role new members get from now on',
+				description: 'One of the added roles',
 			}),
 		]),
 	],
@@ -44,11 +44,10 @@ export const replaceRole = operation({
 	...inOrder,
 	fields: [
 		roleSet(),
-		role('roleKey', { required: true, description: 'The role to remove from the role set' }),
+		role('roleKey', { required: true }),
 		role('toRoleKey', {
 			required: true,
 			displayName: 'Replacement Role Name or ID',
-			description: 'The role that its members get instead',
 		}),
 	],
 	output: roleSetRecord,

@@ -18,19 +18,19 @@ export const getAll = getMany({
 	records: 'sessions',
 	fields: [
 		user('userId', {
-			description: 'The user whose sessions to list. Optional if Client ID is set.',
+			description: 'Optional if Client ID is set',
 		}),
 	],
 	filters: [
 		text('clientId', {
 			placeholder: 'e.g. client_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-			description: 'Only sessions of this client (browser or device)',
+			description: 'A browser or device',
 		}),
 		choice(
 			'status',
 			// The document's filter lacks `pending`, which is in its schema of a session.
 			['abandoned', 'active', 'ended', 'expired', 'pending', 'removed', 'replaced', 'revoked'],
-			{ default: 'active', description: 'Only sessions with this status' },
+			{ default: 'active' },
 		),
 	],
 	output: sessionRecord,
@@ -67,7 +67,7 @@ export const create = operation({
 		collection('additionalFields', [
 			organization('activeOrganizationId', {
 				displayName: 'Active Organization',
-				description: 'The organization that is active in the session. The user must be a member.',
+				description: 'The user must be a member',
 			}),
 		]),
 	],
@@ -96,7 +96,7 @@ export const refresh = operation({
 		session,
 		token('expiredToken', {
 			required: true,
-			description: "The session's expired JWT, from the __session cookie",
+			description: 'From the __session cookie',
 		}),
 		token('refreshToken', {
 			required: true,
@@ -105,7 +105,6 @@ export const refresh = operation({
 		text('requestOrigin', {
 			required: true,
 			placeholder: 'e.g. https://app.example.com',
-			description: "The origin of the browser's request",
 		}),
 		collection('additionalFields', [
 			choice(
@@ -114,16 +113,14 @@ export const refresh = operation({
 					{ name: 'Token', value: 'token', description: 'The new session token, as jwt' },
 					{ name: 'Cookie', value: 'cookie', description: 'Cookies for the browser to set' },
 				],
-				{ description: 'What to return' },
+				{},
 			),
 			json('requestHeaders', {
 				placeholder: 'e.g. { "user-agent": ["Mozilla/5.0"] }',
-				description: "The headers of the browser's request",
 			}),
 			text('requestOriginatingIp', {
 				displayName: 'Request Originating IP',
 				placeholder: 'e.g. 203.0.113.7',
-				description: 'The IP address of the browser',
 			}),
 		]),
 	],

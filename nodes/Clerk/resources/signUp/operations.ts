@@ -73,7 +73,7 @@ export const update = operation({
 			}),
 			text('externalId', {
 				placeholder: 'e.g. customer-1042',
-				description: 'ID of the person in your own system. The new user gets it too.',
+				description: 'The new user gets it too',
 			}),
 			fieldsToClear('externalId'),
 		]),

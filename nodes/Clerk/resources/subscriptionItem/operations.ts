@@ -23,14 +23,12 @@ export const getAll = getMany({
 		flag('includeFree', {
 			default: true,
 			displayName: 'Include Free Plans',
-			description: 'Whether to include free plans. They are left out by default.',
 		}),
-		payerType('Only plans of users, or only those of organizations'),
-		billingPlan('planId', { description: 'Only subscriptions to this plan' }),
+		payerType,
+		billingPlan('planId'),
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Only items that match this text',
 		}),
 		choice(
 			'status',
@@ -41,7 +39,7 @@ export const getAll = getMany({
 				{ name: 'Past Due', value: 'past_due' },
 				'upcoming',
 			],
-			{ default: 'active', description: 'Only items with this status' },
+			{ default: 'active' },
 		),
 	],
 	output: subscriptionItemRecord,
@@ -57,7 +55,7 @@ export const cancel = operation({
 	fields: [
 		subscriptionItem,
 		flag('endNow', {
-			description: 'Whether to end the plan now instead of at the end of its billing period',
+			description: 'Whether to end it before the end of the billing period',
 		}),
 		notice('endNowNotice', 'The plan ends immediately. This cannot be undone.', {
 			displayOptions: { show: { endNow: [true] } },
@@ -81,7 +79,7 @@ export const extendTrial = operation({
 		subscriptionItem,
 		dateTime('extendTo', 'rfc3339', {
 			required: true,
-			description: 'When the trial is to end: in the future, and at most 365 days away',
+			description: 'At most 365 days from now',
 		}),
 	],
 	output: subscriptionItemRecord,
@@ -104,7 +102,7 @@ export const changePrice = operation({
 		billingPrice('fromPriceId', {
 			required: true,
 			displayName: 'Current Price',
-			description: 'The price that the item has now, its priceId',
+			description: 'The priceId of the item',
 		}),
 		billingPrice('toPriceId', { required: true, displayName: 'New Price' }),
 		flag('allowImmediateCharge', {

@@ -79,6 +79,6 @@ export const options = collection('options', [
 	),
 	flag('failIfInvalid', {
 		wire: null,
-		description: 'Whether to fail with an error if the token is not valid',
+		description: 'Whether to fail if the token is not valid',
 	}),
 ]);

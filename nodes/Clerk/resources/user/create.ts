@@ -25,29 +25,29 @@ export const create = operation({
 		textList('emailAddress', {
 			placeholder: 'e.g. nathan@example.com',
 			description:
-				'One or more, comma-separated. The first becomes the primary one. Leave empty if your Clerk instance does not require one.',
+				'Comma-separated. The first becomes the primary one. Leave empty if your instance does not require one.',
 		}),
 		...names,
 		password,
 		collection('additionalFields', [
 			...accountFields,
-			flag('banned', { description: 'Whether to ban the user right away' }),
+			flag('banned'),
 			textList('emailAddressIdentificationStatus', {
 				displayName: 'Email Status',
 				placeholder: 'e.g. verified, reserved',
 				description:
-					'One status per email address, comma-separated: verified, or reserved (not verified, but nobody else can claim it)',
+					'One per address: verified, or reserved (unverified, but nobody else can claim it)',
 			}),
-			flag('locked', { description: 'Whether to lock the user right away' }),
+			flag('locked'),
 			textList('phoneNumber', {
 				placeholder: 'e.g. +15555550100',
-				description: 'One or more, comma-separated. The first becomes the primary one.',
+				description: 'Comma-separated. The first becomes the primary one.',
 			}),
 			textList('phoneNumberIdentificationStatus', {
 				displayName: 'Phone Status',
 				placeholder: 'e.g. verified, reserved',
 				description:
-					'One status per phone number, comma-separated: verified, or reserved (not verified, but nobody else can claim it)',
+					'One per number: verified, or reserved (unverified, but nobody else can claim it)',
 			}),
 			privateMetadata,
 			publicMetadata,
@@ -55,14 +55,13 @@ export const create = operation({
 			skipPasswordRequirement,
 			flag('skipUserRequirement', {
 				displayName: 'Skip Required Identifiers',
-				description:
-					'Whether to create the user even if identifiers that your instance requires are missing',
+				description: 'Whether to allow missing identifiers that your instance requires',
 			}),
 			unsafeMetadata,
 			textList('web3Wallet', {
 				displayName: 'Web3 Wallet',
 				placeholder: 'e.g. 0x0123456789ABCDEF0123456789ABCDEF01234567',
-				description: 'One or more, comma-separated',
+				description: 'Comma-separated',
 			}),
 		]),
 	],

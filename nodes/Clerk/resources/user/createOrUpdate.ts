@@ -65,13 +65,13 @@ export const createOrUpdate = operation({
 			textList('emailAddress', {
 				displayName: 'Email Addresses of New User',
 				placeholder: 'e.g. nathan@example.com',
-				description: 'Comma-separated. Used only when the user is created.',
+				description: 'Comma-separated',
 			}),
 			password,
 			textList('phoneNumber', {
 				displayName: 'Phone Numbers of New User',
 				placeholder: 'e.g. +15555550100',
-				description: 'Comma-separated. Used only when the user is created.',
+				description: 'Comma-separated',
 			}),
 			skipPasswordChecks,
 			skipPasswordRequirement,

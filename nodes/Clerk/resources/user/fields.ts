@@ -4,7 +4,7 @@ import { passwordDigest, passwordHasher } from './passwordDigest';
 
 /** A new password in plain text. */
 export const password = secret('password', {
-	description: 'In plain text, at least 8 characters. Clerk rejects leaked passwords.',
+	description: 'At least 8 characters. Clerk rejects leaked passwords.',
 });
 
 /** Lets a weak or leaked password pass. */
@@ -14,7 +14,7 @@ export const skipPasswordChecks = flag('skipPasswordChecks', {
 
 /** Lets a new user have none. */
 export const skipPasswordRequirement = flag('skipPasswordRequirement', {
-	description: 'Whether to create the user without a password even if your instance requires one',
+	description: 'Whether to create the user without a password',
 });
 
 /** What the user is called. */
@@ -26,42 +26,40 @@ export const names = [
 /** The other fields that Create and Update have in common, without password and metadata. */
 export const accountFields = [
 	textList('backupCodes', {
-		description: 'Comma-separated, in plain text or as bcrypt hashes',
+		description: 'Comma-separated, in plain text or bcrypt',
 	}),
 	flag('bypassClientTrust', {
-		description: 'Whether the user can sign in from a new device without an extra check',
+		description: 'Whether to allow new devices without an extra check',
 	}),
 	dateTime('createdAt', 'rfc3339', {
-		description: 'When the user signed up. Leave empty for the current time.',
+		description: 'When the user signed up. Now by default.',
 	}),
 	flag('createOrganizationEnabled', {
 		displayName: 'Can Create Organizations',
 		default: true,
-		description: 'Whether the user can create organizations',
 	}),
 	integer('createOrganizationsLimit', {
 		displayName: 'Max Organizations',
 		min: 0,
-		description: 'How many organizations the user can create. 0 means no limit.',
+		description: '0 means no limit',
 	}),
 	flag('deleteSelfEnabled', {
 		displayName: 'Can Delete Own Account',
 		default: true,
-		description: 'Whether the user can delete their own account',
 	}),
 	text('externalId', {
 		placeholder: 'e.g. customer-1042',
-		description: 'ID of the user in your own system. Must be unique.',
+		description: 'Unique ID from your own system',
 	}),
 	dateTime('legalAcceptedAt', 'rfc3339', {
 		description: 'When the user accepted your terms',
 	}),
-	text('locale', { placeholder: 'e.g. en-US', description: 'Language and region of the user' }),
+	text('locale', { placeholder: 'e.g. en-US' }),
 	passwordDigest,
 	passwordHasher,
-	flag('skipLegalChecks', { description: 'Whether to skip the legal consent check' }),
+	flag('skipLegalChecks'),
 	secret('totpSecret', {
-		description: 'Secret of an authenticator app: SHA-1, 6 digits, 30 seconds',
+		description: 'SHA-1, 6 digits, 30 seconds',
 	}),
 	text('username', { placeholder: 'e.g. nathan', description: 'Must be unique' }),
 ] as const;
@@ -80,3 +78,53 @@ export const identifiersOf = (values: Identifiers): string[] => {
 		[value].flat().map((one) => `${kind} ${one.toLowerCase()}`),
 	);
 };
+
+const SEVERAL = 'Comma-separated, up to 100';
+
+/** Says how to write IDs in a filter. */
+export const EXCLUDABLE = `${SEVERAL}. Put a minus before an ID to exclude it.`;
+
+/** What users and the members of organizations can be filtered by. */
+export const personFilters = [
+	dateTime('createdAtAfter', 'milliseconds', {
+		displayName: 'Created After',
+		description: 'When the user signed up',
+	}),
+	dateTime('createdAtBefore', 'milliseconds', {
+		displayName: 'Created Before',
+		description: 'When the user signed up',
+	}),
+	textList('emailAddress', {
+		placeholder: 'e.g. nathan@example.com, ada@example.com',
+		description: SEVERAL,
+	}),
+	text('emailAddressQuery', {
+		displayName: 'Email Address Contains',
+		placeholder: 'e.g. example.com',
+	}),
+	dateTime('lastActiveAtAfter', 'milliseconds', { displayName: 'Last Active After' }),
+	dateTime('lastActiveAtBefore', 'milliseconds', { displayName: 'Last Active Before' }),
+	text('nameQuery', {
+		displayName: 'Name Contains',
+		placeholder: 'e.g. nathan',
+		description: 'Part of the first or last name',
+	}),
+	textList('phoneNumber', { placeholder: 'e.g. +15555550100', description: SEVERAL }),
+	text('phoneNumberQuery', { displayName: 'Phone Number Contains', placeholder: 'e.g. 555' }),
+	text('query', {
+		displayName: 'Search',
+		placeholder: 'e.g. nathan',
+		description: 'Part of a name, email address, phone number, username, Web3 wallet or ID',
+	}),
+	textList('userId', {
+		placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+		description: EXCLUDABLE,
+	}),
+	textList('username', { placeholder: 'e.g. nathan, ada', description: SEVERAL }),
+	text('usernameQuery', { displayName: 'Username Contains', placeholder: 'e.g. nath' }),
+	textList('web3Wallet', {
+		displayName: 'Web3 Wallet',
+		placeholder: 'e.g. 0x0123456789ABCDEF0123456789ABCDEF01234567',
+		description: SEVERAL,
+	}),
+] as const;

@@ -51,7 +51,7 @@ export const USER: RecordKind = {
 	prefix: 'user_',
 	otherNames: [
 		{
-			mode: { name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
+			mode: { name: 'email', displayName: 'By Email' },
 			isAddress: true,
 			looksLike: EMAIL_NAME,
 			find: async (email, lookup, alsoUnverified) =>
@@ -67,14 +67,13 @@ export const USER: RecordKind = {
 			mode: {
 				name: 'externalId',
 				displayName: 'By External ID',
-				placeholder: 'e.g. customer-1042',
 			},
 			// Without the plus, an ID that begins with a minus would mean "all users but this one".
 			find: async (id, lookup) =>
 				await findUser(lookup, { external_id: [`+${id}`] }, (user) => user.external_id === id),
 		},
 		{
-			mode: { name: 'username', displayName: 'By Username', placeholder: 'e.g. nathan' },
+			mode: { name: 'username', displayName: 'By Username' },
 			find: async (name, lookup) =>
 				await findUser(
 					lookup,

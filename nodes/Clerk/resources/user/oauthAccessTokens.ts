@@ -15,8 +15,7 @@ export const getAllOauthAccessTokens = getMany({
 		user(),
 		oauthProvider('provider', {
 			required: true,
-			description:
-				'The provider that issued the tokens. The ID of a custom provider is oauth_custom_ followed by its key',
+			description: 'The ID of a custom provider is oauth_custom_ and its key',
 		}),
 	],
 	resultLets: 'act for this user at the provider',

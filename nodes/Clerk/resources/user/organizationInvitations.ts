@@ -15,7 +15,6 @@ export const getAllOrganizationInvitations = getMany({
 	filters: [
 		choice('status', ['accepted', 'expired', 'pending', 'revoked'], {
 			default: 'pending',
-			description: 'Only invitations with this status',
 		}),
 	],
 	resultLets: 'join the organization',

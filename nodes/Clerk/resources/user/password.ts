@@ -16,7 +16,7 @@ export const removePassword = operation({
 		user(),
 		collection('options', [
 			flag('signOutOfOtherSessions', {
-				description: 'Whether to also end all active sessions of the user',
+				description: 'Whether to sign the user out everywhere',
 			}),
 		]),
 	],
@@ -35,8 +35,7 @@ export const setPasswordCompromised = operation({
 		user(),
 		collection('options', [
 			flag('revokeAllSessions', {
-				description:
-					'Whether to end all sessions of the user, so that they have to sign in again right away',
+				description: 'Whether to sign the user out everywhere',
 			}),
 		]),
 	],

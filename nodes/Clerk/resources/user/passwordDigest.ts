@@ -42,8 +42,7 @@ export const passwordHasher = field(
 		default: 'bcrypt',
 	},
 	{
-		description:
-			'The algorithm that made Password Digest. Use an expression for one that is not listed.',
+		description: 'Use an expression for one that is not listed',
 	},
 	(value, label) => {
 		const hasher = plainText(value, label).trim();

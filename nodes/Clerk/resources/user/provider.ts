@@ -43,10 +43,10 @@ const getOauthProviders = async () =>
  * A provider that users sign in with. Its name or its ID in Clerk does, in any case; an ID that is
  * not in the list travels as it is: Clerk adds providers, and an instance may have its own.
  */
-export function oauthProvider<
-	const Name extends string,
-	const Options extends FieldOptions & { description: string },
->(name: Name, options: Options): Field<Name, ValueOf<string, Options>> {
+export function oauthProvider<const Name extends string, const Options extends FieldOptions>(
+	name: Name,
+	options: Options,
+): Field<Name, ValueOf<string, Options>> {
 	const choice = loadedChoice(name, 'OAuth Provider', { getOauthProviders }, options);
 	return {
 		...choice,

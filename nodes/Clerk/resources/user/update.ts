@@ -35,27 +35,23 @@ export const update = operation({
 			fieldsToClear('externalId', 'firstName', 'lastName', 'locale', 'username'),
 			flag('notifyPrimaryEmailAddressChanged', {
 				displayName: 'Notify Previous Address',
-				description:
-					'Whether to email the previous primary address when Primary Email Address ID changes',
+				description: 'Whether to email the previous primary address',
 			}),
 			password,
 			text('primaryEmailAddressId', {
 				placeholder: 'e.g. idn_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-				description:
-					'ID of a verified email address of the user to make primary. Add new ones with Email Address → Create.',
+				description: 'Must be verified. Add new ones with Email Address → Create.',
 			}),
 			text('primaryPhoneNumberId', {
 				placeholder: 'e.g. idn_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-				description:
-					'ID of a verified phone number of the user to make primary. Add new ones with Phone Number → Create.',
+				description: 'Must be verified. Add new ones with Phone Number → Create.',
 			}),
 			text('primaryWeb3WalletId', {
 				displayName: 'Primary Web3 Wallet ID',
 				placeholder: 'e.g. idn_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-				description: 'ID of a Web3 wallet of the user to make primary',
 			}),
 			...metadataToUpdate(privateMetadata, publicMetadata, unsafeMetadata),
-			text('profileImageId', { description: 'ID of the image to use as profile image' }),
+			text('profileImageId'),
 			flag('signOutOfOtherSessions', {
 				displayName: 'Sign Out of Other Sessions',
 				description: 'Whether to sign the user out everywhere. Requires Password.',

@@ -26,7 +26,7 @@ export const verifyPassword = operation({
 	description: 'Check whether a password is correct for a user. Returns true or false.',
 	source: 'VerifyPassword',
 	request: 'POST /users/{userId}/verify_password',
-	fields: [user(), secret('password', { required: true, description: 'The password to check' })],
+	fields: [user(), secret('password', { required: true })],
 	output: { shape: { verified: 'boolean' } },
 	run: verify('POST /users/{userId}/verify_password'),
 });
@@ -44,7 +44,7 @@ export const verifyTotp = operation({
 		secret('code', {
 			required: true,
 			placeholder: 'e.g. 123456',
-			description: 'The code from the authenticator app, or a backup code',
+			description: 'From the authenticator app, or a backup code',
 		}),
 	],
 	output: { shape: { verified: 'boolean', codeType: 'string' } },

@@ -20,11 +20,10 @@ export const getAll = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Only entries whose email address or ID matches this',
+			description: 'The ID, or part of the email address',
 		}),
 		choice('status', ['completed', 'invited', 'pending', 'rejected'], {
 			default: 'pending',
-			description: 'Only entries with this status',
 		}),
 	],
 	options: [orderBy('createdAt', 'emailAddress', 'invitedAt')],
@@ -33,11 +32,11 @@ export const getAll = getMany({
 });
 
 const entryFields = [
-	email('emailAddress', { required: true, description: 'The address to add to the waitlist' }),
+	email('emailAddress', { required: true }),
 	collection('additionalFields', [
 		flag('notify', {
 			default: true,
-			description: 'Whether to send a confirmation by email. On by default.',
+			description: 'Whether to send a confirmation by email',
 		}),
 	]),
 ] as const;
@@ -83,8 +82,7 @@ export const invite = operation({
 		waitlistEntry,
 		collection('options', [
 			flag('ignoreExisting', {
-				description:
-					'Whether to send it even if the address has an invitation or belongs to a user',
+				description: 'Whether to invite someone who has an account or invitation',
 			}),
 		]),
 	],

@@ -46,10 +46,6 @@ export async function startModel(): Promise<ScriptedModel> {
 	return { url: `http://127.0.0.1:${port}/v1`, conversations };
 }
 
-/** To a person who tries it in n8n's chat. */
-const NOTHING_TO_SAY =
-	'I am only a stand-in for a language model. Choose a credential of your own in the model node.';
-
 interface ChatRequest {
 	messages: Array<{ role: string; content: unknown }>;
 	tools?: Array<{ function: OfferedTool }>;
@@ -61,7 +57,8 @@ function answer(text: string, conversations: ReadonlyMap<string, Conversation>) 
 	const conversation = [...conversations].find(([word]) =>
 		JSON.stringify(asked?.content ?? '').includes(word),
 	)?.[1];
-	if (!conversation) return completion({ role: 'assistant', content: NOTHING_TO_SAY });
+	if (!conversation)
+		return completion({ role: 'assistant', content: 'Nobody told me what to do.' });
 	conversation.received += text;
 	conversation.offered = tools.map((tool) => tool.function);
 	conversation.results = messages

@@ -1,6 +1,6 @@
 // n8n's chat window, as far as it shows what an execution says and takes approvals.
 
-import type { Editor } from './editor.mts';
+import type { Editor } from '../../scripts/start/editor.mts';
 
 /** A message in the chat. */
 export interface Said {
@@ -54,7 +54,7 @@ function read(message: string): Said {
 	const { text, buttons = [] } = JSON.parse(message) as { text: string; buttons?: Button[] };
 	const link = buttons.find((button) => button.link.includes('approved=true'))?.link;
 	// n8n takes link previews for no approval, and Node's own name for one of them.
-	if (link) void fetch(link, { headers: { 'user-agent': 'Mozilla/5.0 (npm start)' } });
+	if (link) void fetch(link, { headers: { 'user-agent': 'Mozilla/5.0 (test)' } });
 	return { text, isQuestion: link !== undefined };
 }
 

@@ -1,0 +1,36 @@
+import { fieldsToClear } from '../../declare/fieldsToClear';
+import { operation } from '../../declare/operation';
+import { collection } from '../../fields/collection';
+import { countryCodes, FOR_EVERYONE, inOrder } from './fields';
+import { communicationShape } from './shapes';
+
+export const getCommunicationSettings = operation({
+	name: 'Get Communication Settings',
+	value: 'getCommunicationSettings',
+	action: 'Get communication settings of an instance',
+	description: 'Retrieve the countries that get no text messages',
+	source: 'GetInstanceCommunication',
+	request: 'GET /instance/communication',
+	fields: [],
+	output: { shape: communicationShape },
+});
+
+export const updateCommunicationSettings = operation({
+	name: 'Update Communication Settings',
+	value: 'updateCommunicationSettings',
+	action: 'Update communication settings of an instance',
+	description: 'Replace the list of countries that get no text messages',
+	source: 'UpdateInstanceCommunication',
+	request: 'PATCH /instance/communication',
+	...inOrder,
+	...FOR_EVERYONE,
+	fields: [
+		collection('updateFields', [
+			countryCodes('blockedCountryCodes', {
+				description: 'Replaces the whole list. Countries not given here are unblocked.',
+			}),
+			fieldsToClear('blockedCountryCodes'),
+		]),
+	],
+	output: { shape: communicationShape },
+});
