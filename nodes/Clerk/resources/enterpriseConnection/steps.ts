@@ -16,20 +16,18 @@ export async function inSteps(made: string, steps: Steps): Promise<IDataObject[]
 	const answers: IDataObject[] = [];
 	const names = Object.keys(steps);
 	for (const [index, step] of Object.values(steps).entries()) {
-		try {
-			answers.push(await step());
-		} catch (error) {
-			if (error instanceof NodeApiError) {
-				tellHalfDone(error, [made, ...names.slice(0, index)], names.slice(index));
-			}
+		const answer = await step().catch((error: unknown) => {
+			tellHalfDone(error, [made, ...names.slice(0, index)], names.slice(index));
 			throw error;
-		}
+		});
+		answers.push(answer);
 	}
 	return answers;
 }
 
-/** Says how far it came. */
-function tellHalfDone(error: NodeApiError, made: readonly string[], left: readonly string[]): void {
+/** Says how far it came. A cancelled run ends as it is. */
+function tellHalfDone(error: unknown, made: readonly string[], left: readonly string[]): void {
+	if (!(error instanceof NodeApiError)) return;
 	const [failed = '', ...next] = left;
 	const isUnknown = failureOf(error)?.mayBeDone === true;
 	const lines = {
