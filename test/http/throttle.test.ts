@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import { LimitLasts, type LaneOptions } from '../../nodes/Clerk/http/passage';
 import { Throttle } from '../../nodes/Clerk/http/throttle';
 import { counter, WAYS, type Counter } from '../support/counting.mts';
@@ -64,7 +65,7 @@ test('Concurrent Requests bounds its own run, and no other', async () => {
 	let [underWay, most] = [0, 0];
 	const send = async () => {
 		most = Math.max(most, ++underWay);
-		await new Promise((resolve) => setTimeout(resolve, LATENCY_MS));
+		await sleep(LATENCY_MS);
 		underWay--;
 		return 0;
 	};

@@ -59,20 +59,19 @@ export class Lane {
 			else this.waiting.set(call, [{ enter, refuse }]);
 			this.throttle.queue(this);
 		});
-		let hasLeft = false;
+		const { throttle } = this;
+		let settle = () => throttle.unsent(call, left);
 		try {
 			check();
-			hasLeft = true;
+			settle = () => throttle.lost(call, left);
 			const answer = await send();
 			const waitMs = refusalOf(answer);
-			this.underWay--;
-			if (waitMs === undefined) this.throttle.answered(call, left);
-			else this.throttle.refused(call, left, waitMs);
+			settle = () =>
+				waitMs === undefined ? throttle.answered(call, left) : throttle.refused(call, left, waitMs);
 			return answer;
-		} catch (error) {
+		} finally {
 			this.underWay--;
-			this.throttle[hasLeft ? 'lost' : 'unsent'](call, left);
-			throw error;
+			settle();
 		}
 	}
 
