@@ -6,6 +6,7 @@ import { resultNotice } from '../output/notice';
 import { NO_TOOL, OUTPUT_PROPERTIES } from '../output/output';
 import { sensitivePathsOf } from '../output/sensitive';
 import { batchNotice } from './batchNotice';
+import { inKeyOrder } from './keyOrder';
 import { MOST_USED } from './mostUsed';
 import { withRequestSettings } from './options';
 import { shareProperties, type OperationPanel } from './share';
@@ -15,7 +16,7 @@ import { toolDescriptions } from './toolDescription';
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
 	const forModels = toolDescriptions(resources);
-	return [
+	return inKeyOrder([
 		dropdown(
 			'resource',
 			resources.map(({ name, value }) => ({ name, value })),
@@ -28,7 +29,7 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 		]),
 		...(forModels.get(undefined) ?? []),
 		...shareProperties(shareEntries(resources.flatMap(panelsOf))),
-	];
+	]);
 }
 
 /**

@@ -41,7 +41,7 @@ export function shareProperties(panels: readonly OperationPanel[]): INodePropert
 	const waiting = equalProperties(panels, queues).flatMap((one) => divide(one, one.queues));
 	const placed: INodeProperties[] = [];
 	while (waiting.length > 0) {
-		const ready = waiting.find((shared) => shared.queues.every(isNext(shared)));
+		const ready = nextOne(waiting, placed.at(-1));
 		if (!ready) {
 			const shared = smallestInCycle(waiting);
 			const now = shared.queues.filter(isNext(shared));
@@ -73,6 +73,15 @@ function equalProperties(panels: readonly OperationPanel[], queues: readonly Que
 		}
 	}
 	return [...all.values()];
+}
+
+/**
+ * One that is next for all of its operations, if there is any. It has the name of the last one if
+ * possible: similar properties side by side make the panel smaller once compressed.
+ */
+function nextOne(waiting: readonly Shared[], last?: INodeProperties): Shared | undefined {
+	const ready = waiting.filter((shared) => shared.queues.every(isNext(shared)));
+	return ready.find(({ property }) => property.name === last?.name) ?? ready[0];
 }
 
 /** Whether the property is the next one to be placed for an operation. */

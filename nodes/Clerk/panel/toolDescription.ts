@@ -6,8 +6,8 @@ import { shortestCondition } from './conditions';
 import { MOST_USED } from './mostUsed';
 import { describe } from './toolSentences';
 
-/** Resources from this place on have theirs in one expression each, to load less. */
-const ONE_BY_ONE = 2;
+/** How many operations of a resource have their own property; the others share one, to load less. */
+const ownProperties = (index: number): number => (index < 2 ? 10 : 0);
 
 /** A resource's name in the middle of a sentence, worked out by n8n. */
 const NOUN = "{{ $parameter.resource.replace(/[A-Z]/g, ' $&').toLowerCase() }}";
@@ -56,11 +56,12 @@ export function toolDescriptions(
 	const placed = new Map<Resource | undefined, INodeProperties[]>();
 	for (const [index, resource] of resources.entries()) {
 		const own = (described[index] ?? []).filter(({ isShared }) => !isShared);
-		const isChoice = index >= ONE_BY_ONE && own.length > 1;
-		const properties = isChoice
-			? [place(choiceOf(own), own)]
-			: own.map((one) => place(one.text, [one]));
-		placed.set(resource, properties);
+		const first = own.slice(0, ownProperties(index));
+		const others = own.slice(first.length);
+		placed.set(resource, [
+			...first.map((one) => place(one.text, [one])),
+			...(others.length > 0 ? [place(choiceOf(others), others)] : []),
+		]);
 	}
 	const byText = Map.groupBy(shared, ({ text }) => text);
 	return placed.set(
@@ -88,6 +89,24 @@ function describeAll(resource: Resource, isRare: boolean): Described[] {
 
 /** Several texts in one expression, which chooses by the operation. */
 function choiceOf(described: readonly Described[]): string {
-	const texts = described.map(({ operation, text }) => [operation, text]);
-	return `={{ (${JSON.stringify(Object.fromEntries(texts))})[$parameter.operation] }}`;
+	const [only, second] = described;
+	if (only && !second) return only.text;
+	const ending = commonEnding(described);
+	// Backticks, since n8n loads the expression as JSON, where each double quote would be escaped.
+	const texts = described.map(({ operation, text }) => {
+		const isEnding = ending && text.endsWith(ending);
+		return `${operation}:\`${isEnding ? text.slice(0, -ending.length) + PLACE : text}\``;
+	});
+	const chosen = `({ ${texts.join(', ')} })[$parameter.operation]`;
+	return `={{ ${chosen}${ending && `.replace('${PLACE}', '${ending}')`} }}`;
+}
+
+/** Where the common ending goes. */
+const PLACE = '~';
+
+/** The last sentence of at least three texts, which costs less once; else nothing. */
+function commonEnding(described: readonly Described[]): string {
+	const byEnding = Map.groupBy(described, ({ text }) => /[^.]+\.$/.exec(text)?.[0].trim() ?? '');
+	const [most] = [...byEnding].toSorted(([, one], [, other]) => other.length - one.length);
+	return most && most[1].length > 2 && !most[0].includes("'") ? most[0] : '';
 }

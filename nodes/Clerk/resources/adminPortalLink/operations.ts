@@ -39,7 +39,6 @@ export const create = operation({
 		collection('additionalFields', [
 			text('itContactId', {
 				displayName: 'IT Contact ID',
-				placeholder: 'e.g. contact-1042',
 				description: 'Your own ID of the person at the customer',
 			}),
 			organization('organizationId', {}),

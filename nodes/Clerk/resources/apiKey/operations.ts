@@ -21,7 +21,6 @@ export const create = operation({
 		subject({ required: true, description: 'A user or organization' }),
 		text('name', {
 			required: true,
-			placeholder: 'e.g. Nightly import',
 			description: 'At least 3 characters',
 		}),
 		collection('additionalFields', [
@@ -48,7 +47,6 @@ export const getAll = getMany({
 	filters: [
 		text('query', {
 			displayName: 'Search',
-			placeholder: 'e.g. import',
 		}),
 		type,
 	],
@@ -122,7 +120,6 @@ export const verify = operation({
 		token('secret', {
 			required: true,
 			displayName: 'API Key Secret',
-			placeholder: 'e.g. ak_…',
 			description: 'Starts with ak_',
 		}),
 	],

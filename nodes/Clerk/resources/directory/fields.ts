@@ -9,7 +9,6 @@ import { roleId } from '../organizationRole/fields';
 export const groupId = text('directoryGroupId', {
 	required: true,
 	displayName: 'Group ID',
-	placeholder: 'e.g. 00g1a2b3c4',
 	description: 'The ID of the group in the identity provider',
 });
 
@@ -22,7 +21,6 @@ export const groupRole = roleId('roleId', {
 /** Names a group that the identity provider has not sent yet. */
 export const groupName = text('directoryGroupDisplayName', {
 	displayName: 'Group Name',
-	placeholder: 'e.g. Engineering',
 	description: 'Display name of the group',
 });
 

@@ -11,7 +11,6 @@ import { directory } from './locator';
 import { LETS } from './shapes';
 
 const name = text('name', {
-	placeholder: 'e.g. Acme Okta',
 	description: 'Display name of the directory',
 });
 const provider = {

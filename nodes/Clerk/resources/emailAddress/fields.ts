@@ -31,12 +31,10 @@ export const attemptFields = [
 	text('verificationId', {
 		required: true,
 		displayName: 'Verification ID',
-		placeholder: 'e.g. ver_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 		description: 'The ID that Send Verification Code returned',
 	}),
 	text('code', {
 		required: true,
-		placeholder: 'e.g. 424242',
 	}),
 ] as const;
 

@@ -38,7 +38,7 @@ export const domains = { placeholder: 'e.g. example.com, example.org' };
 
 /** What Create and Set Up ask for first. */
 export const creation = [
-	text('name', { required: true, placeholder: 'e.g. Acme', description: 'Display name' }),
+	text('name', { required: true, description: 'Display name' }),
 	provider,
 	textList('domains', {
 		required: true,
@@ -53,7 +53,7 @@ export const customAttributes = rows(
 	{
 		noun: 'Attribute',
 		members: [
-			text('name', { required: true, placeholder: 'e.g. Department' }),
+			text('name', { required: true }),
 			text('key', {
 				required: true,
 				placeholder: 'e.g. department',

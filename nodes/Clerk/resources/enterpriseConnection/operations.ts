@@ -83,7 +83,7 @@ export const update = operation({
 			}),
 			textList('domains', { ...domains, description: 'Replaces all current domains' }),
 			fieldsToClear('customAttributes'),
-			text('name', { placeholder: 'e.g. Acme', description: 'Display name' }),
+			text('name', { description: 'Display name' }),
 			organization('organizationId', {
 				description: 'Once linked, it can be changed but not unlinked',
 			}),

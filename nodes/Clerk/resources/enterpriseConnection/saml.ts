@@ -20,13 +20,13 @@ const MEMBERS = [
 		description: 'Whether users must enter their password at each sign-in',
 	}),
 	lines('idpCertificate', { placeholder: 'e.g. -----BEGIN CERTIFICATE-----' }),
-	text('idpEntityId', { placeholder: 'e.g. https://idp.example.com/entity' }),
+	text('idpEntityId'),
 	lines('idpMetadata', {
 		displayName: 'IdP Metadata',
 		description: 'The XML itself, if there is no metadata URL',
 	}),
-	text('idpMetadataUrl', { placeholder: 'e.g. https://idp.example.com/metadata.xml' }),
-	text('idpSsoUrl', { placeholder: 'e.g. https://idp.example.com/sso' }),
+	text('idpMetadataUrl'),
+	text('idpSsoUrl'),
 	choice(
 		'loginHintMode',
 		[
@@ -43,7 +43,6 @@ const MEMBERS = [
 	text('loginHintSource', {
 		wire: 'login_hint.source',
 		displayName: 'Login Hint Metadata Key',
-		placeholder: 'e.g. employeeNumber',
 		description: 'For the login hint Public Metadata',
 	}),
 ] as const;

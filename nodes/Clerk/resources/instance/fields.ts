@@ -38,7 +38,7 @@ export const instanceSettings = [
 		displayName: 'Reject Compromised Passwords',
 		description: 'Whether to look new passwords up in Have I Been Pwned',
 	}),
-	text('supportEmail', { placeholder: 'e.g. support@example.com' }),
+	text('supportEmail'),
 	testMode,
 	flag('urlBasedSessionSyncing', {
 		displayName: 'URL-Based Session Syncing',
@@ -65,7 +65,6 @@ export const restrictions = [
 /** What Update Beta Settings sets. Source: UpdateInstanceAuthConfig. */
 export const betaSettings = [
 	text('fromEmailAddress', {
-		placeholder: 'e.g. noreply',
 		description: 'The part before the @ of the address that codes and links come from',
 	}),
 	flag('progressiveSignUp', {

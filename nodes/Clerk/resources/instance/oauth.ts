@@ -7,7 +7,6 @@ import { FOR_EVERYONE, inOrder } from './fields';
 import { oauthShape } from './shapes';
 
 const defaultScopes = textList('defaultScopes', {
-	placeholder: 'e.g. profile, email',
 	description: 'Replaces the scopes of clients that ask for none',
 });
 

@@ -10,7 +10,6 @@ import { jwtTemplate } from './locator';
 import { templateRecord } from './shapes';
 
 const name = {
-	placeholder: 'e.g. supabase',
 	description: 'The template name your app passes to getToken()',
 };
 const claims = {

@@ -26,7 +26,6 @@ export const create = operation({
 		}),
 		collection('additionalFields', [
 			json('claims', {
-				placeholder: 'e.g. { "job": "nightly" }',
 				description: 'Returned when it is verified',
 			}),
 			integer('minRemainingTtlSeconds', {

@@ -7,8 +7,6 @@ import { orderBy } from '../../fields/orderBy';
 import { machine, scopedMachines } from './locator';
 import { LETS, machineRecord, machineWithKey } from './shapes';
 
-const name = { placeholder: 'e.g. Billing service' };
-
 const defaultTokenTtl = integer('defaultTokenTtl', {
 	min: 1,
 	max: 315_360_000,
@@ -25,7 +23,7 @@ export const create = operation({
 	source: 'CreateMachine',
 	request: 'POST /machines',
 	fields: [
-		text('name', { required: true, ...name }),
+		text('name', { required: true }),
 		collection('additionalFields', [defaultTokenTtl, scopedMachines]),
 	],
 	resultLets: LETS,
@@ -54,7 +52,6 @@ export const getAll = getMany({
 	filters: [
 		text('query', {
 			displayName: 'Search',
-			placeholder: 'e.g. billing',
 			description: 'The ID, or part of the name',
 		}),
 	],
@@ -69,7 +66,7 @@ export const update = operation({
 	description: 'Change the name or the token lifetime of a machine',
 	source: 'UpdateMachine',
 	request: 'PATCH /machines/{machineId}',
-	fields: [machine(), collection('updateFields', [defaultTokenTtl, text('name', name)])],
+	fields: [machine(), collection('updateFields', [defaultTokenTtl, text('name')])],
 	output: machineRecord,
 });
 

@@ -7,7 +7,6 @@ const scopes: Field<'scopes', string | undefined> = field(
 	'scopes',
 	{ type: 'string', default: '' },
 	{
-		placeholder: 'e.g. profile email',
 		description: 'Such as profile, email or public_metadata',
 	},
 	(value, label) =>
@@ -32,6 +31,5 @@ export const settings = [
 /** Addresses that users are sent back to. */
 export const redirectUris = (description: string) =>
 	textList('redirectUris', {
-		placeholder: 'e.g. https://partner.example.com/callback',
 		description,
 	});

@@ -27,7 +27,6 @@ export const oauthApplication = (): LocatorField<'oauthApplicationId', string> =
 					mode: {
 						name: 'clientId',
 						displayName: 'By Client ID',
-						placeholder: 'e.g. kTnDgQhgV3gR1Ugq',
 					},
 					find: async (clientId, lookup) => {
 						const query = { name_query: clientId };

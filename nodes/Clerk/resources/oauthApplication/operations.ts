@@ -9,7 +9,7 @@ import { redirectUris, settings } from './fields';
 import { oauthApplication } from './locator';
 import { applicationRecord, applicationWithSecret, LETS } from './shapes';
 
-const name = { placeholder: 'e.g. Partner portal', description: 'Name that users see' };
+const name = { description: 'Name that users see' };
 
 export const create = operation({
 	name: 'Create',
@@ -50,7 +50,6 @@ export const getAll = getMany({
 	filters: [
 		text('nameQuery', {
 			displayName: 'Search',
-			placeholder: 'e.g. partner',
 			description: 'The client ID, or part of the name',
 		}),
 	],

@@ -103,14 +103,12 @@ export const getAllOfInstance = getMany({
 	filters: [
 		textList('domains', {
 			displayName: 'Domain Names',
-			placeholder: 'e.g. example.com, example.org',
 			description: 'Comma-separated, up to 100',
 		}),
 		enrollmentModes,
 		organization('organizationId', {}),
 		text('query', {
 			displayName: 'Search',
-			placeholder: 'e.g. example',
 			description: 'The organization ID, or part of the name',
 		}),
 		verifiedOnly,

@@ -8,11 +8,6 @@ import { organizationPermissionRecord } from '../../output/records/organizationP
 import { permissionKey } from './fields';
 import { permission } from './locator';
 
-const about = text('description', {
-	placeholder: 'e.g. Change the plan and see invoices',
-});
-const name = { placeholder: 'e.g. Manage Billing' };
-
 export const getAll = getMany({
 	action: 'Get many organization permissions',
 	description: 'List permissions, including system permissions',
@@ -23,7 +18,6 @@ export const getAll = getMany({
 	filters: [
 		text('query', {
 			displayName: 'Search',
-			placeholder: 'e.g. billing',
 			description: 'The ID, or part of the name or key',
 		}),
 	],
@@ -50,9 +44,9 @@ export const create = operation({
 	source: 'CreateOrganizationPermission',
 	request: 'POST /organization_permissions',
 	fields: [
-		text('name', { required: true, ...name }),
+		text('name', { required: true }),
 		permissionKey({ required: true }),
-		collection('additionalFields', [about]),
+		collection('additionalFields', [text('description')]),
 	],
 	output: organizationPermissionRecord,
 });
@@ -64,7 +58,10 @@ export const update = operation({
 	description: 'Change a permission. System permissions cannot be changed.',
 	source: 'UpdateOrganizationPermission',
 	request: 'PATCH /organization_permissions/{permissionId}',
-	fields: [permission(), collection('updateFields', [about, permissionKey(), text('name', name)])],
+	fields: [
+		permission(),
+		collection('updateFields', [text('description'), permissionKey(), text('name')]),
+	],
 	output: organizationPermissionRecord,
 });
 

@@ -10,11 +10,6 @@ import { permissions } from '../organizationPermission/fields';
 import { roleKey } from './fields';
 import { organizationRole } from './locator';
 
-const about = text('description', {
-	placeholder: 'e.g. Writes and publishes articles',
-});
-const name = { placeholder: 'e.g. Editor' };
-
 export const getAll = getMany({
 	action: 'Get many organization roles',
 	description: 'List roles with their permissions',
@@ -25,7 +20,6 @@ export const getAll = getMany({
 	filters: [
 		text('query', {
 			displayName: 'Search',
-			placeholder: 'e.g. editor',
 			description: 'The ID, or part of the name or key',
 		}),
 	],
@@ -52,10 +46,10 @@ export const create = operation({
 	source: 'CreateOrganizationRole',
 	request: 'POST /organization_roles',
 	fields: [
-		text('name', { required: true, ...name }),
+		text('name', { required: true }),
 		roleKey({ required: true }),
 		collection('additionalFields', [
-			about,
+			text('description'),
 			flag('includeInInitialRoleSet', {
 				displayName: 'Add to Initial Role Set',
 				description: 'Whether to add it to the role set of new organizations',
@@ -76,10 +70,10 @@ export const update = operation({
 	fields: [
 		organizationRole(),
 		collection('updateFields', [
-			about,
+			text('description'),
 			fieldsToClear('description', 'permissions'),
 			roleKey(),
-			text('name', name),
+			text('name'),
 			permissions('permissions', {
 				description: 'Replaces the current ones',
 			}),

@@ -48,7 +48,6 @@ export const create = operation({
 	fields: [
 		text('url', {
 			required: true,
-			placeholder: 'e.g. my-app://oauth-callback',
 			description: 'Starts with https:// or a custom scheme',
 		}),
 	],

@@ -17,10 +17,6 @@ import {
 import { inOrder, roleSet, roleSetKey } from './locator';
 import { roleSetRecord } from './shapes';
 
-const about = text('description', {
-	placeholder: 'e.g. For agencies and their clients',
-});
-const name = { placeholder: 'e.g. Agency' };
 const INITIAL = {
 	name: 'Initial',
 	value: 'initial',
@@ -42,7 +38,6 @@ export const getAll = getMany({
 	filters: [
 		text('query', {
 			displayName: 'Search',
-			placeholder: 'e.g. agency',
 			description: 'The ID, or part of the name or key',
 		}),
 	],
@@ -69,7 +64,7 @@ export const create = operation({
 	source: 'CreateRoleSet',
 	request: 'POST /role_sets',
 	fields: [
-		text('name', { required: true, ...name }),
+		text('name', { required: true }),
 		roles('roles', {
 			required: true,
 			most: MOST_ROLES,
@@ -84,7 +79,7 @@ export const create = operation({
 			description: 'A role of the set',
 		}),
 		collection('additionalFields', [
-			about,
+			text('description'),
 			roleSetKeyText,
 			choice('type', [INITIAL, CUSTOM], {
 				default: 'custom',
@@ -106,7 +101,7 @@ export const update = operation({
 	fields: [
 		roleSet(),
 		collection('updateFields', [
-			about,
+			text('description'),
 			creatorRole({
 				description: 'A role of the set',
 			}),
@@ -115,7 +110,7 @@ export const update = operation({
 			}),
 			fieldsToClear('description'),
 			roleSetKeyText,
-			text('name', name),
+			text('name'),
 			choice('type', [INITIAL], {
 				description: 'Makes it the role set of new organizations, replacing the current one',
 			}),

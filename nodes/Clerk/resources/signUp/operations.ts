@@ -72,7 +72,6 @@ export const update = operation({
 				description: 'Whether to mark your custom step as done',
 			}),
 			text('externalId', {
-				placeholder: 'e.g. customer-1042',
 				description: 'The new user gets it too',
 			}),
 			fieldsToClear('externalId'),

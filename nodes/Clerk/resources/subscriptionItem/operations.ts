@@ -28,7 +28,6 @@ export const getAll = getMany({
 		billingPlan('planId'),
 		text('query', {
 			displayName: 'Search',
-			placeholder: 'e.g. nathan@example.com',
 		}),
 		choice(
 			'status',

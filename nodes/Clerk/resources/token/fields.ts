@@ -35,13 +35,10 @@ const mustBeSet = <F extends Field>(field: F): F => ({ ...field, mustBeSet: true
 
 /** What else must hold for the caller. */
 export const requirements = collection('require', [
-	mustBeSet(
-		text('feature', { wire: null, placeholder: 'e.g. export', description: 'Slug of a feature' }),
-	),
+	mustBeSet(text('feature', { wire: null, description: 'Slug of a feature' })),
 	mustBeSet(
 		text('organization', {
 			wire: null,
-			placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
 			description: 'ID or slug of the active organization',
 		}),
 	),
@@ -52,7 +49,7 @@ export const requirements = collection('require', [
 			description: 'Permission in the active organization',
 		}),
 	),
-	mustBeSet(text('plan', { wire: null, placeholder: 'e.g. pro', description: 'Slug of a plan' })),
+	mustBeSet(text('plan', { wire: null, description: 'Slug of a plan' })),
 	mustBeSet(
 		text('role', {
 			wire: null,
@@ -63,7 +60,6 @@ export const requirements = collection('require', [
 	mustBeSet(
 		textList('scope', {
 			wire: null,
-			placeholder: 'e.g. read, write',
 			description: 'Scopes of an API key or OAuth access token, all of them needed',
 		}),
 	),

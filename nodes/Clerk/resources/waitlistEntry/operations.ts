@@ -19,7 +19,6 @@ export const getAll = getMany({
 	filters: [
 		text('query', {
 			displayName: 'Search',
-			placeholder: 'e.g. nathan@example.com',
 			description: 'The ID, or part of the email address',
 		}),
 		choice('status', ['completed', 'invited', 'pending', 'rejected'], {
