@@ -86,8 +86,9 @@ describe.each(BOTH)('by the name %s', (_, options) => {
 			await result('directory', 'update', { ...own, updateFields });
 		const { attributeMapping } = created;
 		const merged = await update({ attributeMapping: '{"last_name": null, "title": "title"}' });
-		const { last_name: _gone, ...kept } = attributeMapping;
-		expect(merged.attributeMapping).toEqual({ ...kept, title: 'title' });
+		const kept = { ...attributeMapping, title: 'title' };
+		delete kept.last_name;
+		expect(merged.attributeMapping).toEqual(kept);
 		expect(await update({ enabled: false })).toMatchObject({ enabled: false, name: 'New' });
 
 		const rotated = await result('directory', 'rotateApiKey', own);
