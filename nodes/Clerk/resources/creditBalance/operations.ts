@@ -69,7 +69,7 @@ export const adjust = operation({
 				placeholder: 'e.g. USD',
 				description: 'USD by default',
 			}),
-			text('note', { description: 'A note for the ledger' }),
+			text('note'),
 		]),
 	],
 	output: ledgerRecord,

@@ -43,7 +43,7 @@ export const createGroupMapping = operation({
 			integer('precedence', {
 				min: 1,
 				default: 1,
-				description: 'A lower number wins. By default it comes last.',
+				description: 'A lower number wins. Last by default.',
 			}),
 		]),
 		collection('options', [endpoint]),
@@ -90,7 +90,7 @@ export const replaceGroupMappings = operation({
 		directory(),
 		mappingRows('mappings', [groupId, groupRole], {
 			required: true,
-			description: 'One for each group. The first one that fits a user counts.',
+			description: 'The first one that fits a user counts',
 		}),
 		collection('options', [endpoint]),
 	],
