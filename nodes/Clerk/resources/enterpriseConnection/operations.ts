@@ -25,7 +25,7 @@ export const create = operation({
 		saml,
 		oidc,
 		customAttributes,
-		collection('additionalFields', [...settings, organization('organizationId')]),
+		collection('additionalFields', [...settings, organization('organizationId', {})]),
 	],
 	check: checkLoginHint,
 	output: connectionRecord,
@@ -54,7 +54,7 @@ export const getAll = getMany({
 			default: true,
 			description: 'Whether to return active connections or all others',
 		}),
-		organization('organizationId'),
+		organization('organizationId', {}),
 	],
 	output: connectionRecord,
 });
