@@ -25,7 +25,7 @@ const LISTS: Readonly<Record<string, () => string[]>> = {
 		packed(
 			resources.map(
 				({ name, operations: own }) =>
-					`**${name}**: ${own.map((operation) => operation.name).join(', ')}`,
+					`**${name}**: ${inShort(own.map((operation) => operation.name)).join(', ')}`,
 			),
 		).flatMap((entry) => wrapped(`- ${entry}`)),
 	/** What each operation does, and the calls that it makes. */
@@ -61,16 +61,32 @@ function replaceList(text: string, name: string, lines: () => string[]): string 
 	return `${before}${start}\n\n${lines().join('\n')}\n\n${rest.slice(rest.indexOf(end))}`;
 }
 
-/** Neighbors in one entry, as long as it fits on a line. */
+/** `Get Settings, Update Settings` → `Get and Update Settings`, where they share two words or more. */
+function inShort(names: readonly string[]): string[] {
+	const found: string[] = [];
+	for (const name of names) {
+		const [, ...rest] = name.split(' ');
+		const [before, ...same] = found.at(-1)?.split(' ') ?? [];
+		const isAlike = rest.length > 1 && rest.join(' ') === same.join(' ');
+		if (isAlike) found[found.length - 1] = `${before} and ${name}`;
+		else found.push(name);
+	}
+	return found;
+}
+
+/** Neighbors in one entry of at most two lines, where that saves a line. */
 function packed(entries: readonly string[]): string[] {
 	const found: string[] = [];
 	for (const entry of entries) {
 		const both = `${found.at(-1) ?? ''} · ${entry}`;
-		if (found.length > 0 && both.length <= WIDTH - 2) found[found.length - 1] = both;
+		const apart = linesOf(found.at(-1) ?? '') + linesOf(entry);
+		if (linesOf(both) <= 2 && linesOf(both) < apart) found[found.length - 1] = both;
 		else found.push(entry);
 	}
 	return found;
 }
+
+const linesOf = (entry: string): number => (entry === '' ? 0 : wrapped(`- ${entry}`).length);
 
 /** An entry of a list, in lines of the usual width. */
 function wrapped(entry: string): string[] {

@@ -128,6 +128,8 @@ async function withSource<T>(
 	const endsAt = Date.now() + budgetMs * 0.8;
 	const client = await ClerkClient.open(context, {
 		concurrency: 1,
+		// A person or a run may wait for an answer. The next poll makes up for a late one.
+		priority: 'low',
 		mostLimitWaitMs: budgetMs * 0.4,
 		timeoutMs: Math.min(TIMEOUT, budgetMs * 0.4),
 		mostRunMs: budgetMs * 0.9,

@@ -48,7 +48,7 @@ export function readSettings(context: IPollFunctions): Settings {
 		organizationIds,
 		output: options.output === 'raw' ? 'raw' : 'simplified',
 		dates: options.dates === 'iso' ? 'iso' : 'milliseconds',
-		limit: within(options.limit, 1, LIMIT),
+		limit: within(options.limitPerPoll, 1, LIMIT),
 		settleMs: within(options.settlingTime, 0, SETTLING) * 1000,
 		mostAgeDays: within(options.invitationAge, 1, AGE),
 		fingerprint: createHash('sha256').update(JSON.stringify(about)).digest('base64url'),

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
-import { forgetThrottles, throttleOf, throttlesKept } from '../../nodes/Clerk/http/throttles';
+import { forgetThrottles, Lane, throttleOf, throttlesKept } from '../../nodes/Clerk/http/throttles';
 import { counter } from '../support/counting.mts';
 import { faultyServer, stopServers, type Fate } from '../support/faultyServer.mts';
 import { fastTime } from '../support/fastTime.mts';
@@ -146,7 +146,7 @@ describe('what is kept', () => {
 
 		test('is of a bounded size after many requests for many calls', async () => {
 			const throttle = throttleOf('any', 'production');
-			const lane = throttle.open({ most: 200, mostWaitMs: 120_000, endsAt: Infinity });
+			const lane = new Lane(throttle, { most: 200, mostWaitMs: 120_000, endsAt: Infinity });
 			const limit = { count: 3, windowMs: 2000 };
 			for (let call = 0; call < 1200; call += 60) {
 				const sent = Array.from({ length: 60 }, (_, index) =>
@@ -162,7 +162,7 @@ describe('what is kept', () => {
 		test('is forgotten a minute after its last use, and not before', async () => {
 			for (let key = 0; key < 1000; key++) throttleOf(`key ${key}`, 'production');
 			const used = throttleOf('used', 'production');
-			const lane = used.open({ most: 1, mostWaitMs: 0, endsAt: Infinity });
+			const lane = new Lane(used, { most: 1, mostWaitMs: 0, endsAt: Infinity });
 			await jest.advanceTimersByTimeAsync(50_000);
 			const { done } = sendThrough(lane, 'GET /users', 1, () => 0);
 			await jest.advanceTimersByTimeAsync(LATENCY_MS + 1000);

@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+import { Lane } from '../../nodes/Clerk/http/lane';
 import { LimitLasts, type LaneOptions } from '../../nodes/Clerk/http/passage';
 import { Throttle } from '../../nodes/Clerk/http/throttle';
 import { counter, WAYS, type Counter } from '../support/counting.mts';
@@ -12,7 +14,7 @@ const everything: Counter = () => 0;
 
 const throttled = (options: Partial<LaneOptions> = {}, throttle = new Throttle(limit)) => ({
 	throttle,
-	lane: throttle.open({ most: 200, mostWaitMs: 120_000, endsAt: Infinity, ...options }),
+	lane: new Lane(throttle, { most: 200, mostWaitMs: 120_000, endsAt: Infinity, ...options }),
 });
 const byClerk = () => counter('fixed', limit, Date.now(), 4000);
 
@@ -64,7 +66,7 @@ test('Concurrent Requests bounds its own run, and no other', async () => {
 	let [underWay, most] = [0, 0];
 	const send = async () => {
 		most = Math.max(most, ++underWay);
-		await new Promise((resolve) => setTimeout(resolve, LATENCY_MS));
+		await sleep(LATENCY_MS);
 		underWay--;
 		return 0;
 	};

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { faultyServer } from '../support/faultyServer.mts';
 import { idsOf, onPolls } from '../support/onPolls';
 
 /** Polls in n8n's own engine: what they keep, and what they do when something is in the way. */
@@ -51,7 +49,7 @@ describe('The first poll', () => {
 		const node = clerk.published();
 		await node.poll();
 		const [id] = create(1);
-		node.parameters = { event: 'userCreated', options: { output: 'raw', limit: 7 } };
+		node.parameters = { event: 'userCreated', options: { output: 'raw', limitPerPoll: 7 } };
 		expect(idsOf(await node.poll())).toEqual([id]);
 	});
 
@@ -103,7 +101,7 @@ describe('A poll', () => {
 	});
 
 	it.each([1, 7])('continues where its limit of %d has ended, from old to new', async (limit) => {
-		const node = clerk.published({ options: { limit } });
+		const node = clerk.published({ options: { limitPerPoll: limit } });
 		await node.poll();
 		const now = Date.now();
 		const ids = Array.from({ length: 10 }, (_, index) => {
@@ -120,11 +118,11 @@ describe('A poll', () => {
 	});
 
 	it('reads all pages, and stops once it has what it may emit', async () => {
-		const node = clerk.published({ options: { limit: 5000 } });
+		const node = clerk.published({ options: { limitPerPoll: 5000 } });
 		await node.poll();
 		create(1100);
 		expect(await node.poll()).toHaveLength(1100);
-		node.parameters = { event: 'userCreated', options: { limit: 3 } };
+		node.parameters = { event: 'userCreated', options: { limitPerPoll: 3 } };
 		create(1100);
 		clerk.requests.splice(0);
 		expect(await node.poll()).toHaveLength(3);
@@ -213,20 +211,16 @@ describe('Two polls at once', () => {
 
 describe('Over its budget', () => {
 	it('a poll ends with an error that says so, and the next one goes on', async () => {
-		const silent = createServer(() => undefined);
-		silent.listen(0, '127.0.0.1');
-		await once(silent, 'listening');
-		const { port } = silent.address() as AddressInfo;
+		const silent = await faultyServer(() => 'neverAnswer');
 		const node = clerk.published();
 		await node.poll();
 		const [id] = create(1);
 		const { secretKey } = clerk.running;
-		const credentials = { secretKey, apiUrl: `http://127.0.0.1:${port}` };
+		const credentials = { secretKey, apiUrl: silent.apiUrl };
 		await expect(node.poll({ credentials, budgetMs: 500 })).rejects.toThrow(
 			/Clerk gave no clear answer|could not be reached/,
 		);
-		silent.close();
-		silent.closeAllConnections();
+		await silent.stop();
 		expect(idsOf(await node.poll())).toEqual([id]);
 	});
 
@@ -243,7 +237,7 @@ describe('Over its budget', () => {
 	});
 
 	it('a list from old to new is emitted in parts', async () => {
-		const node = clerk.published({ options: { limit: 5000 } });
+		const node = clerk.published({ options: { limitPerPoll: 5000 } });
 		await node.poll();
 		const ids = create(1400);
 		beLate();
@@ -255,7 +249,7 @@ describe('Over its budget', () => {
 	});
 
 	it('a list from new to old is an error, and the next poll emits all of it', async () => {
-		const node = clerk.published({ event: 'userUpdated', options: { limit: 5000 } });
+		const node = clerk.published({ event: 'userUpdated', options: { limitPerPoll: 5000 } });
 		await node.poll();
 		const now = Date.now();
 		for (let index = 0; index < 1400; index++) {

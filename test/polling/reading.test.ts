@@ -78,12 +78,14 @@ test('in random histories, nothing is missed that stays as it is', async () => {
 		const { users, read } = listThatChanges(600 + random.under(1500), (all) => {
 			for (let many = random.under(40); many > 0; many--) {
 				const at = random.under(all.length);
-				const user = all[at]!;
-				if (random.oneIn(2)) {
-					touched.add(user.id);
-					user.updated_at = ++newest;
-				} else if (random.oneIn(2)) all.splice(at, 1);
-				else all.push({ id: `user_new_${++newest}`, created_at: 1, updated_at: newest });
+				const what = random.under(4);
+				if (what === 0) all.splice(at, 1);
+				else if (what === 1)
+					all.push({ id: `user_new_${++newest}`, created_at: 1, updated_at: newest });
+				else {
+					touched.add(all[at]!.id);
+					all[at]!.updated_at = ++newest;
+				}
 			}
 		});
 		const start = NOW - random.under(1500);

@@ -20,6 +20,7 @@ const CONNECTION = {
 	saml_connection: { acs_url: 'https://acs', sp_entity_id: 'https://sp' },
 };
 const TEST = { url: 'https://test' };
+const refused = { status: 403, body: clerkError('not_allowed_access', 'Not allowed') };
 const LINK = { id: 'aplt_1', token: 'aplt_secret', expiration: 7 };
 
 /** Runs it against these answers, in order. */
@@ -60,7 +61,26 @@ test('the test link can be left out', async () => {
 	expect(items[0].json).toMatchObject({ testUrl: null, portalToken: 'aplt_secret' });
 });
 
-const refused = { status: 403, body: clerkError('not_allowed_access', 'Not allowed') };
+test('a directory can be part of it, with its key', async () => {
+	const directory = { id: 'dir_1', endpoint_url: 'https://scim', api_key: 'key' };
+	const additionalFields = { directoryProvider: 'okta' };
+	const replies = [{ body: CONNECTION }, { body: TEST }, { body: directory }, { body: LINK }];
+	const { sent, items } = await setUp(replies, { additionalFields });
+	expect([sent[2].path, sent[2].body]).toEqual([
+		'/directories',
+		{ enterprise_connection_id: 'entconn_1', provider: 'okta' },
+	]);
+	expect(items[0].json).toMatchObject({
+		directoryId: 'dir_1',
+		directoryEndpointUrl: 'https://scim',
+		directoryApiKey: 'key',
+		portalToken: 'aplt_secret',
+	});
+	const { error } = await setUp([...replies.slice(0, 3), refused], { additionalFields });
+	expect(error?.description).toContain(
+		'Created: connection entconn_1, test run, directory. Not created: admin portal link.',
+	);
+});
 
 test('nothing was made where the connection itself is refused', async () => {
 	const { error, sent } = await setUp([refused]);

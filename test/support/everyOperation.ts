@@ -92,6 +92,7 @@ const ALONE = new Set(['fieldsToClear']);
 const ENOUGH: Record<string, string[]> = {
 	// Switches without which nothing is sent.
 	'billingPrice: create': ['createPermanently'],
+	'enterpriseConnection: setUp': ['directoryProvider'],
 	'enterpriseConnection: update': ['allowDeletingDomains'],
 	'subscriptionItem: changePrice': ['allowImmediateCharge'],
 	'instance: update': ['replaceOrigins'],

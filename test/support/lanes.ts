@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import type { Lane } from '../../nodes/Clerk/http/lane';
 import type { Counter } from './counting.mts';
 
@@ -20,9 +21,9 @@ export interface Sent {
 export function sendThrough(lane: Lane, call: string, requests: number, takes: Counter): Sent {
 	const sent: Omit<Sent, 'done'> = { taken: [], refused: [], failed: [] };
 	const askOnce = async () => {
-		await new Promise((resolve) => setTimeout(resolve, LATENCY_MS / 2));
+		await sleep(LATENCY_MS / 2);
 		const waitMs = takes(Date.now());
-		await new Promise((resolve) => setTimeout(resolve, LATENCY_MS / 2));
+		await sleep(LATENCY_MS / 2);
 		return waitMs;
 	};
 	const see = async (): Promise<void> => {

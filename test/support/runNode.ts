@@ -136,6 +136,7 @@ export function additionalData(
 	settings: RunSettings,
 	messages: string[] = [],
 ): IWorkflowExecuteAdditionalData {
+	if (!settings.keepsThrottle) forgetThrottles();
 	const credentialType = new ClerkApi();
 	const data = { secretKey: SECRET_KEY, apiUrl: API_URL, ...settings.credentials };
 	const url = 'http://localhost:5678/';
@@ -182,7 +183,6 @@ export async function runNode(
 	parameters: INodeParameters,
 	settings: RunSettings = {},
 ): Promise<RunResult> {
-	if (!settings.keepsThrottle) forgetThrottles();
 	const workflow = workflowWith(parameters, settings);
 	const data: IRunExecutionData = createRunExecutionData({
 		executionData: {
@@ -238,7 +238,6 @@ function editorContext(
 	parameters: INodeParameters,
 	settings: RunSettings = {},
 ): LoadOptionsContext {
-	if (!settings.keepsThrottle) forgetThrottles();
 	const workflow = workflowWith(parameters, settings);
 	const node = { ...workflow.nodes.Clerk, parameters };
 	const data = { ...additionalData(settings), currentNodeParameters: parameters };

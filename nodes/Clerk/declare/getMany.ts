@@ -11,8 +11,13 @@ import type { Field } from '../fields/field';
 import { titleOf } from '../fields/field';
 import { flag, integer } from '../fields/kinds';
 import { listed } from '../output/record';
-import { requestOf, type Operation, type OperationContext } from './operation';
-import type { Declaration, WithPathFields } from './operation';
+import {
+	requestOf,
+	type Declaration,
+	type Operation,
+	type OperationContext,
+	type WithPathFields,
+} from './operation';
 import type { Values } from './values';
 
 /** What a Get Many says beyond any other operation. */

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import type { OperationWords } from './clerkErrors';
 import { limited, refused, unclear, type ErrorContext } from './errors';
 import { answerFault, networkFault, type Fault } from './fault';
-import type { Lane } from './lane';
 import { localTime } from './localTime';
 import {
 	instanceOf,
@@ -14,7 +13,7 @@ import {
 } from './request';
 import type { RequestOptions } from './options';
 import { pause } from './pause';
-import { LimitLasts, throttleOf } from './throttles';
+import { Lane, LimitLasts, throttleOf } from './throttles';
 import { backOff, isLocked, isRepeatable, isUnclear, MOST_TRIES, retryAfter } from './retry';
 
 /** On whose behalf a request is sent. */
@@ -52,7 +51,7 @@ export class ClerkClient {
 		const { concurrency: most, mostLimitWaitMs: mostWaitMs, priority } = options;
 		const { endsAt } = this;
 		const throttle = throttleOf(instance.fingerprint, instance.kind);
-		this.lane = throttle.open({ most, mostWaitMs, endsAt, priority, signal });
+		this.lane = new Lane(throttle, { most, mostWaitMs, endsAt, priority, signal });
 	}
 
 	/** @throws UserError when the credential's API URL is not safe for the key */

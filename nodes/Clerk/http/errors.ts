@@ -123,9 +123,7 @@ export function limited(
 		remarks: [
 			`Clerk asks to wait ${Math.ceil(waitMs / 1000)} seconds, which is longer than this node waits. ${again} after that time.`,
 		],
-		reference: [
-			`${nameOf(context.request)}: ${wasSent ? 'HTTP 429' : 'not sent (HTTP 429 before)'}`,
-		],
+		reference: [`${nameOf(context.request)}: ${wasSent ? 'HTTP 429' : 'not sent (rate limit)'}`],
 		httpCode: '429',
 		failure: { cause: 'rate-limited', retryAfterMs: waitMs, resetsAtEpochMs: resetsAt },
 		data: { status: 429, entries: [], mayBeDone },

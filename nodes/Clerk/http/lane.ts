@@ -1,5 +1,5 @@
 import type { Leave, Left } from './counting';
-import { LimitLasts, type LaneOptions, type Passage } from './passage';
+import { LimitLasts, type LaneOptions, type Passage, type Queued } from './passage';
 import type { Throttle } from './throttle';
 
 /** Shorter waits are no reason to give up, however little a run may wait for a limit. */
@@ -13,12 +13,11 @@ interface Waiter {
 	refuse: (reason: unknown) => void;
 }
 
-/** The requests of one run, which wait for their turns. */
-export class Lane {
-	/** @internal Turns that it has had, or has let pass. */
+/** The requests of one run, which wait for their turns. End it when the run is over. */
+export class Lane implements Queued {
 	turn = 0;
-	/** @internal What a turn counts. */
 	readonly stride: number;
+	readonly isFirst: boolean;
 	private underWay = 0;
 	/** What waits, by call: where one call is closed, the others go on. */
 	private readonly waiting = new Map<string, Waiter[]>();
@@ -26,12 +25,12 @@ export class Lane {
 	/** Since when, and until when, nothing leaves for a limit, in epoch ms. */
 	private closed: { since: number; until: number } | undefined;
 
-	/** @internal See {@link Throttle.open}. */
 	constructor(
 		private readonly throttle: Throttle,
 		private readonly options: LaneOptions,
 	) {
 		this.stride = options.priority === 'low' ? LOW_STRIDE : 1;
+		this.isFirst = options.priority === 'high';
 		options.signal?.addEventListener('abort', this.turnAllAway, { once: true });
 	}
 
@@ -59,42 +58,26 @@ export class Lane {
 			else this.waiting.set(call, [{ enter, refuse }]);
 			this.throttle.queue(this);
 		});
-		let hasLeft = false;
+		const { throttle } = this;
+		let settle = () => throttle.unsent(call, left);
 		try {
 			check();
-			hasLeft = true;
+			settle = () => throttle.lost(call, left);
 			const answer = await send();
 			const waitMs = refusalOf(answer);
-			this.underWay--;
-			if (waitMs === undefined) this.throttle.answered(call, left);
-			else this.throttle.refused(call, left, waitMs);
+			settle = () =>
+				waitMs === undefined ? throttle.answered(call, left) : throttle.refused(call, left, waitMs);
 			return answer;
-		} catch (error) {
+		} finally {
 			this.underWay--;
-			this.throttle[hasLeft ? 'lost' : 'unsent'](call, left);
-			throw error;
+			settle();
 		}
 	}
 
-	/** @internal Whether nothing waits. */
 	get isEmpty(): boolean {
 		return this.waiting.size === 0;
 	}
 
-	/** @internal Whether it is its turn rather than the other's. */
-	goesBefore(other: Lane): boolean {
-		return this.isFirst === other.isFirst ? this.turn < other.turn : this.isFirst;
-	}
-
-	private get isFirst(): boolean {
-		return this.options.priority === 'high';
-	}
-
-	/**
-	 * @internal Lets the next request leave, if it may.
-	 *
-	 * @returns else the moment to ask again, in epoch ms; Infinity where an answer has to come first
-	 */
 	offer(now: number): 'left' | number {
 		if (this.underWay >= this.options.most) return Infinity;
 		let opensAt = Infinity;

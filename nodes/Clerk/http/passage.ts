@@ -29,3 +29,21 @@ export interface Passage<T> {
 	/** How long Clerk asks to wait, in ms, where the answer is a refusal for a limit. */
 	refusalOf: (answer: T) => number | undefined;
 }
+
+/** What a throttle knows of a lane. */
+export interface Queued {
+	/** Turns that it has had, or has let pass. */
+	turn: number;
+	/** What a turn counts. */
+	readonly stride: number;
+	/** Whether it goes before all that are not. */
+	readonly isFirst: boolean;
+	/** Whether nothing waits. */
+	readonly isEmpty: boolean;
+	/**
+	 * Lets the next request leave, if it may.
+	 *
+	 * @returns else the moment to ask again, in epoch ms; Infinity where an answer has to come first
+	 */
+	offer(now: number): 'left' | number;
+}

@@ -1,9 +1,8 @@
 import { sleep } from 'n8n-workflow';
 import { CallGates } from './callGates';
 import type { Leave, Left, Limit } from './counting';
-import { Lane } from './lane';
 import { Pace } from './pace';
-import type { LaneOptions } from './passage';
+import type { Queued } from './passage';
 
 /** A part of the known limit, from which on a refusal is taken for the limit of the key. */
 const NEARLY_ALL = 0.8;
@@ -23,7 +22,7 @@ export class Throttle {
 	private readonly pace: Pace;
 	private readonly calls = new CallGates();
 	/** Those that have something to send. */
-	private readonly waiting = new Set<Lane>();
+	private readonly waiting = new Set<Queued>();
 	/** How many turns there have been, by the lane that is the furthest. */
 	private turn = 0;
 	private isPumping = false;
@@ -40,13 +39,8 @@ export class Throttle {
 		return this.waiting.size === 0 && this.pace.isIdle;
 	}
 
-	/** A lane for one run. End it when the run is over. */
-	open(options: LaneOptions): Lane {
-		return new Lane(this, options);
-	}
-
-	/** @internal A lane has something to send. */
-	queue(lane: Lane): void {
+	/** A lane has something to send. */
+	queue(lane: Queued): void {
 		if (!this.waiting.has(lane)) {
 			this.waiting.add(lane);
 			// It makes up for no turns that it did not need.
@@ -55,48 +49,48 @@ export class Throttle {
 		this.pumpSoon();
 	}
 
-	/** @internal Whether a request may leave now; else the moment to ask again, in epoch ms. */
+	/** Whether a request may leave now; else the moment to ask again, in epoch ms. */
 	next(call: string, now: number): Leave | number {
 		const opensAt = this.calls.next(call, now);
 		return opensAt > now ? opensAt : this.pace.next(now);
 	}
 
-	/** @internal Until when Clerk has said that it refuses the call, in epoch ms. */
+	/** Until when Clerk has said that it refuses the call, in epoch ms. */
 	refusesUntil(call: string): number {
 		return Math.max(this.calls.closedUntil(call), this.pace.closedUntil);
 	}
 
-	/** @internal Whether a request is under way that finds out how Clerk counts. */
+	/** Whether a request is under way that finds out how Clerk counts. */
 	isProbing(now: number): boolean {
 		return this.pace.isProbing(now);
 	}
 
-	/** @internal A request leaves. */
+	/** A request leaves. */
 	leave(call: string, as: Leave, now: number): Left {
 		this.calls.leave(call);
 		return this.pace.leave(as, now);
 	}
 
-	/** @internal Clerk has answered. */
+	/** Clerk has answered. */
 	answered(call: string, left: Left): void {
 		this.pace.answer(left, Date.now());
 		this.calls.widen(call);
 		this.release(call);
 	}
 
-	/** @internal A request has failed on the way. */
+	/** A request has failed on the way. */
 	lost(call: string, left: Left): void {
 		this.pace.lose(left, Date.now());
 		this.release(call);
 	}
 
-	/** @internal A request was not sent after all. */
+	/** A request was not sent after all. */
 	unsent(call: string, left: Left): void {
 		this.pace.forget(left);
 		this.release(call);
 	}
 
-	/** @internal Clerk has refused a request for a limit. */
+	/** Clerk has refused a request for a limit. */
 	refused(call: string, left: Left, waitMs: number): void {
 		const now = Date.now();
 		const took = this.pace.took(now);
@@ -133,7 +127,7 @@ export class Throttle {
 		const now = Date.now();
 		this.usedAt = now;
 		let wakeAt = Infinity;
-		const held = new Set<Lane>();
+		const held = new Set<Queued>();
 		for (let lane = this.nextLane(held); lane; lane = this.nextLane(held)) {
 			const verdict = lane.offer(now);
 			if (verdict !== 'left') {
@@ -149,10 +143,10 @@ export class Throttle {
 	}
 
 	/** Pickers first; of the others, the one that has had the fewest turns. */
-	private nextLane(held: ReadonlySet<Lane>): Lane | undefined {
-		let next: Lane | undefined;
+	private nextLane(held: ReadonlySet<Queued>): Queued | undefined {
+		let next: Queued | undefined;
 		for (const lane of this.waiting) {
-			if (!held.has(lane) && (!next || lane.goesBefore(next))) next = lane;
+			if (!held.has(lane) && (!next || goesBefore(lane, next))) next = lane;
 		}
 		return next;
 	}
@@ -165,3 +159,6 @@ export class Throttle {
 		this.pump();
 	}
 }
+
+const goesBefore = (one: Queued, other: Queued): boolean =>
+	one.isFirst === other.isFirst ? one.turn < other.turn : one.isFirst;

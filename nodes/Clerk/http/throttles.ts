@@ -3,6 +3,7 @@ import { Throttle } from './throttle';
 
 // Compiled into a file of its own (see gulpfile.js), so that all nodes of the package share it.
 
+export { Lane } from './lane';
 export { LimitLasts } from './passage';
 
 /** Clerk's limits, for all requests of an instance. Source: Clerk's documentation, rate limits. */

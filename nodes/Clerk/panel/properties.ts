@@ -13,9 +13,6 @@ import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
 import { toolDescriptions } from './toolDescription';
 
-/** Operations whose action says enough in the dropdown, where the resource is rarely used. */
-const READS = ['get', 'getAll'];
-
 /** Everything that the panel shows, derived from the declarations. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
 	const forModels = toolDescriptions(resources);
@@ -46,6 +43,19 @@ export function sensitivePaths(resources: readonly Resource[]): string[] {
 	return [...new Set(paths)];
 }
 
+/**
+ * Whether the action says enough in the dropdown of a rare resource: of what reads, and of other
+ * everyday operations without a second sentence. What agents may not do always says why.
+ */
+const isPlain = (operation: Operation): boolean =>
+	READS.includes(operation.value) ||
+	(WRITES.includes(operation.value) &&
+		!/\. |cannot/.test(operation.description) &&
+		!whyNoTool(operation));
+
+const READS = ['get', 'getAll'];
+const WRITES = ['create', 'update', 'delete'];
+
 function operationsOf({ value: resource, operations }: Resource, isRare: boolean): INodeProperties {
 	const options = operations.map((operation) => {
 		const { name, value, action, description } = operation;
@@ -53,7 +63,7 @@ function operationsOf({ value: resource, operations }: Resource, isRare: boolean
 			name,
 			value,
 			action,
-			...(!(isRare && READS.includes(value)) && { description }),
+			...(!(isRare && isPlain(operation)) && { description }),
 			...(whyNoTool(operation) && { displayOptions: NO_TOOL }),
 		};
 	});

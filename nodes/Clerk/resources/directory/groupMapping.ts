@@ -90,7 +90,7 @@ export const replaceGroupMappings = operation({
 		directory(),
 		mappingRows('mappings', [groupId, groupRole], {
 			required: true,
-			description: 'The first one that fits a user counts',
+			description: 'Replaces all current mappings. The first that fits a user counts.',
 		}),
 		collection('options', [endpoint]),
 	],

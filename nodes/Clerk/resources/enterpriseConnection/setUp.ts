@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
-import { flag } from '../../fields/kinds';
+import { flag, text } from '../../fields/kinds';
 import { LETS, scopes, secondsUntilExpiration } from '../adminPortalLink/fields';
 import { organization } from '../organization/locator';
 import { checkLoginHint, creation, customAttributes, settings } from './fields';
@@ -12,6 +12,7 @@ import { setUpRecord } from './shapes';
 
 const CREATE = 'POST /enterprise_connections';
 const TEST = 'POST /enterprise_connections/{enterpriseConnectionId}/test_runs';
+const DIRECTORY = 'POST /directories';
 const LINK = 'POST /admin_portal_link_tokens';
 
 export const setUp = operation({
@@ -22,10 +23,11 @@ export const setUp = operation({
 	source: [
 		'CreateEnterpriseConnection',
 		'CreateEnterpriseConnectionTestRun',
+		'CreateDirectory',
 		'createAdminPortalLinkToken',
 	],
 	request: CREATE,
-	also: [TEST, LINK],
+	also: [TEST, DIRECTORY, LINK],
 	isComposed: true,
 	serializeBy: (values) => values.domains.map((domain) => domain.toLowerCase()),
 	fields: [
@@ -37,6 +39,11 @@ export const setUp = operation({
 		customAttributes,
 		collection('additionalFields', [
 			...settings.filter(({ name }) => name !== 'active'),
+			text('directoryProvider', {
+				wire: null,
+				placeholder: 'e.g. okta',
+				description: 'Creates a directory for this provider, too',
+			}),
 			flag('skipTestRun', {
 				wire: null,
 				description: 'Whether to leave out the test link',
@@ -53,22 +60,33 @@ export const setUp = operation({
 		const { scopes: granted, seconds_until_expiration: seconds, ...asked } = payload;
 		const connection = await send(CREATE, { ...asked, active: false });
 		const ids = { enterpriseConnectionId: String(connection.id) };
-		const [test, token] = await inSteps(`connection ${ids.enterpriseConnectionId}`, {
-			'test run': async () => (values.skipTestRun ? {} : await send(TEST, undefined, ids)),
+		const { directoryProvider: provider, organizationId, skipTestRun } = values;
+		const directoryFor = { enterprise_connection_id: ids.enterpriseConnectionId, provider };
+		const [test, directory, token] = await inSteps(`connection ${ids.enterpriseConnectionId}`, {
+			'test run': skipTestRun ? undefined : async () => await send(TEST, undefined, ids),
+			directory:
+				provider === undefined ? undefined : async () => await send(DIRECTORY, directoryFor),
 			'admin portal link': async () =>
 				await send(LINK, {
-					organization_id: values.organizationId,
+					organization_id: organizationId,
 					...(granted !== undefined && { scopes: granted }),
 					...(seconds !== undefined && { seconds_until_expiration: seconds }),
 				}),
 		});
-		return [presentResult({ ...connection, ...forCustomer(test, token) })];
+		return [presentResult({ ...connection, ...forCustomer(test, directory, token) })];
 	},
 });
 
 /** What the steps after the connection itself add to it. */
-const forCustomer = (test: IDataObject = {}, token: IDataObject = {}): IDataObject => ({
+const forCustomer = (
+	test: IDataObject = {},
+	directory: IDataObject = {},
+	token: IDataObject = {},
+): IDataObject => ({
 	test_url: test.url,
+	directory_id: directory.id,
+	directory_endpoint_url: directory.endpoint_url,
+	directory_api_key: directory.api_key,
 	portal_token: token.token,
 	portal_token_id: token.id,
 	portal_token_expires_at: token.expiration,

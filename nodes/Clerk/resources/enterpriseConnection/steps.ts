@@ -3,33 +3,33 @@ import { NodeApiError } from 'n8n-workflow';
 import { failureOf, tellProgress } from '../../declare/composed';
 
 /** Steps by what they make: `test run`. */
-type Steps = Readonly<Record<string, () => Promise<IDataObject>>>;
+type Steps = Readonly<Record<string, (() => Promise<IDataObject>) | undefined>>;
 
 /**
  * Does one step after the other, once the first thing is made.
  *
  * @param made what there is already, with its ID: `connection entconn_1`
+ * @param steps undefined where one is not wanted
  * @returns what each step gave
  * @throws the first failure, which names what was made, what was not, and what is not known
  */
-export async function inSteps(made: string, steps: Steps): Promise<IDataObject[]> {
-	const answers: IDataObject[] = [];
-	const names = Object.keys(steps);
-	for (const [index, step] of Object.values(steps).entries()) {
-		try {
-			answers.push(await step());
-		} catch (error) {
-			if (error instanceof NodeApiError) {
-				tellHalfDone(error, [made, ...names.slice(0, index)], names.slice(index));
-			}
+export async function inSteps(made: string, steps: Steps): Promise<Array<IDataObject | undefined>> {
+	const wanted = Object.keys(steps).filter((name) => steps[name]);
+	const answers: Array<IDataObject | undefined> = [];
+	for (const [name, step] of Object.entries(steps)) {
+		const index = wanted.indexOf(name);
+		const answer = await step?.().catch((error: unknown) => {
+			tellHalfDone(error, [made, ...wanted.slice(0, index)], wanted.slice(index));
 			throw error;
-		}
+		});
+		answers.push(answer);
 	}
 	return answers;
 }
 
-/** Says how far it came. */
-function tellHalfDone(error: NodeApiError, made: readonly string[], left: readonly string[]): void {
+/** Says how far it came. A cancelled run ends as it is. */
+function tellHalfDone(error: unknown, made: readonly string[], left: readonly string[]): void {
+	if (!(error instanceof NodeApiError)) return;
 	const [failed = '', ...next] = left;
 	const isUnknown = failureOf(error)?.mayBeDone === true;
 	const lines = {
