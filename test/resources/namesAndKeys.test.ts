@@ -150,7 +150,7 @@ describe('a role set', () => {
 			defaultRoleKey: 'Client',
 		});
 		const mapping = [{ from: 'Member', to: 'CLIENT' }];
-		await result('roleSet', 'replace', {
+		await result('roleSet', 'replaceSet', {
 			roleSetId: by('key', 'role_set:default'),
 			destRoleSetKey: byId(agency.id),
 			additionalFields: { reassignmentMappings: { mapping } },

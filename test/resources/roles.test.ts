@@ -139,11 +139,11 @@ describe('a role set', () => {
 		});
 		expect(agency).toMatchObject({ key: 'role_set:agency', type: 'custom' });
 		const replace = { roleSetId: DEFAULT, destRoleSetKey: by('list', agency.id) };
-		expect(await refusal('roleSet', 'replace', replace)).toContain('org:member need another');
+		expect(await refusal('roleSet', 'replaceSet', replace)).toContain('org:member need another');
 
 		const mapping = [{ from: 'org:member', to: 'org:client' }];
 		const additionalFields = { reassignmentMappings: { mapping } };
-		const gone = await result('roleSet', 'replace', { ...replace, additionalFields });
+		const gone = await result('roleSet', 'replaceSet', { ...replace, additionalFields });
 		expect(gone).toMatchObject({ object: 'role_set', deleted: true, success: true });
 		expect(await refusal('roleSet', 'get', { roleSetId: DEFAULT })).toContain('No role set');
 		const left = await result('roleSet', 'get', { roleSetId: byId(agency.id) });
@@ -172,7 +172,7 @@ describe('a role set', () => {
 		).toContain('are the same');
 		const half = { reassignmentMappings: { mapping: [{ from: 'org:member', to: '' }] } };
 		expect(
-			await refusal('roleSet', 'replace', {
+			await refusal('roleSet', 'replaceSet', {
 				roleSetId: DEFAULT,
 				destRoleSetKey: by('key', 'role_set:other'),
 				additionalFields: half,

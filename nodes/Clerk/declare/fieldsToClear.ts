@@ -17,7 +17,7 @@ export const fieldsToClear = (...names: readonly string[]): Field<'fieldsToClear
 		},
 		{
 			wire: null,
-			description: 'A field that is left blank keeps its value',
+			description: 'Blank fields keep their values',
 		},
 		(value, label) => {
 			const chosen = plainTexts(value, label);

@@ -46,7 +46,7 @@ export const BY_USE: readonly string[] = [
 	['updateBetaSettings', 'exportSettings', 'changeDomain', 'getJwks', 'getInterstitial'],
 	['createDashboardUrl', 'verifyProxy'],
 	['setUp', 'createTestRun', 'getAllTestRuns'],
-	['assignPermission', 'removePermission', 'addRoles', 'replaceRole', 'replace'],
+	['assignPermission', 'removePermission', 'addRoles', 'replaceRole', 'replace', 'replaceSet'],
 ].flat();
 
 const rankOf = (value: string): number => {

@@ -35,8 +35,10 @@ export interface RecordKind {
 	search?: Readonly<Record<string, Search>>;
 	/** How an ID begins: `user_`. */
 	prefix: string;
-	/** An ID, where no prefix is sure. */
+	/** An ID, where no prefix is sure. Only shown where there is no list. */
 	example?: string;
+	/** Set where By ID shows an example beside a list, too: for records that are used most. */
+	showsExample?: true;
 	otherNames?: readonly OtherName[];
 }
 
@@ -161,7 +163,8 @@ function chosenRecord(given: unknown): { mode: string; chosen: unknown } {
 	return { mode, chosen: value };
 }
 
-function modesOf({ search, prefix, example, otherNames = [] }: RecordKind): INodePropertyMode[] {
+function modesOf(kind: RecordKind): INodePropertyMode[] {
+	const { search, prefix, example = `${prefix}2NNEqL2nrIRd`, otherNames = [] } = kind;
 	const fromList = Object.keys(search ?? {}).map((searchListMethod) => ({
 		...way('list', 'From List', 'list'),
 		typeOptions: { searchListMethod, searchable: true },
@@ -170,7 +173,7 @@ function modesOf({ search, prefix, example, otherNames = [] }: RecordKind): INod
 		...fromList,
 		{
 			...way('id', 'By ID', 'string'),
-			placeholder: `e.g. ${example ?? `${prefix}2NNEqL2nrIRd`}`,
+			...((!search || kind.showsExample) && { placeholder: `e.g. ${example}` }),
 		},
 		...otherNames.map(({ mode: { name, displayName, placeholder } }): INodePropertyMode => ({
 			...way(name, displayName, 'string'),

@@ -9,7 +9,7 @@ export const actorToken = locator(
 	{
 		required: true,
 		displayName: 'Actor Token',
-		description: 'The ID that Create returned, not the token itself',
+		description: 'The ID that Create returned, not the token. Clerk cannot list them.',
 	},
 );
 

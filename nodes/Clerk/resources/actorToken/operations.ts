@@ -24,7 +24,6 @@ export const create = operation({
 			json('actorClaims', {
 				wire: 'actor',
 				placeholder: 'e.g. { "reason": "ticket 1042" }',
-				description: 'Extra claims about the actor',
 			}),
 			integer('expiresInSeconds', {
 				min: 1,

@@ -7,6 +7,6 @@ export const agentTask = locator(
 	{
 		required: true,
 		displayName: 'Agent Task',
-		description: 'The Agent Task ID that Create returned',
+		description: 'The Agent Task ID that Create returned. Clerk cannot list them.',
 	},
 );

@@ -7,10 +7,8 @@ export const type: Field<'type', string | undefined> = text('type', {
 });
 
 /** Why a key or a token is revoked. */
-export const revocationReason: Field<'revocationReason', string | undefined> = text(
-	'revocationReason',
-	{ description: 'Kept with the record' },
-);
+export const revocationReason: Field<'revocationReason', string | undefined> =
+	text('revocationReason');
 
 /** When a key or a token expires. Clerk counts from now. */
 export const secondsUntilExpiration = integer('secondsUntilExpiration', {

@@ -25,7 +25,6 @@ const PLAN: RecordKind = {
 	search: { searchBillingPlans },
 	// Clerk's document and its guides begin such IDs differently.
 	prefix: '',
-	example: 'cplan_2NNEqL2nrIRd',
 	otherNames: [
 		{
 			mode: { name: 'slug', displayName: 'By Slug', placeholder: 'e.g. pro' },

@@ -59,7 +59,6 @@ export const billingPrice = <const Name extends string, const Options extends Fi
 			noun: 'price',
 			search: { searchBillingPrices },
 			prefix: '',
-			example: 'cprice_2NNEqL2nrIRd',
 		},
 		options,
 	);

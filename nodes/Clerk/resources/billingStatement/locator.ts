@@ -33,7 +33,6 @@ export const billingStatement = locator(
 		noun: 'statement',
 		search: { searchBillingStatements },
 		prefix: '',
-		example: 'cstmt_2NNEqL2nrIRd',
 	},
 	{ required: true },
 );

@@ -62,14 +62,14 @@ export const adjust = operation({
 			required: true,
 			default: KEY_OF_ITEM,
 			description:
-				'Clerk adjusts the balance once for each key. To be safe when the workflow runs again, use your own, such as a campaign and the user ID.',
+				'Clerk adjusts the balance once for each key. The default is safe for Retry On Fail. To be safe when the workflow runs again, use your own, such as a campaign and the user ID.',
 		}),
 		collection('additionalFields', [
 			text('currency', {
 				placeholder: 'e.g. USD',
 				description: 'USD by default',
 			}),
-			text('note', { description: 'A note for the ledger' }),
+			text('note'),
 		]),
 	],
 	output: ledgerRecord,

@@ -43,7 +43,7 @@ export const createGroupMapping = operation({
 			integer('precedence', {
 				min: 1,
 				default: 1,
-				description: 'A lower number wins. By default it comes last.',
+				description: 'A lower number wins. Last by default.',
 			}),
 		]),
 		collection('options', [endpoint]),

@@ -21,7 +21,6 @@ export const directory = (): LocatorField<'directoryId', string> =>
 			noun: 'directory',
 			search: { searchDirectories },
 			prefix: '',
-			example: 'scim_2NNEqL2nrIRd',
 		},
 		{ required: true },
 	);
@@ -52,7 +51,6 @@ export const groupMapping = locator(
 		noun: 'group mapping',
 		search: { searchGroupMappings },
 		prefix: '',
-		example: 'sgrm_2NNEqL2nrIRd',
 	},
 	{ required: true },
 );

@@ -10,12 +10,10 @@ import { groupId, groupName, groupRole, mappingRows } from './fields';
 import { directory } from './locator';
 import { LETS } from './shapes';
 
-const name = text('name', {
-	description: 'Display name of the directory',
-});
+const name = text('name');
 const provider = {
 	placeholder: 'e.g. okta',
-	description: 'The identity provider, by the name that Clerk has for it',
+	description: "Clerk's name for the identity provider",
 };
 
 const CREATE = eitherEndpoint('POST /directories');
@@ -33,7 +31,7 @@ export const create = operation({
 		collection('additionalFields', [
 			mappingRows('groupRoleMappings', [groupId, groupRole, groupName], {
 				displayName: 'Group Mappings',
-				description: 'The role of each group. The first one that fits a user counts.',
+				description: 'The first one that fits a user counts',
 			}),
 			name,
 		]),
@@ -90,7 +88,7 @@ export const update = operation({
 			}),
 			flag('enabled', {
 				default: true,
-				description: 'Whether it provisions users. Turning it off stops provisioning.',
+				description: 'Whether it provisions users',
 			}),
 			flag('groupRoleMappingEnabled', {
 				default: true,

@@ -17,13 +17,11 @@ export const identificationStatus = choice(
 		{
 			name: 'Unverified',
 			value: 'unverified',
-			description: 'The user cannot sign in with it, and others can claim it',
+			description:
+				'The user cannot sign in with it, and others can claim it. A user with no other way to sign in is locked out.',
 		},
 	],
-	{
-		displayName: 'Status',
-		description: 'If it is unverified, a user with no other way to sign in is locked out',
-	},
+	{ displayName: 'Status' },
 );
 
 /** The code that a person has received, and the verification that it belongs to. */

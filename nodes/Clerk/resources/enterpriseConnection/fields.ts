@@ -38,7 +38,7 @@ export const domains = { placeholder: 'e.g. example.com, example.org' };
 
 /** What Create and Set Up ask for first. */
 export const creation = [
-	text('name', { required: true, description: 'Display name' }),
+	text('name', { required: true }),
 	provider,
 	textList('domains', {
 		required: true,
@@ -70,9 +70,7 @@ export const customAttributes = rows(
 /** What Create and Update have in common beside the settings of the protocols. */
 export const settings = [
 	flag('active', { description: 'Whether users can sign in through it' }),
-	flag('allowOrganizationAccountLinking', {
-		description: 'Whether members of the organization can link their accounts',
-	}),
+	flag('allowOrganizationAccountLinking'),
 ] as const;
 
 /** The values of the login hint, which go together. */

@@ -22,7 +22,6 @@ const CONNECTION: RecordKind = {
 	search: { searchEnterpriseConnections },
 	// Clerk's document does not say how such IDs begin.
 	prefix: '',
-	example: 'entconn_2NNEqL2nrIRd',
 };
 
 /** Chooses one enterprise connection: From List, where its domain is found too, or By ID. */

@@ -52,7 +52,7 @@ export const getAll = getMany({
 	filters: [
 		flag('active', {
 			default: true,
-			description: 'Whether to return active connections, or inactive ones',
+			description: 'Whether to return active connections or all others',
 		}),
 		organization('organizationId', {}),
 	],
@@ -83,12 +83,12 @@ export const update = operation({
 			}),
 			textList('domains', { ...domains, description: 'Replaces all current domains' }),
 			fieldsToClear('customAttributes'),
-			text('name', { description: 'Display name' }),
+			text('name'),
 			organization('organizationId', {
 				description: 'Once linked, it can be changed but not unlinked',
 			}),
 			flag('syncUserAttributes', {
-				description: 'Whether each sign-in updates the attributes of the user',
+				description: 'Whether to update users each time they sign in',
 			}),
 		]),
 		samlToUpdate,

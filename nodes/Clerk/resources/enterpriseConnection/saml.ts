@@ -10,7 +10,7 @@ const attribute = <const Name extends string>(name: Name, wire: string, example:
 
 const MEMBERS = [
 	flag('allowIdpInitiated', { displayName: 'Allow IdP-Initiated Sign-In' }),
-	flag('allowSubdomains', { description: 'Whether subdomains of the domains count as well' }),
+	flag('allowSubdomains'),
 	attribute('emailAddressAttribute', 'email_address', 'mail'),
 	attribute('firstNameAttribute', 'first_name', 'givenName'),
 	attribute('lastNameAttribute', 'last_name', 'surname'),

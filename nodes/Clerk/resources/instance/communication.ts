@@ -27,7 +27,7 @@ export const updateCommunicationSettings = operation({
 	fields: [
 		collection('updateFields', [
 			countryCodes('blockedCountryCodes', {
-				description: 'Replaces the whole list. Countries not given here are unblocked.',
+				description: 'Comma-separated. Unblocks all other countries.',
 			}),
 			fieldsToClear('blockedCountryCodes'),
 		]),

@@ -9,7 +9,7 @@ const REPLACE = 'PATCH /instance/communication';
 const given = countryCodes('countryCodes', {
 	required: true,
 	wire: null,
-	description: 'Two-letter codes, separated by commas',
+	description: 'Comma-separated',
 });
 
 const shared = {

@@ -21,7 +21,7 @@ const preferredStrategy = choice(
 	],
 	{
 		wire: 'preferred_sign_in_strategy_when_password_required',
-		description: 'What Clerk components offer first if a password is required',
+		description: 'What to offer first if a password is required',
 	},
 );
 
@@ -29,7 +29,7 @@ const preferredStrategy = choice(
 export const instanceSettings = [
 	textList('allowedOrigins', {
 		placeholder: 'e.g. chrome-extension://abcdefgh',
-		description: 'Replaces all allowed origins. Separate them with commas.',
+		description: 'Comma-separated. Replaces all current ones.',
 	}),
 	text('clerkJsVersion', { placeholder: 'e.g. 5' }),
 	text('developmentOrigin', { placeholder: 'e.g. http://localhost:3000' }),
@@ -51,13 +51,11 @@ export const restrictions = [
 	flag('allowlist', { description: 'Whether only people on the allowlist can sign up' }),
 	flag('allowlistBlocklistDisabledOnSignIn', {
 		displayName: 'Apply to Sign-Ups Only',
-		description: 'Whether allowlist and blocklist are ignored when people sign in',
+		description: 'Whether sign-ins ignore the allowlist and the blocklist',
 	}),
-	flag('blockDisposableEmailDomains', {
-		description: 'Whether to refuse sign-ups with throwaway email addresses',
-	}),
+	flag('blockDisposableEmailDomains'),
 	flag('blockEmailSubaddresses', {
-		description: 'Whether to refuse sign-ups with addresses that contain +, = or #',
+		description: 'Whether to refuse addresses that contain +, = or #',
 	}),
 	flag('blocklist', { description: 'Whether people on the blocklist cannot sign up' }),
 ] as const;
@@ -65,11 +63,11 @@ export const restrictions = [
 /** What Update Beta Settings sets. Source: UpdateInstanceAuthConfig. */
 export const betaSettings = [
 	text('fromEmailAddress', {
-		description: 'The part before the @ of the address that codes and links come from',
+		description: 'The part before the @',
 	}),
 	flag('progressiveSignUp', {
 		displayName: 'Progressive Sign-Up',
-		description: 'Whether to use progressive sign-up, which Clerk has deprecated',
+		description: 'Whether to use this deprecated feature',
 	}),
 	flag('restrictedToAllowlist', {
 		description: 'Whether only people on the allowlist can sign up',

@@ -34,26 +34,23 @@ export const updateOauthSettings = operation({
 		collection('updateFields', [
 			flag('clientIdMetadataDocumentsAdvertised', {
 				displayName: 'Advertise Client ID Metadata Documents',
-				description: 'Whether the metadata of your instance mentions their support',
 			}),
 			flag('clientIdMetadataDocumentsBlockImplicitlyAllowedClients', {
 				displayName: 'Block Implicitly Allowed Clients',
-				description: 'Whether to refuse clients that connected without being registered',
+				description: 'Whether to refuse clients that were never registered',
 			}),
 			// Null is Clerk's own list; an empty list would be none.
 			{ ...defaultScopes, emptied: undefined },
 			flag('dynamicOauthClientRegistration', {
 				displayName: 'Dynamic Client Registration',
-				description: 'Whether anyone can register a client (RFC 7591)',
+				description: 'Whether anyone can register a client',
 			}),
 			fieldsToClear('defaultScopes'),
 			flag('oauthJwtAccessTokens', {
 				displayName: 'JWT Access Tokens',
-				description: 'Whether access tokens are JWTs and not opaque',
 			}),
 			flag('clientIdMetadataDocumentsOnlyAllowPreRegisteredClients', {
 				displayName: 'Only Pre-Registered Clients',
-				description: 'Whether to refuse new clients with an unknown metadata document',
 			}),
 		]),
 		allowPublicRegistration.field,

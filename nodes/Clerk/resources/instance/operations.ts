@@ -134,19 +134,17 @@ export const getInterstitial = operation({
 	fields: [
 		text('publishableKey', {
 			placeholder: 'e.g. pk_test_…',
-			description: 'The public key of your instance. Required without a Frontend API.',
+			description: 'Required without a Frontend API',
 		}),
 		collection('additionalFields', [
 			text('domain'),
 			text('frontendApi', {
 				placeholder: 'e.g. clerk.example.com',
-				description: 'Names the instance in place of the publishable key',
+				description: 'In place of the publishable key',
 			}),
 			text('proxyUrl'),
 			text('signInUrl'),
-			flag('useDomainForScript', {
-				description: 'Whether to load the script from the domain',
-			}),
+			flag('useDomainForScript'),
 		]),
 	],
 	// Clerk answers with a page, for which its document has no name.

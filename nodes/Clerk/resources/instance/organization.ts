@@ -11,7 +11,7 @@ import { organizationShape } from './shapes';
 const enrollmentModes = choices(
 	'domainsEnrollmentModes',
 	['automatic_invitation', 'automatic_suggestion'],
-	{ description: 'Replaces how users with an address at a verified domain can join' },
+	{ description: 'Replaces all current ones' },
 );
 
 export const getOrganizationSettings = operation({
@@ -42,11 +42,9 @@ export const updateOrganizationSettings = operation({
 			}),
 			roleId('creatorRoleId', {
 				displayName: 'Creator Role Name or ID',
-				description: 'The role of users who create an organization',
 			}),
 			flag('slugDisabled', {
 				displayName: 'Disable Slugs',
-				description: 'Whether organizations have no slugs',
 			}),
 			flag('domainsEnabled', {
 				displayName: 'Domains',
@@ -61,12 +59,11 @@ export const updateOrganizationSettings = operation({
 			integer('maxAllowedMemberships', {
 				min: 0,
 				displayName: 'Membership Limit',
-				description: 'Members that a new organization can have. 0 is no limit.',
+				description: 'For new organizations. 0 means no limit.',
 			}),
 			flag('enabled', {
 				displayName: 'Organizations',
 				default: true,
-				description: 'Whether your app has organizations',
 			}),
 		]),
 		allowNoOrganizations.field,

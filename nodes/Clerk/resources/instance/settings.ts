@@ -25,12 +25,7 @@ export const updateProtectSettings = operation({
 	request: 'PATCH /instance/protect',
 	...inOrder,
 	...FOR_EVERYONE,
-	fields: [
-		collection('updateFields', [
-			flag('rulesEnabled', { description: 'Whether your Protect rules apply' }),
-			flag('specterEnabled', { description: 'Whether Specter is on' }),
-		]),
-	],
+	fields: [collection('updateFields', [flag('rulesEnabled'), flag('specterEnabled')])],
 	output: { shape: protectShape },
 });
 

@@ -45,6 +45,7 @@ const INVITATION: RecordKind = {
 	noun: 'invitation',
 	search: { searchInvitations },
 	prefix: 'inv_',
+	showsExample: true,
 	otherNames: [
 		{
 			mode: { name: 'email', displayName: 'By Email' },

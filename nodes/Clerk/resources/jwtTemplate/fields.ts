@@ -27,7 +27,6 @@ export const settings = [
 		max: 300,
 		default: 5,
 		displayName: 'Allowed Clock Skew (Seconds)',
-		description: 'How far clocks can differ',
 	}),
 	flag('customSigningKey', {
 		description: 'Whether to use your own key. Requires Signing Algorithm and Signing Key.',
@@ -42,7 +41,7 @@ export const settings = [
 	text('signingAlgorithm', {
 		placeholder: 'e.g. HS256',
 	}),
-	secret('signingKey', { description: 'Your own private key' }),
+	secret('signingKey'),
 ] as const;
 
 /** Requires the algorithm and the key when a custom signing key is on. @throws UserError */

@@ -14,6 +14,7 @@ const ORGANIZATION: RecordKind = {
 	noun: 'organization',
 	search: { searchOrganizations },
 	prefix: 'org_',
+	showsExample: true,
 	otherNames: [
 		{
 			standsForId: true,

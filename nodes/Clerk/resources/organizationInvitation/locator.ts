@@ -38,6 +38,7 @@ const INVITATION: RecordKind = {
 	noun: 'invitation',
 	search: { searchOrganizationInvitations },
 	prefix: 'orginv_',
+	showsExample: true,
 };
 
 /** Chooses one invitation into the organization that the field `organizationId` chooses. */

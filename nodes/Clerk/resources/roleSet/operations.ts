@@ -121,7 +121,7 @@ export const update = operation({
 
 export const replace = operation({
 	name: 'Replace',
-	value: 'replace',
+	value: 'replaceSet',
 	action: 'Replace a role set',
 	description: 'Delete a role set permanently and move its organizations to another one',
 	source: 'ReplaceRoleSet',

@@ -59,6 +59,6 @@ const searchSessions = search(async (ask, context) => {
 /** Chooses one session: From List or By ID. */
 export const session = locator(
 	'sessionId',
-	{ noun: 'session', search: { searchSessions }, prefix: 'sess_' },
+	{ noun: 'session', search: { searchSessions }, prefix: 'sess_', showsExample: true },
 	{ required: true },
 );

@@ -7,6 +7,6 @@ export const signInToken = locator(
 	{
 		required: true,
 		displayName: 'Sign-In Token',
-		description: 'The ID that Create returned, not the token itself',
+		description: 'The ID that Create returned, not the token. Clerk cannot list them.',
 	},
 );

@@ -37,7 +37,6 @@ export const subscriptionItem = locator(
 		noun: 'subscription item',
 		search: { searchSubscriptionItems },
 		prefix: '',
-		example: 'csub_item_2NNEqL2nrIRd',
 	},
 	{ required: true, displayName: 'Subscription Item' },
 );

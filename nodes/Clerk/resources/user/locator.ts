@@ -49,6 +49,7 @@ export const USER: RecordKind = {
 	noun: 'user',
 	search: { searchUsers },
 	prefix: 'user_',
+	showsExample: true,
 	otherNames: [
 		{
 			mode: { name: 'email', displayName: 'By Email' },
