@@ -131,6 +131,7 @@ async function withSource<T>(
 		// A person or a run may wait for an answer. The next poll makes up for a late one.
 		priority: 'low',
 		mostLimitWaitMs: budgetMs * 0.4,
+		afterLimit: 'The next poll tries again.',
 		timeoutMs: Math.min(TIMEOUT, budgetMs * 0.4),
 		mostRunMs: budgetMs * 0.9,
 	});

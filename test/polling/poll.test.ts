@@ -209,6 +209,20 @@ describe('Two polls at once', () => {
 	});
 });
 
+test('A rate limit that lasts too long is left to the next poll', async () => {
+	const full = await faultyServer(() => ({ status: 429, headers: { 'retry-after': '3600' } }));
+	const node = clerk.published();
+	await node.poll();
+	const [id] = create(1);
+	const credentials = { secretKey: clerk.running.secretKey, apiUrl: full.apiUrl };
+	await expect(node.poll({ credentials })).rejects.toMatchObject({
+		description: expect.stringContaining('The next poll tries again.'),
+	});
+	await full.stop();
+	expect(full.arrivals).toHaveLength(1);
+	expect(idsOf(await node.poll())).toEqual([id]);
+});
+
 describe('Over its budget', () => {
 	it('a poll ends with an error that says so, and the next one goes on', async () => {
 		const silent = await faultyServer(() => 'neverAnswer');

@@ -136,8 +136,9 @@ export class ClerkClient {
 		{ itemIndex, words }: RequestOrigin,
 		earlier: Fault | undefined,
 	): ErrorContext {
-		const { apiUrl } = this;
-		return { node: this.caller.getNode(), request, apiUrl, itemIndex, words, earlier };
+		const { apiUrl, caller, options } = this;
+		const { afterLimit } = options;
+		return { node: caller.getNode(), request, apiUrl, itemIndex, words, earlier, afterLimit };
 	}
 
 	private async tryOnce(request: ClerkRequest, { beforeLeaving }: RequestOrigin): Promise<Tried> {

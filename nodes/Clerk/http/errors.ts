@@ -22,6 +22,8 @@ export interface ErrorContext {
 	words?: OperationWords;
 	/** An earlier try of the same request that left and got no clear answer. */
 	earlier?: Fault;
+	/** See RequestOptions. */
+	afterLimit?: string;
 }
 
 /** Keys of the instance and of its webhooks. */
@@ -116,12 +118,13 @@ export function limited(
 ): NodeApiError {
 	const resetsAt = Date.now() + waitMs;
 	const mayBeDone = hasLeft(context);
-	const again = context.words?.forModel ? 'Call it again' : 'Run what is left';
+	const { words, afterLimit } = context;
+	const again = words?.forModel ? 'Call it again' : 'Run what is left';
 	return apiError(context, {
 		message: `Clerk's rate limit is used up until ${when(resetsAt)}`,
 		fate: mayBeDone ? notKnown(context.request) : 'Clerk did not carry out this request.',
 		remarks: [
-			`Clerk asks to wait ${Math.ceil(waitMs / 1000)} seconds, which is longer than this node waits. ${again} after that time.`,
+			`Clerk asks to wait ${Math.ceil(waitMs / 1000)} seconds, which is longer than this node waits. ${afterLimit ?? `${again} after that time.`}`,
 		],
 		reference: [`${nameOf(context.request)}: ${wasSent ? 'HTTP 429' : 'not sent (rate limit)'}`],
 		httpCode: '429',

@@ -12,6 +12,8 @@ export interface RequestOptions {
 	mostRunMs?: number;
 	/** Before (`high`) or after (`low`) the other runs with the same key. */
 	priority?: 'high' | 'low';
+	/** What is to be done after a limit that lasts too long, in a sentence, where nobody has to. */
+	afterLimit?: string;
 }
 
 /** More at once gains nothing, and n8n has other workflows to serve. */

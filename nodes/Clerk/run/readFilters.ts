@@ -50,8 +50,8 @@ export function readFilters(
 
 /** A model that leaves out every filter it was given would get everybody. */
 function noFilter({ withoutFilter }: Field, read: ReadonlyArray<{ field: Field }>): UserError {
-	const labels = read.map(({ field }) => `'${field.property.displayName}'`).join(', ');
-	return new UserError(`Every filter is empty: ${labels}`, {
+	const labels = read.map(({ field }) => `'${field.property.displayName}'`).toSorted();
+	return new UserError(`Every filter is empty: ${labels.join(', ')}`, {
 		description: `Without a filter this would ${withoutFilter}. Give at least one of them a value.`,
 	});
 }
