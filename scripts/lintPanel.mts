@@ -25,6 +25,10 @@ const MEANT = [
 	{ rule: 'node-param-collection-type-unsorted-items', text: /\| Rate Limit Wait \(Seconds\) \|/ },
 	// Hash algorithms as their authors write them.
 	{ rule: 'node-param-display-name-miscased', text: /name: '(MD5 \()?(bcrypt|phpass|scrypt)\b/ },
+	// An address, and no token.
+	{ rule: 'node-param-type-options-password-missing', text: /name: 'tokenUrl'/ },
+	// An attribute's name and key come before where it is found.
+	{ rule: 'node-param-fixed-collection-type-unsorted-items', text: /Directory Path \| Key/ },
 ];
 
 const quoted = (text: string) => `'${text.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
@@ -44,7 +48,8 @@ for (const { name, node } of nodes) {
 	const isMeant = ({ ruleId, message, line }: (typeof messages)[number]) =>
 		MEANT.some(
 			({ rule, text }) =>
-				ruleId === `n8n-nodes-base/${rule}` && text.test(`${message}\n${lines[line - 1]}`),
+				ruleId === `n8n-nodes-base/${rule}` &&
+				text.test([message, ...lines.slice(line - 2, line)].join('\n')),
 		);
 	const found = messages
 		.filter(({ ruleId }) => ruleId?.startsWith('n8n-nodes-base/'))
@@ -73,5 +78,5 @@ function withoutMarks(action: string): string {
 	return action
 		.replaceAll("'s ", ' ')
 		.replaceAll('-', ' ')
-		.replaceAll(/\b(OAuth|URLs|Web3)\b/g, (word) => word.toLowerCase());
+		.replaceAll(/\b(OAuth|Protect|URLs|Web3)\b/g, (word) => word.toLowerCase());
 }

@@ -29,7 +29,7 @@ export const body = field(
 		wire: null,
 		displayName: 'JSON Body',
 		placeholder: 'e.g. { "first_name": "Ada" }',
-		description: 'Leave empty to send no body',
+		description: "With Clerk's names. Leave empty to send no body.",
 		displayOptions: { show: { method: ['PATCH', 'POST', 'PUT'] } },
 	},
 	(value, label) => {

@@ -52,5 +52,5 @@ export const groupMapping = locator(
 		search: { searchGroupMappings },
 		prefix: '',
 	},
-	{ required: true },
+	{ required: true, displayName: 'Group Mapping' },
 );

@@ -34,5 +34,5 @@ export function enterpriseConnection(
 	name = 'enterpriseConnectionId',
 	options: FieldOptions = { required: true },
 ): LocatorField {
-	return locator(name, CONNECTION, options);
+	return locator(name, CONNECTION, { displayName: 'Enterprise Connection', ...options });
 }

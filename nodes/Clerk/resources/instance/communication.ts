@@ -27,7 +27,7 @@ export const updateCommunicationSettings = operation({
 	fields: [
 		collection('updateFields', [
 			countryCodes('blockedCountryCodes', {
-				description: 'Comma-separated. Unblocks all other countries.',
+				description: 'Two-letter codes, separated by commas. Unblocks all other countries.',
 			}),
 			fieldsToClear('blockedCountryCodes'),
 		]),

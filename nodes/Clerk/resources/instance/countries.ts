@@ -9,7 +9,7 @@ const REPLACE = 'PATCH /instance/communication';
 const given = countryCodes('countryCodes', {
 	required: true,
 	wire: null,
-	description: 'Comma-separated',
+	description: 'Two-letter codes, separated by commas',
 });
 
 const shared = {

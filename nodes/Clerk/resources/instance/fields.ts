@@ -63,7 +63,7 @@ export const restrictions = [
 /** What Update Beta Settings sets. Source: UpdateInstanceAuthConfig. */
 export const betaSettings = [
 	text('fromEmailAddress', {
-		description: 'The part before the @',
+		description: 'The part before the @. Codes and links come from this address.',
 	}),
 	flag('progressiveSignUp', {
 		displayName: 'Progressive Sign-Up',

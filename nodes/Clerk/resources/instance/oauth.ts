@@ -51,6 +51,7 @@ export const updateOauthSettings = operation({
 			}),
 			flag('clientIdMetadataDocumentsOnlyAllowPreRegisteredClients', {
 				displayName: 'Only Pre-Registered Clients',
+				description: 'Whether to refuse new clients with an unknown metadata document',
 			}),
 		]),
 		allowPublicRegistration.field,

@@ -42,6 +42,7 @@ export const updateOrganizationSettings = operation({
 			}),
 			roleId('creatorRoleId', {
 				displayName: 'Creator Role Name or ID',
+				description: 'The role of users who create an organization',
 			}),
 			flag('slugDisabled', {
 				displayName: 'Disable Slugs',

@@ -119,8 +119,8 @@ export const update = operation({
 	output: roleSetRecord,
 });
 
-export const replace = operation({
-	name: 'Replace',
+export const replaceSet = operation({
+	name: 'Replace Set',
 	value: 'replaceSet',
 	action: 'Replace a role set',
 	description: 'Delete a role set permanently and move its organizations to another one',
