@@ -11,6 +11,7 @@ import { setStage } from '../test/browser/stage.mts';
 const NODES = [
 	{ name: 'Clerk', type: 'n8n-nodes-clerk.clerk', typeVersion: 1 },
 	{ name: 'Slack', type: 'n8n-nodes-base.slack', typeVersion: 2.3 },
+	{ name: 'Notion', type: 'n8n-nodes-base.notion', typeVersion: 2.2 },
 	{ name: 'HubSpot', type: 'n8n-nodes-base.hubspot', typeVersion: 2.1 },
 ];
 const ROUNDS = 9;

@@ -104,9 +104,9 @@ describe('domains', () => {
 });
 
 describe('the webhook app', () => {
-	const OFF = "'Delete Every Endpoint' is off";
-	const remove = async (deleteEveryEndpoint: unknown) =>
-		await run('webhookApp', 'delete', { deleteEveryEndpoint });
+	const OFF = "'Allow Deleting Every Endpoint' is off";
+	const remove = async (allowDeletingEndpoints: unknown) =>
+		await run('webhookApp', 'delete', { allowDeletingEndpoints });
 
 	test('a link to its dashboard is created', async () => {
 		const { svixUrl } = await result('webhookApp', 'createDashboardUrl');
@@ -127,7 +127,7 @@ describe('the webhook app', () => {
 	test('with the switch on it is, and its endpoints get nothing any more', async () => {
 		const { webhooks } = sandbox.running;
 		webhooks.add({ url: `${sandbox.running.apiUrl}/nowhere` });
-		expect(await result('webhookApp', 'delete', { deleteEveryEndpoint: true })).toEqual({
+		expect(await result('webhookApp', 'delete', { allowDeletingEndpoints: true })).toEqual({
 			success: true,
 		});
 		await result('user', 'create', { emailAddress: 'new@example.com' });
@@ -148,7 +148,7 @@ describe('the webhook app', () => {
 		const { error } = await run(
 			'webhookApp',
 			'delete',
-			{ deleteEveryEndpoint: true },
+			{ allowDeletingEndpoints: true },
 			{
 				...{ asTool: true },
 				credentials: { apiUrl: sandbox.running.apiUrl, secretKey: sandbox.running.secretKey },

@@ -21,12 +21,17 @@ const updating = (updateFields: IDataObject, more: object = {}) => ({ updateFiel
 describe('what does harm needs its switch', () => {
 	const dangers: Array<[string, object, string, string]> = [
 		['update', updating({ testMode: true }), 'Allow Test Users', 'allowTestUsers'],
-		['update', updating({ allowedOrigins: 'a://b' }), 'Replace Origins', 'replaceOrigins'],
+		[
+			'update',
+			updating({ allowedOrigins: 'a://b' }),
+			'Allow Replacing Origins',
+			'allowReplacingOrigins',
+		],
 		[
 			'update',
 			updating({ fieldsToClear: ['allowedOrigins'] }),
-			'Replace Origins',
-			'replaceOrigins',
+			'Allow Replacing Origins',
+			'allowReplacingOrigins',
 		],
 		['updateRestrictions', updating({ allowlist: true }), 'Allow Lockout', 'allowLockout'],
 		[
@@ -45,10 +50,15 @@ describe('what does harm needs its switch', () => {
 		[
 			'updateOrganizationSettings',
 			updating({ enabled: false }),
-			'Turn Off Organizations',
-			'turnOffOrganizations',
+			'Allow Turning Off Organizations',
+			'allowTurningOffOrganizations',
 		],
-		['changeDomain', { homeUrl: 'https://www.example.com' }, 'Sign Everyone Out', 'allowDowntime'],
+		[
+			'changeDomain',
+			{ homeUrl: 'https://www.example.com' },
+			'Allow Signing Everyone Out',
+			'allowSigningOut',
+		],
 	];
 
 	test.each(dangers)('%s with %j: %s', async (operation, parameters, label, name) => {
@@ -99,7 +109,7 @@ describe('Update', () => {
 	test('clears on purpose only', async () => {
 		const sent = answering();
 		const cleared = ['allowedOrigins', 'preferredSignInStrategy'];
-		await run('update', updating({ fieldsToClear: cleared }, { replaceOrigins: true }));
+		await run('update', updating({ fieldsToClear: cleared }, { allowReplacingOrigins: true }));
 		expect(sent[0].body).toEqual({
 			allowed_origins: [],
 			preferred_sign_in_strategy_when_password_required: '',

@@ -521,7 +521,7 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 	[
 		'update the instance',
 		{
-			...{ ...instance, operation: 'update', allowTestUsers: true, replaceOrigins: true },
+			...{ ...instance, operation: 'update', allowTestUsers: true, allowReplacingOrigins: true },
 			updateFields: {
 				testMode: true,
 				hibp: false,
@@ -564,7 +564,11 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 	[
 		'update organization settings',
 		{
-			...{ ...instance, operation: 'updateOrganizationSettings', turnOffOrganizations: true },
+			...{
+				...instance,
+				operation: 'updateOrganizationSettings',
+				allowTurningOffOrganizations: true,
+			},
 			updateFields: {
 				...{ enabled: false, maxAllowedMemberships: 0, adminDeleteEnabled: true },
 				...{ domainsEnrollmentModes: ['automatic_invitation'], creatorRoleId: 'role_1' },
@@ -588,7 +592,7 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 	],
 	[
 		'delete the webhook app',
-		{ resource: 'webhookApp', operation: 'delete', deleteEveryEndpoint: true },
+		{ resource: 'webhookApp', operation: 'delete', allowDeletingEndpoints: true },
 		async ({ webhooks }) => await webhooks.deleteSvixApp(),
 	],
 	[

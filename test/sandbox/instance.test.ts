@@ -16,7 +16,9 @@ test('an instance and its settings', async () => {
 		allowedOrigins: [],
 	});
 	const origins = { allowedOrigins: 'capacitor://localhost' };
-	expect(await update('update', origins, { replaceOrigins: true })).toEqual({ success: true });
+	expect(await update('update', origins, { allowReplacingOrigins: true })).toEqual({
+		success: true,
+	});
 	expect((await result('instance', 'get')).allowedOrigins).toEqual(['capacitor://localhost']);
 	expect(await update('updateProtectSettings', { rulesEnabled: true })).toMatchObject({
 		rulesEnabled: true,
@@ -45,7 +47,11 @@ test('the blocklist, and addresses with a plus', async () => {
 });
 
 test('without organizations, they cannot be used', async () => {
-	await update('updateOrganizationSettings', { enabled: false }, { turnOffOrganizations: true });
+	await update(
+		'updateOrganizationSettings',
+		{ enabled: false },
+		{ allowTurningOffOrganizations: true },
+	);
 	expect(await refusal('organization', 'getAll')).toContain('not enabled');
 	await update('updateOrganizationSettings', { enabled: true });
 	expect((await ask('GET', '/organizations')).status).toBe(200);
@@ -83,7 +89,7 @@ test('countries that are no countries are dropped', async () => {
 });
 
 test('a new domain signs everyone out, in production', async () => {
-	const change = { homeUrl: 'https://www.example.com', allowDowntime: true };
+	const change = { homeUrl: 'https://www.example.com', allowSigningOut: true };
 	expect(await refusal('instance', 'changeDomain', change)).toContain('production');
 	const [instance] = sandbox.store.instances.values();
 	instance.environment_type = 'production';

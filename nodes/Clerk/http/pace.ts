@@ -3,6 +3,9 @@ import { WAYS, type Leave, type Left, type Limit, type Way } from './counting';
 /** Ways that differ by less are not told apart: a request takes about as long. */
 const TOO_CLOSE_MS = 500;
 
+/** Clerk rounds what it asks to wait up to whole seconds. */
+const ROUNDING_MS = 1000;
+
 /** How long a request that finds something out is waited for before another one tries, in ms. */
 const MOST_PROBE_MS = 3000;
 
@@ -77,7 +80,7 @@ export class Pace {
 		this.forget(left);
 		const isFirst = now >= this.closedUntil;
 		if (isFirst) this.closedAt = now;
-		this.closedUntil = Math.max(this.closedUntil, this.closedAt + waitMs);
+		this.closedUntil = Math.max(this.closedUntil, this.closedAt + this.exactWait(waitMs, now));
 		// Further refusals of what had left before say the same once more.
 		if (!isFirst) return;
 		const others = this.ways.filter((way) => !left.allowedBy.includes(way));
@@ -87,9 +90,20 @@ export class Pace {
 		this.isUnsure = true;
 		this.missing = this.limit.count;
 		this.missingAt = now;
-		this.boundary = now + waitMs;
+		this.boundary = this.closedUntil;
 		this.windowNumber = -1;
 		this.inWindow = this.limit.count;
+	}
+
+	/**
+	 * What Clerk asks to wait, less what it has rounded up: where this process alone has reached the
+	 * limit, its oldest request tells when there is room again.
+	 */
+	private exactWait(waitMs: number, now: number): number {
+		const { count, windowMs } = this.limit;
+		const [oldest] = this.answered;
+		if (oldest === undefined || this.took(now) !== count) return waitMs;
+		return Math.min(waitMs, Math.max(waitMs - ROUNDING_MS, oldest + windowMs - now));
 	}
 
 	/** It was not sent, or was refused for another limit: this one has not counted it. */

@@ -46,8 +46,8 @@ export const allowTestUsers = consent(
 );
 
 /** For allowed origins. */
-export const replaceOrigins = consent(
-	'replaceOrigins',
+export const allowReplacingOrigins = consent(
+	'allowReplacingOrigins',
 	'Whether to remove all allowed origins that are not given here',
 	'The new list replaces all allowed origins. Browser extensions and apps at other origins can no longer use Clerk.',
 );
@@ -60,8 +60,8 @@ export const allowPublicRegistration = consent(
 );
 
 /** For turning organizations off. */
-export const allowNoOrganizations = consent(
-	'turnOffOrganizations',
+export const allowTurningOffOrganizations = consent(
+	'allowTurningOffOrganizations',
 	'Whether your app may lose its organizations',
 	'Without organizations, members cannot use theirs, and workflows cannot read or change them.',
 );

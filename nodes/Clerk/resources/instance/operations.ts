@@ -4,7 +4,7 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { consent } from '../../fields/consent';
 import { flag, text } from '../../fields/kinds';
-import { allowLockout, allowTestUsers, replaceOrigins } from './consents';
+import { allowLockout, allowTestUsers, allowReplacingOrigins } from './consents';
 import { FOR_EVERYONE, inOrder, instanceSettings, restrictions } from './fields';
 import { instanceShape, restrictionsShape } from './shapes';
 
@@ -32,11 +32,11 @@ export const update = operation({
 	fields: [
 		collection('updateFields', [
 			...instanceSettings,
-			// Of the others, null leaves the value as it is, by Clerk's SDK.
+			// No document says that null clears one of the others.
 			fieldsToClear('allowedOrigins', 'preferredSignInStrategy'),
 		]),
 		allowTestUsers.field,
-		replaceOrigins.field,
+		allowReplacingOrigins.field,
 	],
 	output: { shape: {} },
 	check: (values) => {
@@ -44,7 +44,7 @@ export const update = operation({
 		allowTestUsers.check(testMode === true, values.allowTestUsers);
 		const replaces =
 			allowedOrigins !== undefined || (cleared as string[]).includes('allowedOrigins');
-		replaceOrigins.check(replaces, values.replaceOrigins);
+		allowReplacingOrigins.check(replaces, values.allowReplacingOrigins);
 	},
 });
 
@@ -78,8 +78,8 @@ export const changeDomain = operation({
 			displayName: 'New Home URL',
 			placeholder: 'e.g. https://www.example.com',
 		}),
-		consent('allowDowntime', {
-			displayName: 'Sign Everyone Out',
+		consent('allowSigningOut', {
+			displayName: 'Allow Signing Everyone Out',
 			description: 'Whether to end all sessions and be offline until DNS and keys are changed',
 			consequence:
 				'All users of the production instance are signed out. It is offline until you have changed its DNS records, certificates, redirect URLs and the keys in your app.',

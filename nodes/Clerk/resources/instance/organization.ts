@@ -4,7 +4,7 @@ import { choices } from '../../fields/choices';
 import { collection } from '../../fields/collection';
 import { flag, integer } from '../../fields/kinds';
 import { roleId } from '../organizationRole/fields';
-import { allowNoOrganizations } from './consents';
+import { allowTurningOffOrganizations } from './consents';
 import { FOR_EVERYONE, inOrder } from './fields';
 import { organizationShape } from './shapes';
 
@@ -67,9 +67,12 @@ export const updateOrganizationSettings = operation({
 				default: true,
 			}),
 		]),
-		allowNoOrganizations.field,
+		allowTurningOffOrganizations.field,
 	],
 	output: { shape: organizationShape },
 	check: (values) =>
-		allowNoOrganizations.check(values.enabled === false, values.turnOffOrganizations),
+		allowTurningOffOrganizations.check(
+			values.enabled === false,
+			values.allowTurningOffOrganizations,
+		),
 });

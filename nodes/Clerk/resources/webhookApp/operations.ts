@@ -46,8 +46,8 @@ export const remove = operation({
 	noTool: 'It stops all webhooks.',
 	traits: { 'DELETE /webhooks/svix': { mayBeEmpty: true } },
 	fields: [
-		consent('deleteEveryEndpoint', {
-			displayName: 'Delete Every Endpoint',
+		consent('allowDeletingEndpoints', {
+			displayName: 'Allow Deleting Every Endpoint',
 			description: 'Whether to delete all endpoints and secrets. This cannot be undone.',
 			consequence:
 				'All webhook endpoints and their signing secrets are deleted, and no Clerk Trigger starts any more.',
