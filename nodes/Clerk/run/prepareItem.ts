@@ -123,12 +123,12 @@ export async function prepareItem(
 		presentResult: resultPresenter(operation.output, choice, operation.handsOut),
 	};
 	const isFree = main.method === 'GET' || operation.inAnyOrder;
-	const record = recordOf(main.template, main.path);
+	const record = isFree ? undefined : recordOf(main.template, main.path);
 	return {
 		call,
 		path: main.path,
 		records: [
-			...(record === undefined || isFree ? [] : [record]),
+			...(record === undefined ? [] : [record]),
 			...(operation.serializeBy?.(values) ?? []),
 		],
 		change: async () =>

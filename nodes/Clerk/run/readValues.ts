@@ -44,7 +44,7 @@ export async function readValues(
 	const all = operation.fields.filter((field) => isShown(field, operation, valueOf)).map(read);
 	const isOn = (option: string) =>
 		all
-			.filter(({ field }) => field.name === 'options')
+			.filter(({ field, given }) => field.name === 'options' && Object.hasOwn(Object(given), option))
 			.flatMap(members)
 			.some(({ field, given }) => field.name === option && field.encode(given, context) === true);
 	const ignoresEmpty = isOn('ignoreEmptyFilters');
@@ -93,7 +93,8 @@ function isShown(
 	{ fields }: Operation,
 	valueOf: (name: string) => unknown,
 ): boolean {
-	const { show = {}, hide = {} } = property.displayOptions ?? {};
+	if (!property.displayOptions) return true;
+	const { show = {}, hide = {} } = property.displayOptions;
 	const isField = ([name]: [string, unknown]) => fields.some((other) => other.name === name);
 	const isMet = ([name, values]: [string, unknown]) =>
 		(values as unknown[] | undefined)?.includes(valueOf(name));
