@@ -133,3 +133,11 @@ test.each(WAYS)('a wait that was rounded down costs few refusals, counted as %s'
 	expect(taken).toBe(4000);
 	expect(refused).toBeLessThanOrEqual(40);
 });
+
+test.each(WAYS)('who has the key alone does not wait for rounded seconds, counted as %s', (way) => {
+	// Clerk refuses after 0.4 s of 10, and asks to wait 10 s in place of 9.6.
+	const takes = counter(way, production, START, 10_000);
+	const { ms } = simulate(new Pace(production), takes, 2000, usual);
+	const roundTrips = (2000 / MOST) * LATENCY_MS;
+	expect(ms).toBeLessThanOrEqual(idealMs(way, production, 2000, 10_000) + roundTrips);
+});
