@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { DATES, ONLY_THESE_ORGANIZATIONS, output } from '../ClerkTrigger/options';
 import { EVENTS, eventsWith } from './events';
 import { AGE, LIMIT, SETTLING } from './settings';
 
@@ -35,17 +36,7 @@ export const PROPERTIES: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			{
-				displayName: 'Dates',
-				name: 'dates',
-				type: 'options',
-				default: 'milliseconds',
-				options: [
-					{ name: 'ISO 8601', value: 'iso' },
-					{ name: 'Milliseconds', value: 'milliseconds' },
-				],
-				description: 'Format of dates. Raw records are unaffected.',
-			},
+			DATES,
 			{
 				displayName: 'Invitation Age (Days)',
 				name: 'invitationAge',
@@ -66,36 +57,12 @@ export const PROPERTIES: INodeProperties[] = [
 					'Max number of items to return in one poll. The next poll continues with the rest.',
 			},
 			{
-				displayName: 'Only These Organizations',
-				name: 'organizationIds',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+				...ONLY_THESE_ORGANIZATIONS,
 				displayOptions: {
 					show: { '/event': eventsWith(({ organizationOf }) => organizationOf) },
 				},
-				description:
-					'Organization IDs, separated by commas. Only events about one of these organizations start the workflow.',
 			},
-			{
-				displayName: 'Output',
-				name: 'output',
-				type: 'options',
-				default: 'simplified',
-				options: [
-					{
-						name: 'Simplified',
-						value: 'simplified',
-						description: 'The fields that most workflows need, in camelCase',
-					},
-					{
-						name: 'Raw',
-						value: 'raw',
-						description: 'The whole record as Clerk returns it',
-					},
-				],
-				description: 'How much of each record to return',
-			},
+			output('The whole record as Clerk returns it', 'How much of each record to return'),
 			{
 				displayName: 'Settling Time (Seconds)',
 				name: 'settlingTime',

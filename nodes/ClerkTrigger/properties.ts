@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DASHBOARD_LINK } from './dashboard';
 import { EVENT_OPTIONS, OTHER } from './events';
+import { DATES, ONLY_THESE_ORGANIZATIONS, output } from './options';
 import { MAX_TOLERANCE } from './settings';
 
 /**
@@ -52,26 +53,8 @@ export const PROPERTIES: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			{
-				displayName: 'Dates',
-				name: 'dates',
-				type: 'options',
-				default: 'milliseconds',
-				options: [
-					{ name: 'ISO 8601', value: 'iso' },
-					{ name: 'Milliseconds', value: 'milliseconds' },
-				],
-				description: 'Format of dates in data. Raw output is unaffected.',
-			},
-			{
-				displayName: 'Only These Organizations',
-				name: 'organizationIds',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. org_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-				description:
-					'Organization IDs, separated by commas. Only events about one of these organizations start the workflow.',
-			},
+			DATES,
+			ONLY_THESE_ORGANIZATIONS,
 			{
 				displayName: 'Only These Users',
 				name: 'userIds',
@@ -81,26 +64,10 @@ export const PROPERTIES: INodeProperties[] = [
 				description:
 					'User IDs, separated by commas. Only events about one of these users start the workflow.',
 			},
-			{
-				displayName: 'Output',
-				name: 'output',
-				type: 'options',
-				default: 'simplified',
-				options: [
-					{
-						name: 'Simplified',
-						value: 'simplified',
-						description: 'The fields that most workflows need, in camelCase',
-					},
-					{
-						name: 'Raw',
-						value: 'raw',
-						description:
-							'The whole event as Clerk sends it, including one-time codes, plus its messageId',
-					},
-				],
-				description: 'How much of each event to return',
-			},
+			output(
+				'The whole event as Clerk sends it, including one-time codes, plus its messageId',
+				'How much of each event to return',
+			),
 			{
 				displayName: 'Repeated Messages',
 				name: 'repeatedMessages',

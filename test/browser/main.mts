@@ -2,30 +2,17 @@
 
 import { join } from 'node:path';
 
-import { explain } from '../../scripts/userError.mjs';
 import { runtimeFolder } from '../../scripts/paths.mjs';
-import { Services } from '../../scripts/start/services.mts';
+import type { Services } from '../../scripts/start/services.mts';
+import { endToEnd } from '../support/endToEnd.mts';
 import { openBrowser } from './chromium.mts';
 import { setStage } from './stage.mts';
 import { steps } from './steps.mts';
 import { takeSteps } from './walk.mts';
 
-const services = new Services();
-services.stopOnSignals(() => 130);
+await endToEnd(async (services) => await Promise.race([test(services), services.broken]));
 
-try {
-	const { passed, failed } = await Promise.race([test(), services.broken]);
-	await services.stop();
-	console.log(`${passed} passed, ${failed} failed`);
-	process.exit(failed === 0 ? 0 : 1);
-} catch (error) {
-	if (!services.isStopping) explain(error);
-	await services.stop();
-	console.log('0 passed, 1 failed');
-	process.exit(1);
-}
-
-async function test() {
+async function test(services: Services) {
 	const { browser, page } = await openBrowser();
 	try {
 		const stage = await setStage(services);

@@ -19,8 +19,8 @@ import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { ownerOf } from '../../scripts/start/owner.mts';
 import { installPackage } from '../../scripts/start/packedPackage.mts';
 import { until } from '../../scripts/start/run.mts';
-import { Services } from '../../scripts/start/services.mts';
-import { explain } from '../../scripts/userError.mjs';
+import type { Services } from '../../scripts/start/services.mts';
+import { endToEnd } from '../support/endToEnd.mts';
 import { listen } from '../support/listen.mts';
 import { logOf } from '../webhooks/deployment.mts';
 import { processOf } from '../webhooks/n8nProcess.mts';
@@ -29,22 +29,9 @@ import { doorTo } from './door.mts';
 /** n8n polls once a minute. */
 const A_POLL = 75_000;
 
-const services = new Services();
-services.stopOnSignals(() => 130);
+await endToEnd(seeAll);
 
-try {
-	const { passed, failed } = await seeAll();
-	await services.stop();
-	console.log(`${passed} passed, ${failed} failed`);
-	process.exit(failed === 0 ? 0 : 1);
-} catch (error) {
-	if (!services.isStopping) explain(error);
-	await services.stop();
-	console.log('0 passed, 1 failed');
-	process.exit(1);
-}
-
-async function seeAll() {
+async function seeAll(services: Services) {
 	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-polling-'));
 	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
 	const installation = await installN8n();

@@ -5,8 +5,7 @@
 
 import { parseArgs } from 'node:util';
 
-import { explain } from '../../scripts/userError.mjs';
-import { Services } from '../../scripts/start/services.mts';
+import { endToEnd } from '../support/endToEnd.mts';
 import { oneProcess } from './deployment.mts';
 import type { Deployment } from './deployment.mts';
 import { queueMode } from './queueMode.mts';
@@ -30,21 +29,10 @@ const { values, positionals } = parseArgs({
 	options: { queue: { type: 'boolean', default: false } },
 	allowPositionals: true,
 });
-const services = new Services();
-services.stopOnSignals(() => 130);
-
-try {
+await endToEnd(async (services) => {
 	const stage = await setStage(values.queue ? queueMode : oneProcess, services);
-	const { passed, failed } = await seeAll(stage, new RegExp(positionals[0] ?? ''));
-	await services.stop();
-	console.log(`${passed} passed, ${failed} failed`);
-	process.exit(failed === 0 ? 0 : 1);
-} catch (error) {
-	if (!services.isStopping) explain(error);
-	await services.stop();
-	console.log('0 passed, 1 failed');
-	process.exit(1);
-}
+	return await seeAll(stage, new RegExp(positionals[0] ?? ''));
+});
 
 async function seeAll(stage: Stage, wanted: RegExp) {
 	let [passed, failed] = [0, 0];
