@@ -44,7 +44,9 @@ export async function readValues(
 	const all = operation.fields.filter((field) => isShown(field, operation, valueOf)).map(read);
 	const isOn = (option: string) =>
 		all
-			.filter(({ field, given }) => field.name === 'options' && Object.hasOwn(Object(given), option))
+			.filter(
+				({ field, given }) => field.name === 'options' && Object.hasOwn(Object(given), option),
+			)
 			.flatMap(members)
 			.some(({ field, given }) => field.name === option && field.encode(given, context) === true);
 	const ignoresEmpty = isOn('ignoreEmptyFilters');
