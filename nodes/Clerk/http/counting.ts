@@ -4,6 +4,9 @@ export interface Limit {
 	windowMs: number;
 }
 
+/** Clerk rounds what it asks to wait up to whole seconds. */
+export const ROUNDING_MS = 1000;
+
 /**
  * Ways to count requests. Clerk does not say which one it uses:
  * - `fixed`: so many in each window, which begins at some moment for everyone;

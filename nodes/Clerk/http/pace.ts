@@ -1,10 +1,7 @@
-import { WAYS, type Leave, type Left, type Limit, type Way } from './counting';
+import { ROUNDING_MS, WAYS, type Leave, type Left, type Limit, type Way } from './counting';
 
 /** Ways that differ by less are not told apart: a request takes about as long. */
 const TOO_CLOSE_MS = 500;
-
-/** Clerk rounds what it asks to wait up to whole seconds. */
-const ROUNDING_MS = 1000;
 
 /** How long a request that finds something out is waited for before another one tries, in ms. */
 const MOST_PROBE_MS = 3000;

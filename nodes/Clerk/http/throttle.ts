@@ -1,14 +1,11 @@
 import { sleep } from 'n8n-workflow';
 import { CallGates } from './callGates';
-import type { Leave, Left, Limit } from './counting';
+import { ROUNDING_MS, type Leave, type Left, type Limit } from './counting';
 import { Pace } from './pace';
 import type { Queued } from './passage';
 
 /** A part of the known limit, from which on a refusal is taken for the limit of the key. */
 const NEARLY_ALL = 0.8;
-
-/** Clerk rounds what it asks to wait up to whole seconds. */
-const ROUNDING_MS = 1000;
 
 /** The longest stretch that is slept at once: nothing is left behind for long after a run. */
 const LONGEST_SLEEP_MS = 250;

@@ -1,20 +1,12 @@
 import { recordOutput } from '../../output/record';
+import { ISSUED_TOKEN } from '../../output/records/issuedToken';
 
 /** An API key without its secret. */
 export const apiKeyRecord = recordOutput({
 	id: 'string',
 	name: 'string',
 	description: 'string',
-	subject: 'string',
-	scopes: 'array',
-	claims: 'json',
-	revoked: 'boolean',
-	revocationReason: 'string',
-	expired: 'boolean',
-	expiresAt: { expiryIn: 'expiration' },
-	lastUsedAt: 'time',
-	createdAt: 'time',
-	updatedAt: 'time',
+	...ISSUED_TOKEN,
 	createdBy: 'string',
 	type: 'string',
 });

@@ -20,7 +20,7 @@ export const endpoint = choice(
 	{ wire: null, description: "The name that Clerk's API is called by. The result is the same." },
 );
 
-/** What tells the endpoint. */
+/** The values that decide which endpoint a call goes to. */
 interface Chosen {
 	readonly endpoint?: unknown;
 }

@@ -37,7 +37,7 @@ const MEMBERS = [
 		{
 			wire: 'login_hint.mode',
 			displayName: 'Login Hint',
-			description: 'What tells the IdP who is about to sign in',
+			description: 'How the IdP learns who is signing in',
 		},
 	),
 	text('loginHintSource', {

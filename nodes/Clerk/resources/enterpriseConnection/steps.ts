@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { failureOf, tellProgress } from '../../declare/composed';
 
-/** Steps by what they make: `test run`. */
+/** Steps, each under the name of what it creates: `test run`. */
 type Steps = Readonly<Record<string, (() => Promise<IDataObject>) | undefined>>;
 
 /**

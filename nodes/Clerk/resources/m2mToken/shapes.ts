@@ -1,18 +1,10 @@
 import { recordOutput } from '../../output/record';
+import { ISSUED_TOKEN } from '../../output/records/issuedToken';
 
 /** A machine-to-machine token without its text. */
 export const m2mTokenRecord = recordOutput({
 	id: 'string',
-	subject: 'string',
-	scopes: 'array',
-	claims: 'json',
-	revoked: 'boolean',
-	revocationReason: 'string',
-	expired: 'boolean',
-	expiresAt: { expiryIn: 'expiration' },
-	lastUsedAt: 'time',
-	createdAt: 'time',
-	updatedAt: 'time',
+	...ISSUED_TOKEN,
 });
 
 /** One as it was created, with its text. */
