@@ -3,7 +3,7 @@ import { fieldsToClear } from '../../declare/fieldsToClear';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
-import { withoutConsent } from '../../fields/consent';
+import { consentFor } from '../../fields/consent';
 import { flag, text } from '../../fields/kinds';
 import { checkName, domainName, proxyUrl } from './fields';
 import { domain } from './locator';
@@ -40,9 +40,12 @@ export const getAll = getMany({
 	output: domainRecord,
 });
 
-/** What renaming does to an instance. */
-const DOWNTIME =
-	'Renaming the primary domain takes a production app down until DNS and emails are set up for the new name.';
+/** For another name. */
+const allowRenaming = consentFor('allowRenaming', {
+	description: 'Whether the name may change. Expect downtime for a primary domain.',
+	consequence:
+		'Renaming the primary domain takes a production app down until DNS and emails are set up for the new name.',
+});
 
 export const update = operation({
 	name: 'Update',
@@ -54,10 +57,7 @@ export const update = operation({
 	noTool: 'It can take your app down.',
 	fields: [
 		domain(),
-		flag('allowRenaming', {
-			wire: null,
-			description: 'Whether the name may change. Expect downtime for a primary domain.',
-		}),
+		allowRenaming.field,
 		collection('updateFields', [
 			flag('isSecondary', {
 				displayName: 'Secondary App',
@@ -69,9 +69,9 @@ export const update = operation({
 		]),
 	],
 	output: domainRecord,
-	check: ({ allowRenaming, name }) => {
-		checkName(name);
-		if (name !== undefined && !allowRenaming) throw withoutConsent('Allow Renaming', DOWNTIME);
+	check: (values) => {
+		checkName(values.name);
+		allowRenaming.check(values.name !== undefined, values.allowRenaming);
 	},
 });
 

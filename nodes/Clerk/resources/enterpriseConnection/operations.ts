@@ -3,7 +3,7 @@ import { fieldsToClear } from '../../declare/fieldsToClear';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
-import { withoutConsent } from '../../fields/consent';
+import { consentFor } from '../../fields/consent';
 import { flag, text, textList } from '../../fields/kinds';
 import { organization } from '../organization/locator';
 import { checkLoginHint, creation, customAttributes, domains, settings } from './fields';
@@ -60,7 +60,12 @@ export const getAll = getMany({
 });
 
 /** What may be deleted when a connection becomes active. Source: UpdateEnterpriseConnection. */
-const ALLOW = 'Allow Deleting Organization Domains';
+const allowDeletingDomains = consentFor('allowDeletingDomains', {
+	displayName: 'Allow Deleting Organization Domains',
+	description: 'Whether activation may delete verified domains of the same name',
+	consequence:
+		'When a connection becomes active, Clerk deletes verified organization domains of the same name.',
+});
 
 export const update = operation({
 	name: 'Update',
@@ -71,11 +76,7 @@ export const update = operation({
 	request: 'PATCH /enterprise_connections/{enterpriseConnectionId}',
 	fields: [
 		enterpriseConnection(),
-		flag('allowDeletingDomains', {
-			wire: null,
-			displayName: ALLOW,
-			description: 'Whether activation may delete verified domains of the same name',
-		}),
+		allowDeletingDomains.field,
 		collection('updateFields', [
 			...settings,
 			flag('disableAdditionalIdentifications', {
@@ -97,12 +98,7 @@ export const update = operation({
 	],
 	check: (values) => {
 		checkLoginHint(values);
-		if (values.active === true && values.allowDeletingDomains !== true) {
-			throw withoutConsent(
-				ALLOW,
-				'When a connection becomes active, Clerk deletes verified organization domains of the same name.',
-			);
-		}
+		allowDeletingDomains.check(values.active === true, values.allowDeletingDomains);
 	},
 	output: connectionRecord,
 });
