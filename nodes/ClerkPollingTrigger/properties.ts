@@ -42,7 +42,7 @@ export const PROPERTIES: INodeProperties[] = [
 				name: 'invitationAge',
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: AGE.most },
-				default: AGE.default,
+				default: 60,
 				displayOptions: { show: { '/event': eventsWith(({ time }) => time) } },
 				description:
 					'How old an invitation can be when it is accepted. Each poll reads all accepted invitations of this age.',
@@ -52,7 +52,7 @@ export const PROPERTIES: INodeProperties[] = [
 				name: 'limitPerPoll',
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: LIMIT.most },
-				default: LIMIT.default,
+				default: 500,
 				description:
 					'Max number of items to return in one poll. The next poll continues with the rest.',
 			},
@@ -68,7 +68,7 @@ export const PROPERTIES: INodeProperties[] = [
 				name: 'settlingTime',
 				type: 'number',
 				typeOptions: { minValue: 0, maxValue: SETTLING.most },
-				default: SETTLING.default,
+				default: 300,
 				description:
 					"How long a new record may take to appear in Clerk's lists. Each poll reads this time again, and returns what it has not returned before.",
 			},
