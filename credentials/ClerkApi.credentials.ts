@@ -26,6 +26,24 @@ type AnyRequest = IHttpRequestOptions & {
 	followAllRedirects?: boolean;
 };
 
+/** The API URL of the last request: parsing it again for each one takes most of the time here. */
+let parsed: { apiUrl: unknown; origin: string } | undefined;
+
+/** @throws UserError when the credential's API URL is not safe for the key */
+function originOf(apiUrl: unknown): string {
+	if (parsed?.apiUrl !== apiUrl || parsed === undefined) {
+		parsed = { apiUrl, origin: new URL(apiOrigin(apiUrl)).origin };
+	}
+	return parsed.origin;
+}
+
+/** Whether a request stays with the origin, wherever its path leads. */
+function goesTo(origin: string, { url, uri, baseURL }: AnyRequest): boolean {
+	const address = String(url ?? uri);
+	if (address.startsWith(`${origin}/`)) return true;
+	return URL.canParse(address, baseURL) && new URL(address, baseURL).origin === origin;
+}
+
 /** The secret key of one Clerk instance, and where its Backend API lives. */
 export class ClerkApi implements ICredentialType {
 	name = 'clerkApi';
@@ -72,10 +90,8 @@ export class ClerkApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		const origin = new URL(apiOrigin(credentials.apiUrl)).origin;
-		const { url, uri, baseURL }: AnyRequest = requestOptions;
-		const address = String(url ?? uri);
-		if (!URL.canParse(address, baseURL) || new URL(address, baseURL).origin !== origin) {
+		const origin = originOf(credentials.apiUrl);
+		if (!goesTo(origin, requestOptions)) {
 			throw new UserError(`The Clerk secret key is only sent to ${origin}`, {
 				description:
 					"Use a URL that starts with this address, or change 'API URL' in the Clerk API credential.",

@@ -68,6 +68,16 @@ test('never adds the key to a request for another place', async () => {
 	await expect(authenticate({ uri: 'users' } as never)).rejects.toThrow('only sent to');
 });
 
+test('with several credentials in turns, each request goes to the URL of its own', async () => {
+	const [one, other] = ['https://api.clerk.com', 'https://clerk.example'];
+	for (const apiUrl of [one, other, one]) {
+		const { headers } = await authenticate({ url: `${apiUrl}/v1/users` }, { apiUrl });
+		expect(headers?.Authorization).toBe(`Bearer ${SECRET_KEY}`);
+		const elsewhere = { url: `${apiUrl === one ? other : one}/v1/users` };
+		await expect(authenticate(elsewhere, { apiUrl })).rejects.toThrow(`only sent to ${apiUrl}`);
+	}
+});
+
 const getUser = {
 	resource: 'user',
 	operation: 'get',

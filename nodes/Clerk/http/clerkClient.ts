@@ -112,11 +112,12 @@ export class ClerkClient {
 				throw limited(limitMs, when, context, answer !== undefined);
 			}
 			this.refusedSince = undefined;
+			if (answer) this.answers++;
+			if (answer && !isLocked(answer)) return { answer, earlier };
 			const waitMs = backOff(tries);
 			const isLastTry = tries >= MOST_TRIES || waitMs >= this.leftMs;
 			if (answer) {
-				this.answers++;
-				if (!isLocked(answer) || isLastTry) return { answer, earlier };
+				if (isLastTry) return { answer, earlier };
 			} else if (isLastTry || !isRepeatable(request)) {
 				throw unclear(fault, this.errorContext(request, sender, earlier));
 			} else if (fault.wasSent) {

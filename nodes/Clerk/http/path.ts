@@ -97,15 +97,15 @@ export function splitTemplate(template: RequestTemplate): { method: Method; path
 /**
  * The only way to make a path: fills each `{name}` of a template.
  *
- * @param values the value for each brace, and the field's label for the error
+ * @param valueOf the value for a brace, and the field's label for the error
  * @throws UserError when a value is neither an id nor a path that was checked
  */
 export function fillPath(
 	path: string,
-	values: Record<string, { value: unknown; label: string }>,
+	valueOf: (name: string) => { value: unknown; label: string },
 ): string {
 	return path.replace(/\{(\w+)\}/g, (_, name: string) => {
-		const { value, label } = values[name] ?? { value: undefined, label: name };
+		const { value, label } = valueOf(name);
 		return value instanceof WholePath ? String(value) : pathSegment(value, label);
 	});
 }

@@ -118,9 +118,8 @@ export async function sendOnce(
 	const options: IHttpRequestOptions = {
 		method,
 		url: `${apiUrl}/v1${path}`,
-		qs: { ...query },
 		// Clerk wants user_id=a&user_id=b, n8n's own form would be user_id[0]=a.
-		arrayFormat: 'repeat',
+		...(query && { qs: { ...query }, arrayFormat: 'repeat' }),
 		body: encoded?.body ?? (body as IDataObject | undefined),
 		json: true,
 		headers: { ...encoded?.headers, ...(traits?.isText && { Accept: 'text/html' }) },

@@ -1,14 +1,18 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 
 /**
- * Reads the node's parameters, item by item. n8n evaluates each read again; what is no expression
- * is the same for all items and needs no evaluation.
+ * Reads the node's parameters, item by item. n8n evaluates each read again; what has no expression
+ * in it is the same for all items and needs no evaluation.
  */
 export class ParameterReader {
 	private readonly given: INodeParameters;
+	/** The names of parameters that are the same for all items. */
+	private readonly fixed: ReadonlySet<string>;
 
 	constructor(private readonly caller: IExecuteFunctions) {
 		this.given = caller.getNode().parameters;
+		const fixed = Object.entries(this.given).filter(([, value]) => isFixed(value));
+		this.fixed = new Set(fixed.map(([name]) => name));
 	}
 
 	/**
@@ -16,9 +20,7 @@ export class ParameterReader {
 	 * @throws ExpressionError when its expression can't be evaluated for the item
 	 */
 	read(name: string, itemIndex: number, otherwise: unknown): unknown {
-		const value = this.given[name];
-		const isFixed = typeof value === 'string' ? !value.startsWith('=') : typeof value === 'boolean';
-		if (isFixed) return value;
+		if (this.fixed.has(name)) return this.given[name];
 		// n8n would look through the whole panel to check the value, which is done here anyway.
 		return this.caller.getNodeParameter(name, itemIndex, otherwise, { skipValidation: true });
 	}
@@ -35,4 +37,11 @@ export class ParameterReader {
 			(one) => typeof one === 'string' && one.startsWith('=') && !one.includes('$fromAI('),
 		);
 	}
+}
+
+/** Whether there is no expression in a value. It is frozen: one item must not change it for the next. */
+function isFixed(value: unknown): boolean {
+	if (typeof value === 'string') return !value.startsWith('=');
+	if (typeof value !== 'object' || value === null) return value !== undefined;
+	return Object.values(Object.freeze(value)).every(isFixed);
 }

@@ -72,16 +72,13 @@ export async function prepareItem(
 		{ lookup, readFile: async (name) => await readFile(name, itemIndex) },
 		forModel,
 	);
-	const inPath = Object.fromEntries(
-		operation.fields.map(({ name, property: { displayName: label } }) => [
-			name,
-			{ value: values[name], label },
-		]),
-	);
 	const fill = (template: RequestTemplate, ids: Readonly<Record<string, string>> = {}) => {
 		const { method, path } = splitTemplate(template);
-		const given = Object.entries(ids).map(([name, value]) => [name, { value, label: name }]);
-		const filled = fillPath(path, { ...inPath, ...Object.fromEntries(given) });
+		const filled = fillPath(path, (name) => {
+			if (Object.hasOwn(ids, name)) return { value: ids[name], label: name };
+			const field = operation.fields.find((one) => one.name === name);
+			return { value: values[name], label: field?.property.displayName ?? name };
+		});
 		return { method, path: filled, template: path };
 	};
 	const request = requestOf(operation, values);
@@ -92,7 +89,8 @@ export async function prepareItem(
 	const sendAs =
 		(key?: string) =>
 		async <T>(...[template, data, ids, query]: SendArguments) => {
-			const encoded = encodeRequest(fill(template, ids), data, operation.traits?.[template]);
+			const target = template === request && !ids ? main : fill(template, ids);
+			const encoded = encodeRequest(target, data, operation.traits?.[template]);
 			const sent: ClerkRequest = { ...encoded, ...(query && { query }), key };
 			// Each path that a person names may have a limit of its own.
 			if (isAnyCall(operation)) sent.template = sent.path;
@@ -119,8 +117,12 @@ export async function prepareItem(
 		readAll: async (template, query, list) =>
 			await readAll(async (page) => await call.send(template, { ...query, ...page }), list),
 		labelOf: words.labels.of,
-		present: presenter(operation.output, choice, operation.handsOut),
-		presentResult: resultPresenter(operation.output, choice, operation.handsOut),
+		get present() {
+			return presenter(operation.output, choice, operation.handsOut);
+		},
+		get presentResult() {
+			return resultPresenter(operation.output, choice, operation.handsOut);
+		},
 	};
 	const isFree = main.method === 'GET' || operation.inAnyOrder;
 	const record = isFree ? undefined : recordOf(main.template, main.path);

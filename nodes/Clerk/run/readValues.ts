@@ -42,13 +42,13 @@ export async function readValues(
 		return field.encode(given, context) ?? field.property.default;
 	};
 	const all = operation.fields.filter((field) => isShown(field, operation, valueOf)).map(read);
+	const options = all.find(({ field }) => field.name === 'options');
 	const isOn = (option: string) =>
-		all
-			.filter(
-				({ field, given }) => field.name === 'options' && Object.hasOwn(Object(given), option),
-			)
-			.flatMap(members)
-			.some(({ field, given }) => field.name === option && field.encode(given, context) === true);
+		options !== undefined &&
+		Object.hasOwn(Object(options.given), option) &&
+		members(options).some(
+			({ field, given }) => field.name === option && field.encode(given, context) === true,
+		);
 	const ignoresEmpty = isOn('ignoreEmptyFilters');
 	const encoded: Array<{ field: Field; value: unknown }> = [];
 	for (const one of all) {
