@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os');
 const { resolve } = require('node:path');
 
 /**
@@ -9,8 +10,8 @@ const fromFolder = (name) => [`^${name}$`, require.resolve(name, { paths: [folde
 
 module.exports = {
 	testEnvironment: 'node',
-	// Jest would leave one core idle, which is half of a small machine.
-	maxWorkers: '100%',
+	// One more than there are cores: some tests wait most of the time.
+	maxWorkers: availableParallelism() + 1,
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'json', 'node'],

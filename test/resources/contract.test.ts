@@ -1,9 +1,10 @@
-import Ajv, { type AnySchema, type Options } from 'ajv';
+import Ajv, { type AnySchema, type Options, type ValidateFunction } from 'ajv';
 import type { INodeParameters } from 'n8n-workflow';
 import { splitTemplate, type RequestTemplate } from '../../nodes/Clerk/http/path';
 import type { Operation } from '../../nodes/Clerk/declare/operation';
 import { facts, type OperationFacts, type Schema } from '../../sandbox/facts/table.mts';
 import { FORMATS } from '../../sandbox/facts/validation.mts';
+import { documentedCall, pathsOf } from '../support/documentedCall';
 import {
 	documentedOperations,
 	everyOperation,
@@ -31,21 +32,11 @@ const rules = (options: Options) =>
 const queryRules = rules({ coerceTypes: 'array' });
 const bodyRules = rules({});
 
-const isPath = (template: string, path: string) =>
-	new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
-
-/** Fixed paths first: /users/count is not the user named "count". */
-const operations = Object.entries(facts.operations).toSorted(
-	([, a], [, b]) => Number(a.path.includes('{')) - Number(b.path.includes('{')),
-);
-const factsFor = ({ method, path }: Pick<SentRequest, 'method' | 'path'>) =>
-	operations.find(([, fact]) => fact.method === method && isPath(fact.path, path));
-
 /** What the document has against a request, in words; nothing when they agree. */
 function disagreements(request: SentRequest): string[] {
-	const found = factsFor(request);
+	const found = documentedCall(request);
 	if (!found) return [`${request.method} ${request.path} is no operation`];
-	const [id, fact] = found;
+	const { id, fact } = found;
 	return [...queryFaults(request, fact), ...bodyFaults(request, fact)].map(
 		(fault) => `${id}: ${fault}`,
 	);
@@ -65,13 +56,23 @@ function bodyFaults({ body }: SentRequest, { body: schema }: OperationFacts) {
 
 /** The node sends nothing that the document does not name, even where Clerk would let it pass. */
 function faults(ajv: Ajv, schema: Schema, value: unknown, where: string): string[] {
-	const text = JSON.stringify(closed(schema));
-	const validate = ajv.compile(JSON.parse(text.replaceAll('"#/schemas/', '"clerk#/schemas/')));
+	const validate = compiled(ajv, JSON.stringify(closed(schema)));
 	validate(value);
 	return (validate.errors ?? []).map(
 		({ instancePath, message, params }) =>
 			`${where}${instancePath} ${message} ${JSON.stringify(params)}`,
 	);
+}
+
+/** To compile a schema takes longer than all else here, and each is needed often. */
+const known = new Map<string, ValidateFunction>();
+
+function compiled(ajv: Ajv, text: string): ValidateFunction {
+	const key = `${ajv === queryRules} ${text}`;
+	const schema = () => JSON.parse(text.replaceAll('"#/schemas/', '"clerk#/schemas/')) as AnySchema;
+	const validate = known.get(key) ?? ajv.compile(schema());
+	known.set(key, validate);
+	return validate;
 }
 
 /** Also where the body is a list of records, as in bulk requests. */
@@ -136,14 +137,26 @@ const tooLate = (request: SentRequest) => {
 	return { body: { data: [{ id: 'x', actor: { sub: 'actorId_1' } }], total_count: 1 } };
 };
 
-async function requestsOf(
-	parameters: INodeParameters,
-	reply: Parameters<typeof standInForClerk>[0] = nothingFound,
-): Promise<SentRequest[]> {
-	const sent = standInForClerk(reply);
-	const { error } = await runNode(parameters, { file: PICTURE });
-	expect(error?.message).toBeUndefined();
-	return sent;
+/** What parameters send is the same each time, and several tests ask for it. */
+const requestsOf = remembered(
+	async (parameters: INodeParameters, reply: Reply = nothingFound): Promise<SentRequest[]> => {
+		const sent = standInForClerk(reply);
+		const { error } = await runNode(parameters, { file: PICTURE });
+		expect(error?.message).toBeUndefined();
+		return sent;
+	},
+);
+
+type Reply = Parameters<typeof standInForClerk>[0];
+
+function remembered<T>(ask: (parameters: INodeParameters, reply?: Reply) => Promise<T>) {
+	const known = new Map<string, Promise<T>>();
+	return async (parameters: INodeParameters, reply?: Reply): Promise<T> => {
+		const key = `${reply?.name} ${JSON.stringify(parameters)}`;
+		const answer = known.get(key) ?? ask(parameters, reply);
+		known.set(key, answer);
+		return await answer;
+	};
 }
 
 /** The calls that an operation says it makes. */
@@ -153,13 +166,14 @@ const declaredCalls = ({ request, also }: Operation) =>
 /** A call by its facts' name, whatever the path's fields are called here. */
 const callOf = (template: RequestTemplate) => {
 	const { method, path } = splitTemplate(template);
-	return factsFor({ method, path: path.replace(/\{\w+\}/g, 'x') })?.[0];
+	return documentedCall({ method, path: path.replace(/\{\w+\}/g, 'x') })?.id;
 };
+
 /** What is sent without being declared, in words. */
 function undeclared({ request, also }: Operation, sent: SentRequest[]): string[] {
 	const declared = [request, ...also].map(callOf);
 	return sent
-		.filter((one) => !declared.includes(factsFor(one)?.[0]))
+		.filter((one) => !declared.includes(documentedCall(one)?.id))
 		.map(({ method, path }) => `${method} ${path} is not declared`);
 }
 
@@ -228,7 +242,7 @@ describe.each(documentedOperations)('$name', (declared) => {
 		check(operation, sent);
 		for (const { method, path } of declaredCalls(operation)) {
 			const hits = sent.filter(
-				(request) => request.method === method && isPath(path, request.path),
+				(request) => request.method === method && pathsOf(path).test(request.path),
 			);
 			const template = `${method} ${path}`;
 			expect({ template, hits: hits.length > 0 }).toEqual({ template, hits: true });
@@ -263,7 +277,7 @@ describe.each(documentedOperations)('$name', (declared) => {
 			});
 		const offered = own.flatMap((template) => {
 			const { method, path } = splitTemplate(template);
-			const [, fact] = factsFor({ method, path: path.replace(/\{\w+\}/g, 'x') }) ?? [];
+			const { fact } = documentedCall({ method, path: path.replace(/\{\w+\}/g, 'x') }) ?? {};
 			const body = (fact?.body?.items as Schema | undefined) ?? fact?.body;
 			return [...Object.keys(fact?.query ?? {}), ...settable(body?.properties)];
 		});

@@ -43,22 +43,22 @@ test.each(naming)(
 	async ({ name, holder, label, modes, parameters }) => {
 		const sent = clerk();
 		for (const mode of modes.length > 0 ? modes : [undefined]) {
-			for (const value of MISSING) {
-				const text = '={{ $json.value }}';
-				const given = mode ? by(mode, text) : text;
-				const inside = holder && { [holder]: { ...Object(parameters[holder]), [name]: given } };
-				const { error, items } = await runNode(
-					{ ...parameters, ...(inside || { [name]: given }) } as INodeParameters,
-					{ items: [{ value }] },
-				);
-				const isObject = value === '[object Object]' && !error?.message.includes('came out as');
-				expect(error?.message).toBe(
-					isObject
-						? `'${label}' must be text, but the expression gave an object`
-						: `The value came out as '${value.trim()}': check the expression in '${label}'`,
-				);
-				expect(items).toEqual([]);
-			}
+			const text = '={{ $json.value }}';
+			const given = mode ? by(mode, text) : text;
+			const inside = holder && { [holder]: { ...Object(parameters[holder]), [name]: given } };
+			const broken = { ...parameters, ...(inside || { [name]: given }) } as INodeParameters;
+			const { items } = await runNode(broken, {
+				items: MISSING.map((value) => ({ value })),
+				onError: 'continueRegularOutput',
+			});
+			const errors = items.map(({ json }) => json.error);
+			const isObject = !String(errors[1]).includes('came out as');
+			expect(errors).toEqual([
+				`The value came out as 'undefined': check the expression in '${label}'`,
+				isObject
+					? `'${label}' must be text, but the expression gave an object`
+					: `The value came out as '[object Object]': check the expression in '${label}'`,
+			]);
 		}
 		expect(sent).toEqual([]);
 	},

@@ -1,5 +1,6 @@
 import { splitTemplate, type RequestTemplate } from '../../nodes/Clerk/http/path';
 import { facts, type Schema } from '../../sandbox/facts/table.mts';
+import { documentedCall } from './documentedCall';
 
 /**
  * Answers as Clerk's document has them, in which every value that lets its holder in is marked.
@@ -16,9 +17,7 @@ const PLAIN_URLS = new Set(['RedirectURL']);
 
 /** The answer to a request of the node, or undefined where the document has no such call. */
 export function guardedAnswer({ method, path }: { method: string; path: string }): unknown {
-	const found = Object.values(facts.operations)
-		.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')))
-		.find((fact) => fact.method === method && isPath(fact.path, path));
+	const found = documentedCall({ method, path })?.fact;
 	const success = Object.entries(found?.responses ?? {}).find(([status]) => status.startsWith('2'));
 	if (!success?.[1]) return undefined;
 	return withoutSentOnce(sample(success[1]), method);
@@ -38,9 +37,6 @@ export const guardedAnswers = (templates: readonly RequestTemplate[]): unknown[]
 		const { method, path } = splitTemplate(template);
 		return guardedAnswer({ method, path: path.replaceAll(/\{\w+\}/g, 'x') });
 	});
-
-const isPath = (template: string, path: string) =>
-	new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
 
 /** With every property that an alternative has. */
 function sample(schema: Schema, within: readonly string[] = []): unknown {

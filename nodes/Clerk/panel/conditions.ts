@@ -39,44 +39,49 @@ export function shortestCondition(
 	path: '' | '/' = '',
 ): Condition | undefined {
 	const named = namesOf(some);
-	const others = all.filter((one) => !some.includes(one));
-	const isNamed = (axis: Axis) => (one: OperationName) => named[axis].includes(one[axis]);
+	const chosen = new Set(some);
+	const others = all.filter((one) => !chosen.has(one));
 	const list = (axis: Axis, values: string[]) => values.length > 0 && { [path + axis]: values };
 	const hide = (axis: Axis, other: Axis) => {
-		const left = namesOf(others.filter(isNamed(axis)))[other];
-		const without = namesOf(others.filter((one) => !isNamed(axis)(one)))[axis];
+		const names = new Set(named[axis]);
+		const { true: sharing = [], false: apart = [] } = Object.groupBy(others, (one) =>
+			names.has(one[axis]) ? 'true' : 'false',
+		);
+		const [left, without] = [namesOf(sharing)[other], namesOf(apart)[axis]];
 		return { own: list(axis, without), other: list(other, left) };
 	};
+	const hidden = AXES.map(([axis, other]) => ({ axis, ...hide(axis, other) }));
 	const conditions: Condition[] = [
-		...AXES.map(([axis, other]) => ({
+		...hidden.map(({ axis, other }) => ({
 			show: { ...list(axis, named[axis]) },
-			hide: { ...hide(axis, other).other },
+			hide: { ...other },
 		})),
 		{ show: { ...list('resource', named.resource), ...list('operation', named.operation) } },
-		...AXES.map(([axis, other]) => {
-			const { own, other: left } = hide(axis, other);
-			return { hide: { ...own, ...left } };
-		}),
+		...hidden.map(({ own, other }) => ({ hide: { ...own, ...other } })),
 	];
 	return conditions
 		.map(({ show = {}, hide = {} }) => ({
 			...(Object.keys(show).length > 0 && { show }),
 			...(Object.keys(hide).length > 0 && { hide }),
 		}))
-		.filter(
-			(condition) =>
-				some.every((one) => isMet(condition, one, path)) &&
-				!others.some((one) => isMet(condition, one, path)),
-		)
-		.toSorted((one, other) => JSON.stringify(one).length - JSON.stringify(other).length)[0];
+		.toSorted((one, other) => JSON.stringify(one).length - JSON.stringify(other).length)
+		.find((condition) => {
+			const isMet = test(condition, path);
+			return some.every(isMet) && !others.some(isMet);
+		});
 }
 
 /** Whether n8n shows for an operation what has the condition, by its rules. */
-function isMet({ show = {}, hide = {} }: Condition, one: OperationName, path: '' | '/'): boolean {
-	return (['resource', 'operation'] as const).every(
-		(axis) =>
-			(show[path + axis]?.includes(one[axis]) ?? true) && !hide[path + axis]?.includes(one[axis]),
-	);
+function test({ show = {}, hide = {} }: Condition, path: '' | '/') {
+	const axes = (['resource', 'operation'] as const).map((axis) => ({
+		axis,
+		shown: show[path + axis] && new Set<unknown>(show[path + axis]),
+		hidden: new Set<unknown>(hide[path + axis]),
+	}));
+	return (one: OperationName): boolean =>
+		axes.every(
+			({ axis, shown, hidden }) => (shown?.has(one[axis]) ?? true) && !hidden.has(one[axis]),
+		);
 }
 
 /** A property's own condition, with the operations that show it before. */

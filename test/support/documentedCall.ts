@@ -1,0 +1,27 @@
+import { facts, type OperationFacts } from '../../sandbox/facts/table.mts';
+
+/** A call of Clerk's document. */
+export interface DocumentedCall {
+	/** As the document names it: `GetUser`. */
+	id: string;
+	fact: OperationFacts;
+}
+
+/** What a template stands for: `/users/{user_id}` is any path with one more segment. */
+export const pathsOf = (template: string): RegExp =>
+	new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+
+/** Fixed paths first: /users/count is not the user named "count". */
+const calls = Object.entries(facts.operations)
+	.toSorted(([, a], [, b]) => Number(a.path.includes('{')) - Number(b.path.includes('{')))
+	.map(([id, fact]) => ({ id, fact, paths: pathsOf(fact.path) }));
+
+/** The call that a request makes, or undefined where the document has none. */
+export const documentedCall = ({
+	method,
+	path,
+}: {
+	method: string;
+	path: string;
+}): DocumentedCall | undefined =>
+	calls.find(({ fact, paths }) => fact.method === method && paths.test(path));
