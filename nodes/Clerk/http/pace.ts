@@ -12,7 +12,7 @@ const MOST_PROBE_MS = 3000;
  * Where they do not, a single request finds out which one is wrong.
  */
 export class Pace {
-	private ways: Way[] = [...WAYS];
+	private ways: readonly Way[] = WAYS;
 	private readonly underWay = new Set<Left>();
 	/** When the requests of the last window were answered, in epoch ms, the oldest first. */
 	private readonly answered: number[] = [];
@@ -36,8 +36,12 @@ export class Pace {
 	next(now: number): Leave | number {
 		if (now < this.closedUntil) return this.closedUntil;
 		this.advance(now);
-		const moments = this.ways.map((way) => this.momentBy(way, now));
-		const [first, last] = [Math.min(...moments), Math.max(...moments)];
+		let [first, last] = [Infinity, -Infinity];
+		for (const way of this.ways) {
+			const moment = this.momentBy(way, now);
+			first = Math.min(first, moment);
+			last = Math.max(last, moment);
+		}
 		if (last <= now && !this.isUnsure) return 'free';
 		if (this.isProbing(now)) return this.probingUntil;
 		if (first > now) return first;
@@ -48,7 +52,9 @@ export class Pace {
 
 	/** A request leaves. */
 	leave(as: Leave, now: number): Left {
-		const allowedBy = this.ways.filter((way) => this.momentBy(way, now) <= now);
+		// It leaves freely when all ways allow it.
+		const allowedBy =
+			as === 'free' ? this.ways : this.ways.filter((way) => this.momentBy(way, now) <= now);
 		const left: Left = { as, allowedBy };
 		this.underWay.add(left);
 		this.inWindow += 1;
@@ -61,7 +67,7 @@ export class Pace {
 		this.lose(left, now);
 		if (left.as === 'free') return;
 		this.isUnsure = false;
-		if (left.allowedBy.length > 0) this.ways = [...left.allowedBy];
+		if (left.allowedBy.length > 0) this.ways = left.allowedBy;
 	}
 
 	/** It failed on the way. Clerk may have counted it. */
@@ -82,7 +88,7 @@ export class Pace {
 		if (!isFirst) return;
 		const others = this.ways.filter((way) => !left.allowedBy.includes(way));
 		// If it should have passed, somebody else uses the key too. Then any way may be right.
-		if (left.as === 'free') this.ways = [...WAYS];
+		if (left.as === 'free') this.ways = WAYS;
 		else if (others.length > 0) this.ways = others;
 		this.isUnsure = true;
 		this.missing = this.limit.count;

@@ -5,6 +5,9 @@ const REMEDY = 'Open the Clerk API credential of this node and replace the secre
 
 const HOW_IT_STARTS = 'which starts with sk_test_ or sk_live_';
 
+/** As Clerk gives it, which is how nearly all are. Each request asks. */
+const AS_GIVEN = /^sk_(test|live)_\w+$/;
+
 /** What people paste with a key: the name of a variable and quotes, from an .env file. */
 const VARIABLE = /^(?:export\s+)?[A-Z][A-Z0-9_]*\s*=/;
 const AROUND = /^[\s"'`]+|[\s"'`;,]+$/g;
@@ -32,6 +35,7 @@ const OTHER_KINDS: ReadonlyArray<{ start: RegExp; words: string }> = [
  * n8n's credential dialog and pickers show no description.
  */
 export function secretKey(value: unknown): string {
+	if (typeof value === 'string' && AS_GIVEN.test(value)) return value;
 	const key = String(value ?? '')
 		.replace(AROUND, '')
 		.replace(VARIABLE, '')
