@@ -7,10 +7,14 @@ export interface OperationName {
 /** Each resource and each operation value once. */
 export const namesOf = (
 	set: readonly OperationName[],
-): { resource: string[]; operation: string[] } => ({
-	resource: [...new Set(set.map(({ resource }) => resource))],
-	operation: [...new Set(set.map(({ operation }) => operation))],
-});
+): { resource: string[]; operation: string[] } => {
+	const [resources, operations] = [new Set<string>(), new Set<string>()];
+	for (const { resource, operation } of set) {
+		resources.add(resource);
+		operations.add(operation);
+	}
+	return { resource: [...resources], operation: [...operations] };
+};
 
 /** Whether no operation outside the set has one of its resources and one of its values. */
 export function isClosed<Name extends OperationName>(
