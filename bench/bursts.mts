@@ -6,7 +6,7 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
-import { Services } from '../scripts/start/services.mts';
+import { runCommand, stopPrograms } from '../scripts/start/programs.mts';
 import { onePostgresProcess, oneProcess } from '../test/webhooks/deployment.mts';
 import type { Deploy } from '../test/webhooks/deployment.mts';
 import { queueMode } from '../test/webhooks/queueMode.mts';
@@ -58,21 +58,16 @@ const columns: [string, (reading: Reading) => string | number][] = [
 
 /** Measures each line in turn, each in an n8n that was started for it. */
 async function measure(name: string, deploy: Deploy, rows: string[][]) {
-	const services = new Services();
-	services.stopOnSignals(() => 130);
 	let home = '';
-	try {
-		const stage = await setStage(async (started, folder, installation) => {
-			home = folder;
-			setLine(home, lines[0]);
-			return await deploy(started, folder, installation);
-		}, services);
-		for (let round = 0; round < Number(values.readings); round++) {
-			for (const line of lines) rows.push(await measureOnce(stage, home, name, line));
-		}
-	} finally {
-		await services.stop();
+	const stage = await setStage(async (folder) => {
+		home = folder;
+		setLine(home, lines[0]);
+		return await deploy(folder);
+	});
+	for (let round = 0; round < Number(values.readings); round++) {
+		for (const line of lines) rows.push(await measureOnce(stage, home, name, line));
 	}
+	await stopPrograms();
 }
 
 async function measureOnce(stage: Stage, home: string, name: string, line: Line) {
@@ -86,10 +81,12 @@ async function measureOnce(stage: Stage, home: string, name: string, line: Line)
 	return cells;
 }
 
-const rows: string[][] = [];
-const started = Date.now();
-for (const key of values.databases.split(',')) await measure(...databases[key], rows);
-const head = ['Database', 'Messages at a time', ...columns.map(([title]) => title)];
-const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-console.log(`\n${size} messages, ${s(Date.now() - started)} in all\n\n${table.join('\n')}`);
-process.exit(0);
+await runCommand(async () => {
+	const rows: string[][] = [];
+	const started = Date.now();
+	for (const key of values.databases.split(',')) await measure(...databases[key], rows);
+	const head = ['Database', 'Messages at a time', ...columns.map(([title]) => title)];
+	const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+	console.log(`\n${size} messages, ${s(Date.now() - started)} in all\n\n${table.join('\n')}`);
+	return true;
+});

@@ -3,7 +3,7 @@
  * and a real browser, each node opened several times in turns.
  */
 import type { Page } from 'playwright-core';
-import { Services } from '../scripts/start/services.mts';
+import { runCommand } from '../scripts/start/programs.mts';
 import { openBrowser } from '../test/browser/chromium.mts';
 import { signIn } from '../test/browser/signIn.mts';
 import { setStage } from '../test/browser/stage.mts';
@@ -16,11 +16,9 @@ const NODES = [
 ];
 const ROUNDS = 9;
 
-const services = new Services();
-services.stopOnSignals(() => 130);
-const { browser, page } = await openBrowser();
-try {
-	const { url, owner, editor } = await setStage(services);
+await runCommand(async () => {
+	const { browser, page } = await openBrowser();
+	const { url, owner, editor } = await setStage();
 	await signIn(page, url, owner);
 	const nodes = NODES.map((node, index) => ({
 		...node,
@@ -46,11 +44,9 @@ try {
 		const middle = sorted[Math.floor(sorted.length / 2)];
 		console.log(`| ${name} | ${Math.round(middle)} ms | ${Math.round(sorted.at(-1)!)} ms |`);
 	}
-} finally {
 	await browser.close();
-	await services.stop();
-}
-process.exit(0);
+	return true;
+});
 
 /** From the double click until the parameters are drawn, as the browser's own clock says. */
 async function open(page: Page, name: string): Promise<number> {

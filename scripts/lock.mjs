@@ -6,19 +6,18 @@ import { dirname } from 'node:path';
 import { UserError } from './userError.mjs';
 
 /**
- * Takes the lock. That of a process that has ended without removing it does not count.
+ * Takes the lock until this process ends. That of a process that was killed does not count.
  *
  * @param {string} file
  * @param {string} what the other process does, if there is one
  * @param {string} advice
- * @returns whether there was such a process
  */
 export function takeLock(file, what, advice) {
 	mkdirSync(dirname(file), { recursive: true });
-	const mine = String(process.pid);
-	let wasAbandoned = false;
+	/** @param {'wx' | 'w'} flag */
+	const take = (flag) => writeFileSync(file, String(process.pid), { flag });
 	try {
-		writeFileSync(file, mine, { flag: 'wx' });
+		take('wx');
 	} catch (error) {
 		if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
 		const holder = readFileSync(file, 'utf8');
@@ -29,25 +28,9 @@ export function takeLock(file, what, advice) {
 				`If that process is something else, delete ${file}.`,
 			);
 		}
-		wasAbandoned = true;
-		writeFileSync(file, mine);
+		take('w');
 	}
-	return wasAbandoned;
-}
-
-/**
- * Installs something while no other process does it.
- *
- * @param {string} file
- * @param {string} what the other process does, if there is one
- * @param {(wasInterrupted: boolean) => Promise<void>} install learns whether an earlier process
- *   was ended before it had finished
- */
-export async function installAlone(file, what, install) {
-	const advice = 'Wait until that is done, then run the same command again.';
-	const wasInterrupted = takeLock(file, what, advice);
-	// Not on process.exit(): the lock then tells that this one was interrupted.
-	await install(wasInterrupted).finally(() => rmSync(file));
+	process.once('exit', () => rmSync(file, { force: true }));
 }
 
 /**

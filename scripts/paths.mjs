@@ -9,6 +9,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** What the commands create beside the package: n8n, its data, logs. Git ignores it. */
 export const runtimeFolder = join(root, '.runtime');
 
+/** Arguments for a Node that has to end with the process that starts it, with an IPC channel. */
+export const endWithParent = ['--require', join(root, 'scripts/endWithParent.cjs')];
+
 /**
  * The environment for other programs: without the Clerk key, which goes into n8n's encrypted store
  * and nowhere else, without what npm tells its scripts, which would mislead an npm inside, and

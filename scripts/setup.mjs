@@ -1,11 +1,10 @@
 // Installs the project's packages if they are missing. npm runs this before `npm start` and
 // `npm test`, on the machine's own Node and with no package there: plain JavaScript.
 
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { installAlone } from './lock.mjs';
-import { npm } from './npmInstall.mjs';
+import { npm, prepareInstall } from './npmInstall.mjs';
 import { root, runtimeFolder } from './paths.mjs';
 import { onEnd } from './signals.mjs';
 import { explain, UserError } from './userError.mjs';
@@ -18,23 +17,19 @@ const ownNode = join(modules, 'node/bin', process.platform === 'win32' ? 'node.e
 
 onEnd(() => process.exit(130));
 try {
-	if (!isInstalled()) {
-		const what = "The project's packages are being installed";
-		await installAlone(join(runtimeFolder, 'packages.lock'), what, install);
-	}
+	if (!isInstalled()) await install();
 } catch (error) {
 	explain(error);
 	process.exitCode = 1;
 }
 
-/** @param {boolean} wasInterrupted */
-async function install(wasInterrupted) {
+async function install() {
 	if (parseInt(process.versions.node) < 18) {
 		throw new UserError(`This needs Node.js 18 or later. You have ${process.version}.`);
 	}
+	const what = "The project's packages";
+	prepareInstall(modules, receipt, join(runtimeFolder, 'packages.lock'), `${what} are`);
 	console.log("Installing the project's packages, which takes one to two minutes.");
-	// npm would take a half unpacked package for a whole one.
-	if (wasInterrupted) rmSync(modules, { recursive: true, force: true });
 	// Not `npm ci`: it refuses a lock file without the packages that only other systems need.
 	await npm(['install', '--no-save'], root, "the project's packages");
 	if (existsSync(ownNode)) return;
@@ -47,18 +42,10 @@ async function install(wasInterrupted) {
 /** Whether node_modules has what package-lock.json lists, except for other systems. */
 function isInstalled() {
 	if (!existsSync(receipt) || !existsSync(ownNode)) return false;
-	const installed = packagesIn(receipt);
-	const { '': project, ...wanted } = packagesIn(join(root, 'package-lock.json'));
-	return Object.entries(wanted).every(
-		([path, { version, optional }]) =>
-			installed[path]?.version === version || (optional && !installed[path]),
+	const [{ '': project, ...wanted }, installed] = [join(root, 'package-lock.json'), receipt].map(
+		(file) => JSON.parse(readFileSync(file, 'utf8')).packages,
 	);
-}
-
-/**
- * @param {string} file
- * @returns {Record<string, { version: string, optional?: boolean }>}
- */
-function packagesIn(file) {
-	return JSON.parse(readFileSync(file, 'utf8')).packages;
+	return Object.entries(wanted).every(([path, { version, optional }]) =>
+		installed[path] ? installed[path].version === version : optional,
+	);
 }

@@ -7,10 +7,12 @@ export class UserError extends Error {
 }
 
 /**
- * Prints an error: a UserError as its message, a bug with its stack.
+ * Prints an error: a UserError or what a program said as its message, a bug with its stack.
  *
  * @param {unknown} error
  */
 export function explain(error) {
-	console.error(error instanceof UserError ? `\n${error.message}` : error);
+	const isPlain =
+		error instanceof UserError || (error instanceof Error && error.name === 'ExecaError');
+	console.error(isPlain ? `\n${error.message}` : error);
 }

@@ -1,5 +1,17 @@
 import { UserError } from '../userError.mjs';
-import type { Owner } from './owner.mts';
+import { ownerOf } from './owner.mts';
+
+/** A Clerk API, and a key for it. */
+export interface ClerkAccess {
+	apiUrl: string;
+	secretKey: string;
+}
+
+/** A credential as a workflow refers to it. */
+export interface Credential {
+	id: string;
+	name: string;
+}
 
 /** n8n's own API for its editor: what a person clicks there, the start script calls here. */
 export class Editor {
@@ -10,19 +22,20 @@ export class Editor {
 		this.url = url;
 	}
 
-	/** Signs in as the owner; in a new n8n, this creates the account. */
-	static async signIn(url: string, { email, password, file }: Owner): Promise<Editor> {
+	/**
+	 * Signs in as the owner; in a new n8n, this creates the account.
+	 *
+	 * @param home n8n's user folder
+	 */
+	static async signIn(url: string, home: string): Promise<Editor> {
 		const editor = new Editor(url);
-		const { userManagement } = await editor.call<{
-			userManagement: { showSetupOnFirstLoad: boolean };
-		}>('GET', '/settings');
-		if (userManagement.showSetupOnFirstLoad) {
-			const name = { firstName: 'Local', lastName: 'Owner' };
-			await editor.call('POST', '/owner/setup', { email, password, ...name });
-			return editor;
-		}
+		const { email, password, file } = ownerOf(home);
+		const account = { email, password, firstName: 'Local', lastName: 'Owner' };
 		await editor
-			.call('POST', '/login', { emailOrLdapLoginId: email, password })
+			.call('POST', '/owner/setup', account)
+			.catch(async () => {
+				await editor.call('POST', '/login', { emailOrLdapLoginId: email, password });
+			})
 			.catch((error: Error) => {
 				if (error.cause !== 401) throw error;
 				throw new UserError(
@@ -31,6 +44,30 @@ export class Editor {
 				);
 			});
 		return editor;
+	}
+
+	/** Stores a credential, in place of an earlier one of that name. */
+	async storeCredential(type: string, name: string, data: object): Promise<Credential> {
+		const stored = await this.call<(Credential & { type: string })[]>('GET', '/credentials');
+		const earlier = stored.find((one) => one.name === name && one.type === type);
+		const [method, path] = earlier
+			? ['PATCH', `/credentials/${earlier.id}`]
+			: ['POST', '/credentials'];
+		const { id } = await this.call<Credential>(method, path, { name, type, data });
+		return { id, name };
+	}
+
+	/** Stores a key for Clerk's API and has n8n test it. */
+	async storeClerkKey(name: string, data: ClerkAccess): Promise<Credential> {
+		const stored = await this.storeCredential('clerkApi', name, data);
+		const credentials = { ...stored, type: 'clerkApi', data };
+		const { status, message } = await this.call<{ status: string; message: string }>(
+			'POST',
+			'/credentials/test',
+			{ credentials },
+		);
+		if (status === 'OK') return stored;
+		throw new UserError(`The credential "${name}" does not work: ${message}`);
 	}
 
 	/**

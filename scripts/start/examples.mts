@@ -4,24 +4,18 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 
 import { root } from '../paths.mjs';
-import type { Credential } from './credential.mts';
-import type { Editor } from './editor.mts';
+import type { Credential, Editor } from './editor.mts';
 
-/** The node's type as n8n knows it. */
-export const clerkNodeType = 'n8n-nodes-clerk.clerk';
-
-/** The trigger's type as n8n knows it. */
-export const triggerNodeType = 'n8n-nodes-clerk.clerkTrigger';
-
-/** The type of the trigger that needs no webhooks. */
-export const pollingNodeType = 'n8n-nodes-clerk.clerkPollingTrigger';
-
-/** The types of the nodes that AI agents and MCP servers need. */
-export const agentNodeTypes = {
-	clerk: `${clerkNodeType}Tool`,
+/** Types of nodes as n8n knows them. */
+export const nodeTypes = {
+	clerk: 'n8n-nodes-clerk.clerk',
+	clerkTool: 'n8n-nodes-clerk.clerkTool',
+	clerkTrigger: 'n8n-nodes-clerk.clerkTrigger',
+	clerkPollingTrigger: 'n8n-nodes-clerk.clerkPollingTrigger',
 	chat: '@n8n/n8n-nodes-langchain.chatTrigger',
 	mcp: '@n8n/n8n-nodes-langchain.mcpTrigger',
 	model: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
+	webhook: 'n8n-nodes-base.webhook',
 };
 
 /** A node of a workflow, as far as it matters here. */
@@ -44,60 +38,59 @@ export interface Workflow {
 }
 
 /** Credentials for nodes, by their type. A node without one stays without. */
-export interface Credentials {
-	clerkApi: Credential;
-	clerkWebhookApi?: Credential;
-	httpBearerAuth?: Credential;
-	openAiApi?: Credential;
-}
+export type Credentials = Partial<
+	Record<'clerkApi' | 'clerkWebhookApi' | 'httpBearerAuth' | 'openAiApi', Credential>
+>;
 
-/** Switches a workflow on. n8n does it in the background. */
-export const publish = async (editor: Editor, { id, versionId }: Workflow): Promise<void> =>
-	await editor.call('POST', `/workflows/${id}/activate`, { versionId });
+/** The node of this type in a workflow that has one. */
+export const nodeOf = ({ nodes }: Workflow, type: string): WorkflowNode =>
+	nodes.find((node) => node.type === type)!;
 
 /** Where AI apps find the MCP server of a workflow. */
-export const mcpUrl = ({ url }: Editor, { nodes }: Workflow): string =>
-	`${url}/mcp/${String(nodes.find(({ type }) => type === agentNodeTypes.mcp)!.parameters.path)}`;
+export const mcpUrl = ({ url }: Editor, workflow: Workflow): string =>
+	`${url}/mcp/${String(nodeOf(workflow, nodeTypes.mcp).parameters.path)}`;
 
 const examples = join(root, 'examples');
 
-/** Nodes that need an account this machine does not have. They pass their items on. */
-const switchedOff = ['n8n-nodes-base.emailSend', 'n8n-nodes-base.slack'];
-
 /**
  * Imports the examples into n8n, with the credentials filled in. An earlier import is updated,
- * unless a person has changed it: then it stays, and a new one is added.
+ * unless a person has changed it: then it is left out, as only that person knows what it does and
+ * to whose data.
  *
  * @param home n8n's user folder
  * @param only the names of the files to import, without .json; all unless given
- * @returns the workflows by the name of their file, and the names of those that a person changed
+ * @param fresh of which of them there has to be one as it is in the file, if need be a second one
+ * @returns the workflows and those that a person changed, by the names of their files
  */
 export async function importExamples(
-	editor: Editor,
+	editor: Pick<Editor, 'call'>,
 	credentials: Credentials,
 	home: string,
 	only?: string[],
+	fresh?: string,
 ) {
 	// What was imported earlier, by the name of the file.
 	const record = join(home, 'examples.json');
 	const earlier: Record<string, { id: string; versionId: string }> = existsSync(record)
 		? JSON.parse(readFileSync(record, 'utf8'))
 		: {};
+	const present = await editor.call<Workflow[]>('GET', '/workflows');
 	const imported: Record<string, Workflow> = {};
-	const kept: string[] = [];
+	const kept: Record<string, Workflow> = {};
 
 	const all = readdirSync(examples).filter((file) => file.endsWith('.json'));
 	for (const key of only ?? all.map((file) => parse(file).name)) {
-		const { id, versionId } = earlier[key] ?? {};
-		const there = id && (await find(editor, id));
-		const isChanged = there && there.versionId !== versionId;
-		if (isChanged) kept.push(there.name);
+		const found = present.find(({ id, isArchived }) => id === earlier[key]?.id && !isArchived);
+		const isChanged = found && found.versionId !== earlier[key].versionId;
+		if (isChanged) kept[key] = found;
+		if (isChanged && key !== fresh) continue;
+		const [method, path] =
+			found && !isChanged
+				? ['PATCH', `/workflows/${found.id}?forceSave=true`]
+				: ['POST', '/workflows'];
 		const workflow = read(join(examples, `${key}.json`), credentials);
-		imported[key] =
-			there && !isChanged
-				? await editor.call('PATCH', `/workflows/${id}?forceSave=true`, workflow)
-				: await editor.call('POST', '/workflows', workflow);
-		earlier[key] = { id: imported[key].id, versionId: imported[key].versionId };
+		const { id, versionId } = (imported[key] = await editor.call<Workflow>(method, path, workflow));
+		earlier[key] = { id, versionId };
 		writeFileSync(record, JSON.stringify(earlier));
 	}
 	return { imported, kept };
@@ -105,13 +98,16 @@ export async function importExamples(
 
 /** The credential that a node of this type needs. */
 const credentialTypes: Record<string, keyof Credentials> = {
-	[clerkNodeType]: 'clerkApi',
-	[agentNodeTypes.clerk]: 'clerkApi',
-	[triggerNodeType]: 'clerkWebhookApi',
-	[pollingNodeType]: 'clerkApi',
-	[agentNodeTypes.mcp]: 'httpBearerAuth',
-	[agentNodeTypes.model]: 'openAiApi',
+	[nodeTypes.clerk]: 'clerkApi',
+	[nodeTypes.clerkTool]: 'clerkApi',
+	[nodeTypes.clerkTrigger]: 'clerkWebhookApi',
+	[nodeTypes.clerkPollingTrigger]: 'clerkApi',
+	[nodeTypes.mcp]: 'httpBearerAuth',
+	[nodeTypes.model]: 'openAiApi',
 };
+
+/** Nodes that need an account this machine does not have. They pass their items on. */
+const switchedOff = ['n8n-nodes-base.emailSend', 'n8n-nodes-base.slack'];
 
 function read(file: string, credentials: Credentials) {
 	const { name, nodes, connections, settings } = JSON.parse(readFileSync(file, 'utf8'));
@@ -125,13 +121,4 @@ function read(file: string, credentials: Credentials) {
 		};
 	};
 	return { name, nodes: nodes.map(filledIn), connections, settings };
-}
-
-/** The workflow, or undefined when a person has deleted or archived it. */
-async function find(editor: Editor, id: string) {
-	const workflow = await editor.call<Workflow>('GET', `/workflows/${id}`).catch((error: Error) => {
-		if (error.cause === 403 || error.cause === 404) return undefined;
-		throw error;
-	});
-	return workflow?.isArchived ? undefined : workflow;
 }

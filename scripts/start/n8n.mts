@@ -1,22 +1,16 @@
 // n8n in the background: on this machine only, without calls home.
 
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { mkdirSync } from 'node:fs';
 
 import getPort from 'get-port';
 
 import { environment } from '../paths.mjs';
-import { UserError } from '../userError.mjs';
-import { startService } from './services.mts';
-import type { Service } from './services.mts';
-
-const patienceMs = 180_000;
+import { n8nProgram } from './installN8n.mts';
+import { startProgram } from './programs.mts';
+import type { Running } from './programs.mts';
 
 /** What distinguishes one n8n from another. */
 export interface N8nPlace {
-	/** The folder n8n is installed in. */
-	installation: string;
 	/** n8n's user folder: its database, its key, its community nodes. */
 	home: string;
 	port: number;
@@ -34,35 +28,18 @@ const readyWhen = {
 	webhook: /Webhook listener waiting for requests/,
 };
 
-/**
- * Starts n8n and waits until it is ready.
- *
- * @param started is called as soon as there is something to stop
- * @returns its URL
- */
-export async function startN8n(place: N8nPlace, started: (n8n: Service) => void): Promise<string> {
-	const { installation, home, port, log, role = 'start' } = place;
+/** Starts n8n and waits until it is ready. */
+export async function startN8n(place: N8nPlace): Promise<Running> {
+	const { home, port, log, role = 'start' } = place;
 	mkdirSync(home, { recursive: true });
-	const n8n = startService({
+	return await startProgram({
 		name: 'n8n',
-		command: process.execPath,
-		args: [join(installation, 'node_modules/n8n/bin/n8n'), role],
+		command: [n8nProgram, role],
 		folder: home,
 		env: { ...environment(), ...settings(home, port, await getPort()), ...place.settings },
 		log,
+		ready: readyWhen[role],
 	});
-	started(n8n);
-	// n8n unpacks its editor there at every start, and tools that go through the project, like the
-	// lint, would read it.
-	void n8n.ended.then(() => rmSync(join(home, '.cache'), { recursive: true, force: true }));
-
-	await Promise.race([
-		n8n.says(readyWhen[role]),
-		wait(patienceMs, undefined, { ref: false }).then(() => {
-			throw new UserError(`n8n was not ready after ${patienceMs / 60_000} minutes.`, `Log: ${log}`);
-		}),
-	]);
-	return `http://127.0.0.1:${port}`;
 }
 
 const settings = (home: string, port: number, brokerPort: number) => ({

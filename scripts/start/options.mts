@@ -2,6 +2,8 @@
 
 import { parseArgs } from 'node:util';
 
+import getPort from 'get-port';
+
 import { UserError } from '../userError.mjs';
 
 export const usage = `npm start                 n8n with the Clerk node in it, and a stand-in for Clerk
@@ -18,24 +20,22 @@ npm start -- --once       stops when the example workflow has run; fails if an o
 
 /** @returns the options, and in `clerk` the real instance to work on, if there is one */
 export function readOptions(args: string[], env: NodeJS.ProcessEnv) {
-	const { 'sandbox-port': sandboxPort, port, ...flags } = parse(args);
+	const options = parse(args);
 	const secretKey = env.CLERK_SECRET_KEY?.trim();
-	if (flags.write && !secretKey) {
+	if (options.write && !secretKey) {
 		throw new UserError(
 			'--write is for a real Clerk instance, and CLERK_SECRET_KEY is not set.',
 			'Leave --write out: with the stand-in all operations run anyway.',
 		);
 	}
-	if (flags.write && secretKey?.startsWith('sk_live_')) {
+	if (options.write && secretKey?.startsWith('sk_live_')) {
 		throw new UserError(
 			'--write creates and deletes a user, creates an organization and signs someone out, and the key is that of a live instance.',
 			'Use a development key (sk_test_…), or leave --write out to read only.',
 		);
 	}
 	return {
-		...flags,
-		port: portNumber('--port', port),
-		sandboxPort: portNumber('--sandbox-port', sandboxPort),
+		...options,
 		clerk: secretKey
 			? { secretKey, apiUrl: env.CLERK_API_URL?.trim() || 'https://api.clerk.com' }
 			: undefined,
@@ -59,8 +59,16 @@ function parse(args: string[]) {
 	}
 }
 
-function portNumber(option: string, text: string) {
+/** The port that an option names, if it is free; any free one for 0. */
+export async function freePort(option: string, text: string): Promise<number> {
 	const port = Number(text);
-	if (/^\d+$/.test(text) && port <= 65535) return port;
-	throw new UserError(`${option} takes a port number between 0 and 65535, not "${text}".`);
+	if (!/^\d+$/.test(text) || port > 65535) {
+		throw new UserError(`${option} takes a port number between 0 and 65535, not "${text}".`);
+	}
+	const free = await getPort({ port });
+	if (port === 0 || free === port) return free;
+	throw new UserError(
+		`Port ${port} is taken by another program.`,
+		`Choose another: npm start -- ${option} ${port + 1} (0 takes any free one).`,
+	);
 }

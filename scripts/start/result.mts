@@ -1,13 +1,13 @@
 // What a run of the Clerk nodes came to.
 
-import { clerkNodeType } from './examples.mts';
+import { nodeTypes } from './examples.mts';
 import type { Workflow } from './examples.mts';
 import type { Execution, NodeRun } from './run.mts';
 
 /** A row of the table: a Clerk node, or a whole workflow. */
 export interface Row {
 	name: string;
-	result: 'ok' | 'failed' | 'did not run' | 'nothing to do';
+	result: 'ok' | 'failed' | 'nothing to do';
 	what: string;
 	ms?: number;
 }
@@ -16,37 +16,35 @@ export interface Row {
 const widest = 50;
 
 /**
+ * A row for each Clerk node of a workflow.
+ *
  * @param mayBeEmpty whether a node may be left out because there was nothing for it: a real
  *   instance may have no organization
  */
-export function resultRows(workflow: Workflow, execution: Execution, mayBeEmpty: boolean): Row[] {
-	const ifLeftOut = mayBeEmpty && execution.status === 'success' ? 'nothing to do' : 'did not run';
-	const nodes = workflow.nodes.filter(({ type }) => type === clerkNodeType);
+export function nodeRows(workflow: Workflow, execution: Execution, mayBeEmpty: boolean): Row[] {
+	const isFine = mayBeEmpty && execution.status === 'success';
+	const nodes = workflow.nodes.filter(({ type }) => type === nodeTypes.clerk);
 	return nodes.map(({ name }) => {
 		const run = execution.runs[name]?.[0];
-		if (!run) return { name, result: ifLeftOut, what: '' };
+		if (!run && isFine) return { name, result: 'nothing to do', what: '' };
+		if (!run) return { name, result: 'failed', what: 'did not run' };
 		const error = errorOf(run);
 		const ms = Math.round(run.executionTime);
 		return { name, result: error ? 'failed' : 'ok', what: error ?? inWords(run), ms };
 	});
 }
 
-/** Several Clerk nodes of a workflow in one row. */
-export function summary(workflow: Workflow, execution: Execution, rows: Row[]): Row {
-	const name = titleOf(workflow);
-	const wrong = rows.find(isFailure);
-	if (wrong) return { name, result: 'failed', what: `${wrong.name}: ${wrong.what}` };
-	const what = execution.error?.message;
-	if (execution.status !== 'success') return { name, result: 'failed', what: what ?? '' };
-	return { name, result: 'ok', what: `${Object.keys(execution.runs).length} nodes` };
+/** A row for a whole workflow, whose last steps may have nothing to do. */
+export function workflowRow(workflow: Workflow, execution: Execution): Row {
+	const wrong = nodeRows(workflow, execution, true).find(({ result }) => result === 'failed');
+	const isGood = execution.status === 'success' && !wrong;
+	const trouble = wrong ? `${wrong.name}: ${wrong.what}` : execution.error?.message;
+	const what = isGood ? `${Object.keys(execution.runs).length} nodes` : (trouble ?? '');
+	return { name: titleOf(workflow), result: isGood ? 'ok' : 'failed', what };
 }
 
 /** The workflow's name without the prefix that all examples have. */
 export const titleOf = ({ name }: Workflow): string => name.replace(/^Clerk: /, '');
-
-/** Whether the row tells of a failure. */
-export const isFailure = ({ result }: Row): boolean =>
-	result === 'failed' || result === 'did not run';
 
 /** Prints the rows under a heading. */
 export function printTable(heading: string, rows: Row[]): void {

@@ -1,13 +1,12 @@
 // Runs of workflows, as the editor starts and lists them.
 
-import { setTimeout as wait } from 'node:timers/promises';
-
 import { parse } from 'flatted';
 
 import { UserError } from '../userError.mjs';
 import type { Editor } from './editor.mts';
-import { pollingNodeType } from './examples.mts';
+import { nodeTypes } from './examples.mts';
 import type { Workflow } from './examples.mts';
+import { until } from './until.mts';
 
 /** One run of a node. */
 export interface NodeRun {
@@ -16,7 +15,7 @@ export interface NodeRun {
 	data?: { main?: ({ json: Record<string, unknown> }[] | null)[] };
 }
 
-/** A finished execution. */
+/** An execution. */
 export interface Execution {
 	status: string;
 	error?: { message: string };
@@ -31,13 +30,12 @@ const startedByHand = [
 	'n8n-nodes-base.manualTrigger',
 	'n8n-nodes-base.scheduleTrigger',
 	// It then gives the newest record.
-	pollingNodeType,
+	nodeTypes.clerkPollingTrigger,
 ];
 
-const handTrigger = ({ nodes }: Workflow) => nodes.find(({ type }) => startedByHand.includes(type));
-
-/** Whether a workflow can be started by hand. */
-export const canRun = (workflow: Workflow): boolean => handTrigger(workflow) !== undefined;
+/** What starts a workflow by hand, if it can be started so. */
+export const handTrigger = ({ nodes }: Workflow) =>
+	nodes.find(({ type }) => startedByHand.includes(type));
 
 /** Whether the end is still to come. */
 export const isRunning = (status: string) =>
@@ -46,12 +44,10 @@ export const isRunning = (status: string) =>
 /** Runs a workflow by hand and waits for the end. */
 export async function runWorkflow(editor: Editor, workflow: Workflow): Promise<Execution> {
 	const executionId = await startWorkflow(editor, workflow, handTrigger(workflow)!.name);
-	const finished = await until(5 * 60_000, async () => {
+	return await until(`"${workflow.name}" was still running.`, 5 * 60_000, async () => {
 		const execution = await readExecution(editor, executionId);
-		return isRunning(execution.status) ? undefined : execution;
+		return !isRunning(execution.status) && execution;
 	});
-	if (finished) return finished;
-	throw new UserError(`"${workflow.name}" still ran after five minutes.`);
 }
 
 /**
@@ -65,27 +61,6 @@ export async function startWorkflow(editor: Editor, { id }: Workflow, name: stri
 	return (await editor.call<{ executionId: string }>('POST', path, body)).executionId;
 }
 
-interface StoredRun {
-	id: string;
-	mode: string;
-	status: string;
-	createdAt: string;
-}
-
-/** Waits for the runs that a trigger has started since then; returns them, the last one first. */
-export async function runsSince(editor: Editor, { id }: Workflow, since: Date) {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-	const found = await until(30_000, async () => {
-		const path = `/executions?limit=50&filter=${filter}`;
-		const { results } = await editor.call<{ results: StoredRun[] }>('GET', path);
-		const runs = results.filter(
-			({ mode, createdAt }) => mode === 'webhook' && new Date(createdAt) >= since,
-		);
-		return runs.length > 0 && !runs.some(({ status }) => isRunning(status)) ? runs : undefined;
-	});
-	return found ?? [];
-}
-
 /** An execution as it is now. */
 export async function readExecution(editor: Editor, id: string): Promise<Execution> {
 	const stored = await editor.call<{ status: string; data: string }>('GET', `/executions/${id}`);
@@ -95,11 +70,50 @@ export async function readExecution(editor: Editor, id: string): Promise<Executi
 	return { status: stored.status, error, runs: runData, resumeToken };
 }
 
-/** Looks again and again until there is something to see; gives up after a time. */
-export async function until<T>(patienceMs: number, look: () => Promise<T | undefined>) {
-	for (const end = Date.now() + patienceMs; Date.now() < end; await wait(250)) {
-		const seen = await look();
-		if (seen !== undefined) return seen;
-	}
-	return undefined;
+/** An execution as n8n lists it. */
+export interface ListedExecution {
+	id: string;
+	status: string;
+	mode: string;
+	createdAt: string;
+}
+
+/**
+ * The latest hundred executions of a workflow, the last one first.
+ *
+ * @param status only those in this state
+ */
+export async function listExecutions(editor: Editor, workflowId: string, status?: string) {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId, status: status && [status] }));
+	const path = `/executions?limit=100&filter=${filter}`;
+	return (await editor.call<{ results: ListedExecution[] }>('GET', path)).results;
+}
+
+/** Waits until all runs that webhooks have started since then are over; returns them likewise. */
+export const webhookRuns = async (editor: Editor, { id, name }: Workflow, since: Date) =>
+	await until(`"${name}" had not run.`, 30_000, async () => {
+		const runs = (await listExecutions(editor, id)).filter(
+			({ mode, createdAt }) => mode === 'webhook' && new Date(createdAt) >= since,
+		);
+		return runs.length > 0 && !runs.some(({ status }) => isRunning(status)) && runs;
+	});
+
+/** Switches a workflow on, and waits until n8n has done it. */
+export async function publish(
+	editor: Editor,
+	{ id, versionId }: Pick<Workflow, 'id' | 'versionId'>,
+): Promise<void> {
+	await editor.call('POST', `/workflows/${id}/activate`, { versionId });
+	const { status, triggers } = await until('a workflow was not published.', 60_000, async () => {
+		const path = `/workflows/${id}/publication-status`;
+		const seen = await editor.call<Publication>('GET', path);
+		return ['published', 'partial', 'failed'].includes(seen.status) && seen;
+	});
+	if (status === 'published') return;
+	throw new UserError(triggers.map(({ errorMessage }) => errorMessage).join('\n'));
+}
+
+interface Publication {
+	status: string;
+	triggers: { errorMessage: string | null }[];
 }

@@ -1,7 +1,5 @@
+import type { Check as CheckOf } from '../support/endToEnd.mts';
 import type { Stage } from './stage.mts';
 
-/** Something that has to hold; fails by throwing. May give a figure to print. */
-export interface Check {
-	name: string;
-	see: (stage: Stage) => Promise<string | void>;
-}
+/** Something that has to hold. */
+export type Check = CheckOf<Stage>;

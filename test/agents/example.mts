@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { root } from '../../scripts/paths.mjs';
-import type { Credential } from '../../scripts/start/credential.mts';
-import { importExamples, mcpUrl, publish } from '../../scripts/start/examples.mts';
+import { importExamples, mcpUrl } from '../../scripts/start/examples.mts';
+import { publish } from '../../scripts/start/run.mts';
 import { clientGets } from './ask.mts';
 import type { Reply } from './ask.mts';
 import type { Check } from './check.mts';
@@ -57,8 +57,7 @@ export const example: Check[] = [
 		name: 'The example of an MCP server: as it is in the file, asks for its token',
 		see: async ({ editor, sandbox, clerkApi, home }) => {
 			const token = randomUUID();
-			const bearer = { name: 'Token', type: 'httpBearerAuth', data: { token } };
-			const httpBearerAuth = await editor.call<Credential>('POST', '/credentials', bearer);
+			const httpBearerAuth = await editor.storeCredential('httpBearerAuth', 'Token', { token });
 			const credentials = { clerkApi, httpBearerAuth };
 			const { imported } = await importExamples(editor, credentials, home, ['clerk-mcp-server']);
 			await publish(editor, imported['clerk-mcp-server']);

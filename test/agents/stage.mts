@@ -1,22 +1,15 @@
 // A real n8n with the package in it, a sandbox, and a server that answers as a language model.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import getPort from 'get-port';
 
 import { startSandbox } from '../../sandbox/start.mts';
 import type { RunningSandbox } from '../../sandbox/start.mts';
-import { runtimeFolder } from '../../scripts/paths.mjs';
-import type { Credential } from '../../scripts/start/credential.mts';
+import type { Credential } from '../../scripts/start/editor.mts';
 import { Editor } from '../../scripts/start/editor.mts';
 import { startN8n } from '../../scripts/start/n8n.mts';
-import { installN8n } from '../../scripts/start/n8nRuntime.mts';
-import { ownerOf } from '../../scripts/start/owner.mts';
-import { installPackage } from '../../scripts/start/packedPackage.mts';
-import type { Services } from '../../scripts/start/services.mts';
+import { newHome } from '../support/endToEnd.mts';
+import { logOf } from '../webhooks/deployment.mts';
 import { startModel } from './scriptedModel.mts';
 import type { ScriptedModel } from './scriptedModel.mts';
 import { plantMarks } from './marks.mts';
@@ -45,36 +38,21 @@ export interface Stage {
 }
 
 /** Sets it in a temporary folder, which goes when the process ends. */
-export async function setStage(services: Services): Promise<Stage> {
-	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-agents-'));
-	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
-	const installation = await installN8n();
-	await installPackage(home);
+export async function setStage(): Promise<Stage> {
+	const home = await newHome('agents');
 	const sandbox = await startSandbox({ rateLimit: 'production' });
 	plantMarks(sandbox.store);
 	const model = await startModel();
-	const url = await startN8n(
-		{
-			installation,
-			home,
-			port: await getPort(),
-			log: join(runtimeFolder, 'logs/agents-n8n.log'),
-			settings: { N8N_SSRF_PROTECTION_ENABLED: 'false' },
-		},
-		services.add,
-	);
-	const editor = await Editor.signIn(url, ownerOf(home));
+	const [port, log] = [await getPort(), logOf('agents-n8n')];
+	await startN8n({ home, port, log, settings: { N8N_SSRF_PROTECTION_ENABLED: 'false' } });
+	const editor = await Editor.signIn(`http://127.0.0.1:${port}`, home);
 	const credentialFor = async (apiUrl: string): Promise<Credential> => {
 		const data = { apiUrl, secretKey: sandbox.secretKey };
-		// As it is: n8n's test of the credential would wait for a server that never answers.
-		return await editor.call('POST', '/credentials', { name: 'Clerk', type: 'clerkApi', data });
+		return await editor.storeCredential('clerkApi', `Clerk at ${apiUrl}`, data);
 	};
 	const clerkApi = await credentialFor(sandbox.apiUrl);
-	const openAiApi = await editor.call<Credential>('POST', '/credentials', {
-		name: 'Scripted model',
-		type: 'openAiApi',
-		data: { apiKey: 'none', url: model.url },
-	});
+	const modelAccess = { apiKey: 'none', url: model.url };
+	const openAiApi = await editor.storeCredential('openAiApi', 'Scripted model', modelAccess);
 	const setting = { editor, clerkApi, model, openAiApi };
 	return {
 		...setting,

@@ -1,12 +1,12 @@
 // Clerk nodes as tools: behind n8n's MCP Server Trigger, and as tools of its AI Agent.
 
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 
-import type { Credential } from '../../scripts/start/credential.mts';
+import type { Credential } from '../../scripts/start/editor.mts';
+import { publish as publishWorkflow } from '../../scripts/start/run.mts';
 import type { Conversation } from './scriptedModel.mts';
 import type { Stage } from './stage.mts';
 
@@ -39,12 +39,8 @@ const clerkTool = (
 });
 
 async function publish(stage: Setting, nodes: object[], connections: object): Promise<void> {
-	const { id, versionId } = await stage.editor.call<{ id: string; versionId: string }>(
-		'POST',
-		'/workflows',
-		{ name: 'Agents', nodes, connections, settings: { executionOrder: 'v1' } },
-	);
-	await stage.editor.call('POST', `/workflows/${id}/activate`, { versionId });
+	const workflow = { name: 'Agents', nodes, connections, settings: { executionOrder: 'v1' } };
+	await publishWorkflow(stage.editor, await stage.editor.call('POST', '/workflows', workflow));
 }
 
 /** Publishes the tools behind an MCP Server Trigger, and connects the official client to it. */
@@ -71,17 +67,11 @@ export async function connectMcp(stage: Setting, tools: ClerkTool[]): Promise<Cl
 	return await connectTo(new URL(`${stage.editor.url}/mcp/${path}`));
 }
 
-/** Connects the official client to an MCP server. n8n publishes it in the background. */
+/** Connects the official client to an MCP server. */
 export async function connectTo(url: URL, headers: Record<string, string> = {}): Promise<Client> {
-	for (const until = Date.now() + 30_000; ; await wait(300)) {
-		const client = new Client({ name: 'test', version: '1.0.0' });
-		try {
-			await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers } }));
-			return client;
-		} catch (error) {
-			if (Date.now() > until) throw error;
-		}
-	}
+	const client = new Client({ name: 'test', version: '1.0.0' });
+	await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers } }));
+	return client;
 }
 
 /** Publishes an AI Agent with the tools. Posting a text to the address starts a conversation. */
@@ -140,13 +130,11 @@ export async function converse(
 	const word = randomUUID();
 	const conversation: Conversation = { calls, offered: [], results: [], received: '' };
 	stage.model.conversations.set(word, conversation);
-	for (const until = Date.now() + 30_000; ; await wait(300)) {
-		const response = await fetch(url, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ text: `Conversation ${word}` }),
-		});
-		await response.text();
-		if (response.status !== 404 || Date.now() > until) return conversation;
-	}
+	const response = await fetch(url, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ text: `Conversation ${word}` }),
+	});
+	await response.text();
+	return conversation;
 }

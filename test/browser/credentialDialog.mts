@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import getPort from 'get-port';
 import type { Page } from 'playwright-core';
 
-import type { ClerkAccess } from '../../scripts/start/credential.mts';
+import type { ClerkAccess } from '../../scripts/start/editor.mts';
 
 /** Opens the dialog from the node, with no credential there yet. It says where the key is. */
 export async function openNewCredential(page: Page) {

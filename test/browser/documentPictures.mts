@@ -2,7 +2,6 @@
 
 import type { Page } from 'playwright-core';
 
-import { storeCredential } from '../../scripts/start/credential.mts';
 import { newSecret } from '../webhooks/message.mts';
 import { field, openEmpty } from './credentialDialog.mts';
 import { executeExample } from './exampleWorkflow.mts';
@@ -43,11 +42,11 @@ async function showCredential(page: Page, stage: Stage) {
 }
 
 async function showTrigger(page: Page, stage: Stage) {
-	const clerkWebhookApi = await storeCredential(stage.editor, {
-		name: 'Clerk Webhook account',
-		type: 'clerkWebhookApi',
-		data: { signingSecret: newSecret() },
-	});
+	const clerkWebhookApi = await stage.editor.storeCredential(
+		'clerkWebhookApi',
+		'Clerk Webhook account',
+		{ signingSecret: newSecret() },
+	);
 	const parameters = { events: ['user.created', 'user.updated'] };
 	await openSaved(page, stage, 'clerkTrigger', parameters, { clerkWebhookApi });
 	await page.getByText('Receive a test event from Clerk').waitFor();
@@ -99,9 +98,7 @@ async function showUsers(page: Page, stage: Stage) {
 }
 
 async function executeGetMany(page: Page, stage: Stage, selectedFields: string[], options = {}) {
-	const name = 'Clerk account';
-	const data = stage.clerk;
-	const clerkApi = await storeCredential(stage.editor, { name, type: 'clerkApi', data });
+	const clerkApi = await stage.editor.storeClerkKey('Clerk account', stage.clerk);
 	const parameters = {
 		resource: 'user',
 		operation: 'getAll',

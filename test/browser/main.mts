@@ -3,19 +3,18 @@
 import { join } from 'node:path';
 
 import { runtimeFolder } from '../../scripts/paths.mjs';
-import type { Services } from '../../scripts/start/services.mts';
 import { endToEnd } from '../support/endToEnd.mts';
 import { openBrowser } from './chromium.mts';
 import { setStage } from './stage.mts';
 import { steps } from './steps.mts';
 import { takeSteps } from './walk.mts';
 
-await endToEnd(async (services) => await Promise.race([test(services), services.broken]));
+await endToEnd(test);
 
-async function test(services: Services) {
+async function test() {
 	const { browser, page } = await openBrowser();
 	try {
-		const stage = await setStage(services);
+		const stage = await setStage();
 		return await takeSteps(page, await steps(stage), join(runtimeFolder, 'screenshots'));
 	} finally {
 		await browser.close();

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Page } from 'playwright-core';
 
-import type { Credential } from '../../scripts/start/credential.mts';
+import type { Credential } from '../../scripts/start/editor.mts';
 import type { Stage } from './stage.mts';
 
 /** Opens a new workflow with this node in it, after a start by hand if it is no trigger. */

@@ -3,37 +3,26 @@
 import { join } from 'node:path';
 
 import { root } from '../../scripts/paths.mjs';
-import { Services } from '../../scripts/start/services.mts';
-import { explain } from '../../scripts/userError.mjs';
+import { runCommand } from '../../scripts/start/programs.mts';
 import { openBrowser } from './chromium.mts';
 import { DENSITY, pictures, ROOM } from './documentPictures.mts';
 import { signIn } from './signIn.mts';
 import { setStage } from './stage.mts';
 import { takePicture } from './walk.mts';
 
-const services = new Services();
-services.stopOnSignals(() => 130);
-
-try {
-	await Promise.race([takeAll(), services.broken]);
-	await services.stop();
-	process.exit(0);
-} catch (error) {
-	if (!services.isStopping) explain(error);
-	await services.stop();
-	process.exit(1);
-}
+await runCommand(takeAll);
 
 async function takeAll() {
 	const { browser, page } = await openBrowser({ viewport: ROOM, deviceScaleFactor: DENSITY });
 	try {
-		const stage = await setStage(services);
+		const stage = await setStage();
 		await signIn(page, stage.url, stage.owner);
 		for (const { name, show } of pictures) {
 			const clip = await show(page, stage);
 			await takePicture(page, join(root, 'docs', `${name}.png`), clip);
 			console.log(`docs/${name}.png`);
 		}
+		return true;
 	} finally {
 		await browser.close();
 	}

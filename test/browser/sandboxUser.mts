@@ -1,6 +1,6 @@
 // A user of the sandbox, as its API has it.
 
-import type { ClerkAccess } from '../../scripts/start/credential.mts';
+import type { ClerkAccess } from '../../scripts/start/editor.mts';
 import type { Person } from './openNode.mts';
 
 interface User {

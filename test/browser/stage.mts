@@ -1,23 +1,16 @@
 // What the browser walks through: an n8n of its own, new, with the package in it, and a sandbox.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import getPort from 'get-port';
 
 import { startSandbox } from '../../sandbox/start.mts';
-import { runtimeFolder } from '../../scripts/paths.mjs';
-import type { Services } from '../../scripts/start/services.mts';
-import { storeCredential } from '../../scripts/start/credential.mts';
 import { Editor } from '../../scripts/start/editor.mts';
 import { importExamples } from '../../scripts/start/examples.mts';
 import { startN8n } from '../../scripts/start/n8n.mts';
-import { installN8n } from '../../scripts/start/n8nRuntime.mts';
 import { ownerOf } from '../../scripts/start/owner.mts';
 import type { Owner } from '../../scripts/start/owner.mts';
-import { installPackage } from '../../scripts/start/packedPackage.mts';
-import type { ClerkAccess } from '../../scripts/start/credential.mts';
+import type { ClerkAccess } from '../../scripts/start/editor.mts';
+import { newHome } from '../support/endToEnd.mts';
+import { logOf } from '../webhooks/deployment.mts';
 import type { Example } from './exampleWorkflow.mts';
 
 /** What a test needs to know of the stage. */
@@ -35,28 +28,20 @@ export interface Stage {
 }
 
 /** Sets the stage in a temporary folder, which goes when the process ends. */
-export async function setStage(services: Services): Promise<Stage> {
-	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-browser-'));
-	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
-	const logs = join(runtimeFolder, 'logs');
-
-	const installation = await installN8n();
-	await installPackage(home);
+export async function setStage(): Promise<Stage> {
+	const home = await newHome('browser');
 	const { apiUrl, secretKey } = await startSandbox({ rateLimit: 'production' });
 	const clerk = { apiUrl, secretKey };
-	const url = await startN8n(
-		{ installation, home, port: await getPort(), log: join(logs, 'browser-n8n.log') },
-		services.add,
-	);
+	const [port, log] = [await getPort(), logOf('browser-n8n')];
+	await startN8n({ home, port, log });
+	const url = `http://127.0.0.1:${port}`;
 	// Makes the owner's account; the browser then signs in as a person does.
-	const owner = ownerOf(home);
-	const editor = await Editor.signIn(url, owner);
+	const editor = await Editor.signIn(url, home);
 	const addExample = async () => {
-		const name = 'Clerk (sandbox)';
-		const clerkApi = await storeCredential(editor, { name, type: 'clerkApi', data: clerk });
+		const clerkApi = await editor.storeClerkKey('Clerk (sandbox)', clerk);
 		const { imported } = await importExamples(editor, { clerkApi }, home);
 		const { id, nodes } = imported.tour;
 		return { id, nodes: nodes.filter(({ type }) => !type.endsWith('stickyNote')).length };
 	};
-	return { url, owner, clerk, addExample, editor };
+	return { url, owner: ownerOf(home), clerk, addExample, editor };
 }

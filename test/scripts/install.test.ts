@@ -15,9 +15,12 @@ describe('A program in the background', () => {
 	it('ends with the process that started it, even if that is killed', async () => {
 		const parent = await runModule(`
 			import { spawn } from 'node:child_process';
+			import { endWithParent } from './scripts/paths.mjs';
 			const program = 'console.log(process.pid); setInterval(() => {}, 1000)';
-			const args = ['scripts/supervise.mjs', process.execPath, '--eval', program];
-			spawn(process.execPath, args, { stdio: ['pipe', 'inherit', 'inherit'], detached: true });
+			spawn(process.execPath, [...endWithParent, '--eval', program], {
+				stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+				detached: true,
+			});
 		`);
 		const program = Number(parent.lines[0]);
 		expect(program).toBeGreaterThan(0);
@@ -32,57 +35,60 @@ describe('A second one at once', () => {
 			import { takeLock } from './scripts/lock.mjs';
 			setInterval(() => {}, 1000);
 			try {
-				console.log(takeLock('${place.folder}/lock', 'npm start is running', 'Stop it.'));
+				takeLock('${place.folder}/lock', 'npm start is running', 'Stop it.');
+				console.log('taken');
 			} catch ({ message }) {
 				console.log(JSON.stringify(message));
 			}
 		`);
 
-	it('is told of the first, and learns when that was killed', async () => {
+	it('is told of the first, unless that was killed', async () => {
 		const first = await takeLock();
 		const second = await takeLock();
 		await first.kill();
 		const third = await takeLock();
 		await Promise.all([second.kill(), third.kill()]);
-		expect(first.lines).toEqual(['false']);
+		expect(first.lines).toEqual(['taken']);
 		expect(JSON.parse(second.lines[0])).toBe(
 			`npm start is running (process ${first.pid}).\nStop it.\n` +
 				`If that process is something else, delete ${place.folder}/lock.`,
 		);
-		expect(third.lines).toEqual(['true']);
+		expect(third.lines).toEqual(['taken']);
 	});
+});
 
-	it('installation is told whether the one before was interrupted', async () => {
-		const install = async (end: string) => {
-			const { lines, ended } = await runModule(`
-				import { installAlone } from './scripts/lock.mjs';
-				await installAlone('${place.folder}/lock', 'It is being installed', async (wasInterrupted) => {
-					console.log(wasInterrupted);
-					${end}
-				}).catch(() => {});
-			`);
-			await ended;
-			return lines.join();
-		};
-		expect(await install('')).toBe('false');
-		expect(await install('throw new Error();')).toBe('false');
-		// As on Ctrl-C.
-		expect(await install('process.exit(130);')).toBe('false');
-		expect(await install('')).toBe('true');
-		expect(await install('')).toBe('false');
+describe('An installation', () => {
+	it('starts with what a finished one has left, and with nothing of an interrupted one', async () => {
+		const { lines, ended } = await runModule(`
+			import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+			import { prepareInstall } from './scripts/npmInstall.mjs';
+			process.chdir('${place.folder}');
+			writeFileSync('receipt', '');
+			writeFileSync('package', '');
+			for (const lock of ['one', 'two']) {
+				prepareInstall('${place.folder}', 'receipt', '${place.folder}-' + lock, 'It is');
+				console.log(existsSync('${place.folder}') ? readdirSync('${place.folder}').join() : 'nothing');
+			}
+		`);
+		await ended;
+		expect(lines).toEqual(['package', 'nothing']);
 	});
 });
 
 describe('npm', () => {
 	/** Runs an npm that does this. */
-	async function install(npm: string) {
+	async function install(npm: string, before = '') {
 		replaceFile(`${place.folder}/npm-cli.js`, npm, 0o600);
 		const { lines, ended } = await runModule(
 			`
 			import { npm } from './scripts/npmInstall.mjs';
+			${before}
 			await npm(['install'], '${place.folder}', 'this').catch(({ message }) => console.log(message));
 			`,
-			{ CLERK_SECRET_KEY: 'sk_test_anything', npm_execpath: `${place.folder}/npm-cli.js` },
+			{
+				CLERK_SECRET_KEY: 'sk_test_anything',
+				npm_execpath: `${place.folder}/npm-cli.js`,
+			},
 		);
 		await ended;
 		return lines.join('\n');
@@ -102,6 +108,14 @@ describe('npm', () => {
 		const output = await install('process.exit(1);');
 		expect(output).toContain('npm could not install this.');
 		expect(output).toContain('Check the network');
+	});
+
+	it("runs on its own Node where the project's was removed with an interrupted installation", async () => {
+		const output = await install(
+			"console.log('installed');",
+			"process.env.npm_node_execpath = process.execPath; process.execPath += '-removed';",
+		);
+		expect(output).toContain('installed');
 	});
 
 	it('never gets the Clerk key', async () => {

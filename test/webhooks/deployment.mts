@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { runtimeFolder } from '../../scripts/paths.mjs';
-import type { Services } from '../../scripts/start/services.mts';
 import getPort from 'get-port';
 import { writeBareTrigger } from './bareTrigger.mts';
 import { processOf } from './n8nProcess.mts';
@@ -31,22 +30,18 @@ export interface Deployment {
 	refuseExecutions(refuse: boolean): void;
 }
 
-/** Puts it up in this folder; what was started goes with the services. */
-export type Deploy = (
-	services: Services,
-	home: string,
-	installation: string,
-) => Promise<Deployment>;
+/** Puts it up in this folder. */
+export type Deploy = (home: string) => Promise<Deployment>;
 
 /** Everything in one process, on SQLite: n8n as it is installed first. */
-export const oneProcess: Deploy = async (services, home, installation) => {
+export const oneProcess: Deploy = async (home) => {
 	const execute = (sql: string) => {
 		const database = new DatabaseSync(join(home, '.n8n', 'database.sqlite'));
 		database.exec(sql);
 		database.close();
 	};
 	return {
-		...(await startOne(services, home, installation)),
+		...(await startOne(home)),
 		execute,
 		refuseExecutions: (refuse) => {
 			const abort = `BEGIN SELECT RAISE(ABORT, 'refused by the test'); END`;
@@ -62,25 +57,20 @@ export const oneProcess: Deploy = async (services, home, installation) => {
 /** Everything in one process, on PostgreSQL with so many connections. */
 export const onePostgresProcess =
 	(poolSize: number): Deploy =>
-	async (services, home, installation) => {
-		const database = await startPostgres(home, services.add);
+	async (home) => {
+		const database = await startPostgres(home);
 		const settings = { ...database.settings, DB_POSTGRESDB_POOL_SIZE: String(poolSize) };
 		return {
-			...(await startOne(services, home, installation, settings)),
+			...(await startOne(home, settings)),
 			...controlsOf(database),
 		};
 	};
 
-async function startOne(
-	services: Services,
-	home: string,
-	installation: string,
-	settings: Record<string, string> = {},
-) {
+async function startOne(home: string, settings: Record<string, string> = {}) {
 	const port = await getPort();
 	const log = logOf('webhooks-n8n');
 	const all = { ...writeBareTrigger(home), ...settings };
-	const main = processOf(services, { installation, home, port, settings: all, log });
+	const main = processOf({ home, port, settings: all, log });
 	await main.start();
 	const url = `http://127.0.0.1:${port}`;
 	return {

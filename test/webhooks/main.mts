@@ -5,7 +5,8 @@
 
 import { parseArgs } from 'node:util';
 
-import { endToEnd } from '../support/endToEnd.mts';
+import { endToEnd, seeAll } from '../support/endToEnd.mts';
+import type { Check as CheckOf } from '../support/endToEnd.mts';
 import { oneProcess } from './deployment.mts';
 import type { Deployment } from './deployment.mts';
 import { queueMode } from './queueMode.mts';
@@ -17,38 +18,21 @@ import { trouble } from './trouble.mts';
 import { setStage } from './stage.mts';
 import type { Stage } from './stage.mts';
 
-/** Something that has to hold; fails by throwing. */
-export interface Check {
-	name: string;
+/** Something that has to hold. */
+export interface Check extends CheckOf<Stage> {
 	/** Only there, as the promise differs. */
 	where?: Deployment['mode'];
-	see: (stage: Stage) => Promise<string | void>;
 }
 
 const { values, positionals } = parseArgs({
 	options: { queue: { type: 'boolean', default: false } },
 	allowPositionals: true,
 });
-await endToEnd(async (services) => {
-	const stage = await setStage(values.queue ? queueMode : oneProcess, services);
-	return await seeAll(stage, new RegExp(positionals[0] ?? ''));
-});
-
-async function seeAll(stage: Stage, wanted: RegExp) {
-	let [passed, failed] = [0, 0];
+const wanted = new RegExp(positionals[0] ?? '');
+await endToEnd(async () => {
+	const stage = await setStage(values.queue ? queueMode : oneProcess);
 	const checks = [...genuine, ...forgeries, ...cost, ...resends, ...trouble].filter(
-		({ where }) => !where || where === stage.n8n.mode,
+		({ name, where }: Check) => wanted.test(name) && (!where || where === stage.n8n.mode),
 	);
-	for (const { name, see } of checks.filter((check) => wanted.test(check.name))) {
-		const started = Date.now();
-		try {
-			const words = await see(stage);
-			passed++;
-			console.log(`ok      ${name} (${Date.now() - started} ms)${words ? `: ${words}` : ''}`);
-		} catch (error) {
-			failed++;
-			console.log(`FAILED  ${name}\n        ${(error as Error).message}`);
-		}
-	}
-	return { passed, failed };
-}
+	return await seeAll(stage, checks);
+});

@@ -2,10 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 
-import type { Services } from '../../scripts/start/services.mts';
 import { startN8n } from '../../scripts/start/n8n.mts';
 import type { N8nPlace } from '../../scripts/start/n8n.mts';
-import type { Service } from '../../scripts/start/services.mts';
+import type { Running } from '../../scripts/start/programs.mts';
 
 /** One of n8n's processes. */
 export interface Process {
@@ -18,23 +17,16 @@ export interface Process {
 	peakMemory(): number;
 }
 
-/** It is not started yet. What was started goes with the services. */
-export function processOf(services: Services, place: N8nPlace): Process {
-	let service: Service | undefined;
-	const proc = (file: string) => {
-		const supervisor = `/proc/${service?.pid}/task/${service?.pid}`;
-		const [pid] = readFileSync(`${supervisor}/children`, 'utf8').split(' ');
-		return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-	};
+/** It is not started yet. */
+export function processOf(place: N8nPlace): Process {
+	let running: Running | undefined;
+	const proc = (file: string) => readFileSync(`/proc/${running?.pid}/${file}`, 'utf8');
 	return {
 		start: async () => {
-			await startN8n(place, (started) => {
-				service = started;
-				services.add(started);
-			});
+			running = await startN8n(place);
 		},
 		kill: async () => {
-			await service?.stop('SIGKILL');
+			await running?.stop('SIGKILL');
 		},
 		cpuMs: () => {
 			const stat = proc('stat');

@@ -14,9 +14,9 @@ import { startPostgres, startRedis } from './servers.mts';
  * Queue mode: an editor, a worker, and two webhook processors behind a load balancer, with Redis
  * and PostgreSQL.
  */
-export const queueMode: Deploy = async (services, home, installation) => {
-	const redis = await startRedis(home, services.add);
-	const database = await startPostgres(home, services.add);
+export const queueMode: Deploy = async (home) => {
+	const redis = await startRedis(home);
+	const database = await startPostgres(home);
 	const settings = {
 		...redis.settings,
 		...database.settings,
@@ -26,14 +26,7 @@ export const queueMode: Deploy = async (services, home, installation) => {
 	};
 	const [port, first, second] = [await getPort(), await getPort(), await getPort()];
 	const place = (name: string, role: N8nPlace['role'], at: number) =>
-		processOf(services, {
-			installation,
-			home,
-			port: at,
-			role,
-			settings,
-			log: logOf(`queue-${name}`),
-		});
+		processOf({ home, port: at, role, settings, log: logOf(`queue-${name}`) });
 	const processes = {
 		main: place('main', 'start', port),
 		worker: place('worker', 'worker', await getPort()),

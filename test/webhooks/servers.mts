@@ -9,16 +9,13 @@ import getPort from 'get-port';
 
 import { UserError } from '../../scripts/userError.mjs';
 import { environment } from '../../scripts/paths.mjs';
-import { startService } from '../../scripts/start/services.mts';
-import type { Service } from '../../scripts/start/services.mts';
+import { startProgram } from '../../scripts/start/programs.mts';
 
 /** A server that n8n connects to. */
 export interface Server {
 	/** n8n's settings for it. */
 	settings: Record<string, string>;
 }
-
-type Started = (service: Service) => void;
 
 /** n8n's database. */
 export interface Database extends Server {
@@ -28,25 +25,30 @@ export interface Database extends Server {
 
 const env = environment();
 
+/** For programs that are not Node's. */
+const runServer = join(import.meta.dirname, 'runServer.mjs');
+
 /** Starts Redis with nothing kept on disk. */
-export async function startRedis(folder: string, started: Started): Promise<Server> {
+export async function startRedis(folder: string): Promise<Server> {
 	const port = String(await getPort());
-	const service = startService({
+	await startProgram({
 		name: 'Redis',
-		command: programNamed('redis-server'),
-		args: ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+		command: [
+			runServer,
+			programNamed('redis-server'),
+			...['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+		],
 		folder,
 		env,
 		log: join(folder, 'redis.log'),
+		ready: /Ready to accept connections/,
 	});
-	started(service);
-	await service.says(/Ready to accept connections/);
 	const settings = { QUEUE_BULL_REDIS_HOST: '127.0.0.1', QUEUE_BULL_REDIS_PORT: port };
 	return { settings };
 }
 
 /** Starts PostgreSQL with a new, empty database. */
-export async function startPostgres(folder: string, started: Started): Promise<Database> {
+export async function startPostgres(folder: string): Promise<Database> {
 	const port = String(await getPort());
 	const data = join(folder, 'postgres');
 	mkdirSync(data);
@@ -59,17 +61,17 @@ export async function startPostgres(folder: string, started: Started): Promise<D
 	const start = asPostgres(initdb, '-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync');
 	execFileSync(start[0], start.slice(1), { env, stdio: 'ignore' });
 
-	const run = asPostgres(postgres, '-D', data, '-p', port, '-k', data, '-h', '127.0.0.1');
-	const service = startService({
+	await startProgram({
 		name: 'PostgreSQL',
-		command: run[0],
-		args: run.slice(1),
+		command: [
+			runServer,
+			...asPostgres(postgres, '-D', data, '-p', port, '-k', data, '-h', '127.0.0.1'),
+		],
 		folder: data,
 		env,
 		log: join(folder, 'postgres.log'),
+		ready: /ready to accept connections/,
 	});
-	started(service);
-	await service.says(/ready to accept connections/);
 	const settings = {
 		DB_TYPE: 'postgresdb',
 		DB_POSTGRESDB_HOST: '127.0.0.1',

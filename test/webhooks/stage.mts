@@ -1,31 +1,20 @@
 // A real n8n with the package in it, and a workflow that starts with the Clerk Trigger and tells
 // this test of each run.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { Services } from '../../scripts/start/services.mts';
-import { storeCredential } from '../../scripts/start/credential.mts';
-import type { Credential, NewCredential } from '../../scripts/start/credential.mts';
+import type { Credential } from '../../scripts/start/editor.mts';
 import { Editor } from '../../scripts/start/editor.mts';
-import { installN8n } from '../../scripts/start/n8nRuntime.mts';
-import { ownerOf } from '../../scripts/start/owner.mts';
-import { installPackage } from '../../scripts/start/packedPackage.mts';
+import { listExecutions } from '../../scripts/start/run.mts';
+import type { ListedExecution } from '../../scripts/start/run.mts';
 import type { Deploy, Deployment } from './deployment.mts';
-import { listen } from '../support/listen.mts';
+import { countRuns } from '../support/countRuns.mts';
+import { newHome } from '../support/endToEnd.mts';
 import { newSecret } from './message.mts';
 import type { Message } from './message.mts';
 import { clerkTrigger, isListening, makeWorkflow } from './workflows.mts';
 import type { TriggerNode } from './workflows.mts';
-
-/** An execution as n8n lists it. */
-export interface ListedExecution {
-	id: string;
-	status: string;
-}
 
 /** What the tests work with. */
 export interface Stage {
@@ -68,23 +57,17 @@ export interface Stage {
 const PATIENCE = 20_000;
 
 /** Sets it in a temporary folder, which goes when the process ends. */
-export async function setStage(deploy: Deploy, services: Services): Promise<Stage> {
-	const home = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-webhooks-'));
-	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
-	const installation = await installN8n();
-	await installPackage(home);
-
+export async function setStage(deploy: Deploy): Promise<Stage> {
+	const home = await newHome('webhooks');
 	const runs = new Map<string, number>();
 	const counterUrl = await countRuns(runs);
-	const n8n = await deploy(services, home, installation);
-	const editor = await Editor.signIn(n8n.editorUrl, ownerOf(home));
+	const n8n = await deploy(home);
+	const editor = await Editor.signIn(n8n.editorUrl, home);
 	const secrets: [string, string] = [newSecret(), newSecret()];
-	const credential = (signingSecrets: string[]): NewCredential => ({
-		name: 'Webhook secrets',
-		type: 'clerkWebhookApi',
-		data: { signingSecret: signingSecrets.join(',\n') },
-	});
-	const clerkWebhookApi = await storeCredential(editor, credential(secrets));
+	const store = async (name: string, signingSecret: string) =>
+		await editor.storeCredential('clerkWebhookApi', name, { signingSecret });
+	const setSecrets = async (all: string[]) => await store('Webhook secrets', all.join(',\n'));
+	const clerkWebhookApi = await setSecrets(secrets);
 	const events = ['user.created', 'email.created'];
 	const trigger = clerkTrigger({ events }, clerkWebhookApi);
 	const { workflowId, webhookPath, activate } = await makeWorkflow(editor, trigger, counterUrl);
@@ -92,28 +75,20 @@ export async function setStage(deploy: Deploy, services: Services): Promise<Stag
 	const productionUrl = `${n8n.webhookUrl}/webhook/${webhookPath}`;
 	await isListening(productionUrl);
 
-	const executions = async (status?: string, of = workflowId) => {
-		const filter = JSON.stringify({ workflowId: of, ...(status && { status: [status] }) });
-		const { results } = await editor.call<{ results: ListedExecution[] }>(
-			'GET',
-			`/executions?limit=100&filter=${encodeURIComponent(filter)}`,
-		);
-		return results;
-	};
+	const executions = async (status?: string, of = workflowId) =>
+		await listExecutions(editor, of, status);
 	const total = () => [...runs.values()].reduce((sum, count) => sum + count, 0);
 	return {
 		n8n,
 		editor,
 		secrets,
 		setSecrets: async (others) => {
-			await editor.call('PATCH', `/credentials/${clerkWebhookApi.id}`, credential(others));
+			await setSecrets(others);
 			// For a second, the trigger goes on with what it read.
 			await wait(1100);
 		},
 		credential: clerkWebhookApi,
-		// As it is: n8n's test of the credential would say what is wrong with it.
-		store: async (signingSecret) =>
-			await editor.call('POST', '/credentials', credential([signingSecret])),
+		store: async (signingSecret) => await store(randomUUID(), signingSecret),
 		activate: async (other) => {
 			const made = await makeWorkflow(editor, other);
 			await made.activate();
@@ -152,14 +127,4 @@ export async function setStage(deploy: Deploy, services: Services): Promise<Stag
 			await executions().catch(async () => await executions());
 		},
 	};
-}
-
-/** Counts the calls of the workflow's second node. */
-async function countRuns(runs: Map<string, number>) {
-	const server = createServer((request, response) => {
-		const id = new URL(request.url ?? '', 'http://localhost').searchParams.get('id') ?? '';
-		runs.set(id, (runs.get(id) ?? 0) + 1);
-		response.end('{}');
-	});
-	return `${await listen(server)}/`;
 }

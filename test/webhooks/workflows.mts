@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { Editor } from '../../scripts/start/editor.mts';
-import type { Credential } from '../../scripts/start/credential.mts';
+import type { Credential, Editor } from '../../scripts/start/editor.mts';
+import { publish } from '../../scripts/start/run.mts';
 
 /** A trigger in a workflow. */
 export interface TriggerNode {
@@ -20,7 +20,7 @@ export interface Workflow {
 	workflowId: string;
 	/** The part of its webhook's address that is its own. */
 	webhookPath: string;
-	/** Lets n8n listen for its webhooks. */
+	/** Lets n8n listen for its webhooks; fails with n8n's words if it refuses. */
 	activate(): Promise<void>;
 }
 
@@ -44,46 +44,34 @@ export async function makeWorkflow(
 	const second = {
 		type: 'n8n-nodes-base.httpRequest',
 		typeVersion: 4.2,
-		parameters: { url: `=${counterUrl}?id={{ $json.messageId }}`, options: {} },
+		parameters: { url: `=${counterUrl}{{ $json.messageId }}`, options: {} },
 	};
 	const nodes = [
 		{ id: randomUUID(), name: 'Clerk Trigger', position: [0, 0], ...first },
 		...(counterUrl ? [{ id: randomUUID(), name: 'Tell', position: [220, 0], ...second }] : []),
 	];
-	const { id, versionId } = await editor.call<{ id: string; versionId: string }>(
-		'POST',
-		'/workflows',
-		{
-			name: 'Test of the trigger',
-			nodes,
-			connections: counterUrl
-				? { 'Clerk Trigger': { main: [[{ node: 'Tell', type: 'main', index: 0 }]] } }
-				: {},
-			settings: { executionOrder: 'v1' },
-		},
-	);
+	const workflow = await editor.call<{ id: string; versionId: string }>('POST', '/workflows', {
+		name: 'Test of the trigger',
+		nodes,
+		connections: counterUrl
+			? { 'Clerk Trigger': { main: [[{ node: 'Tell', type: 'main', index: 0 }]] } }
+			: {},
+		settings: { executionOrder: 'v1' },
+	});
 	return {
-		workflowId: id,
+		workflowId: workflow.id,
 		webhookPath: `${webhookId}/${path}`,
-		activate: async () => {
-			await editor.call('POST', `/workflows/${id}/activate`, { versionId });
-		},
+		activate: async () => await publish(editor, workflow),
 	};
 }
 
 /** Activates a workflow that n8n is to refuse, and gives n8n's words. */
 export async function activationError(editor: Editor, trigger: TriggerNode): Promise<string> {
-	const { workflowId, activate } = await makeWorkflow(editor, trigger);
-	await activate();
-	for (const until = Date.now() + 30_000; Date.now() < until; await wait(200)) {
-		const { status, triggers } = await editor.call<{
-			status: string;
-			triggers: { errorMessage: string | null }[];
-		}>('GET', `/workflows/${workflowId}/publication-status`);
-		if (status === 'failed') return triggers.map(({ errorMessage }) => errorMessage).join();
-		if (status === 'published') return 'It was activated';
-	}
-	throw new Error('The workflow was neither activated nor refused');
+	const { activate } = await makeWorkflow(editor, trigger);
+	return await activate().then(
+		() => 'It was activated',
+		(error: Error) => error.message,
+	);
 }
 
 /** n8n activates in the background: until then, the address is not known. */

@@ -19,9 +19,10 @@ export function findItem({ store, now, path }: Call, ...statuses: string[]): Ite
 	throw new Refusal(422, entry('subscription_item_not_changeable', text));
 }
 
-/** The data of an event about an item of the sample data that fits, for `npm start`. */
+/** The data of an event about an item of the sample data that fits, of a user, for `npm start`. */
 export function sampleItemEvent(store: Store, fits: (item: ItemRecord) => boolean): object {
-	const found = [...store.subscriptionItems.values()].find(fits);
+	const isOfUser = ({ subscription_id: id }: ItemRecord) => store.subscriptions.get(id)?.user_id;
+	const found = [...store.subscriptionItems.values()].find((item) => isOfUser(item) && fits(item));
 	if (!found) throw new Error('No subscription item fits');
 	return itemEventData(store, found);
 }
