@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+
 /**
  * Calls back when this process should end: on Ctrl-C, a kill, a closed terminal, and when npm is
  * gone, which may have been killed.
@@ -7,11 +9,18 @@
 export function onEnd(callback) {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, callback);
 	if (process.env.npm_lifecycle_event === undefined) return;
-	const parent = process.ppid;
+	const npm = startedBy();
 	const watch = setInterval(() => {
-		if (process.ppid === parent) return;
+		if (startedBy() === npm) return;
 		clearInterval(watch);
 		callback();
 	}, 500);
 	watch.unref();
+}
+
+/** The parent and, if that is a shell, the npm that started it: some shells outlive their npm. */
+function startedBy() {
+	const file = `/proc/${process.ppid}/stat`;
+	const stat = existsSync(file) ? readFileSync(file, 'utf8') : '';
+	return `${process.ppid} ${/\((?:ba|da)?sh\) \S (\d+)/.exec(stat)?.[1]}`;
 }

@@ -29,6 +29,36 @@ describe('A program in the background', () => {
 	});
 });
 
+describe('A command', () => {
+	const command = `
+		import { onEnd } from './scripts/signals.mjs';
+		onEnd(() => process.exit());
+		setInterval(() => {}, 1000);
+		console.log(process.pid);
+	`;
+
+	it.each([
+		['directly', 'spawn(process.execPath, args, { stdio: "inherit" })'],
+		[
+			'through a shell',
+			`spawn('sh', ['-c', '"$0" "$@"; exit', process.execPath, ...args], { stdio: 'inherit' })`,
+		],
+	])('ends when the npm that started it %s is killed', async (_, start) => {
+		const npm = await runModule(
+			`
+			import { spawn } from 'node:child_process';
+			const args = ['--input-type=module', '--eval', ${JSON.stringify(command)}];
+			${start};
+			`,
+			{ npm_lifecycle_event: 'start' },
+		);
+		const running = Number(npm.lines[0]);
+		expect(running).toBeGreaterThan(0);
+		await npm.kill();
+		expect(await isGone(running)).toBe(true);
+	});
+});
+
 describe('A second one at once', () => {
 	const takeLock = () =>
 		runModule(`

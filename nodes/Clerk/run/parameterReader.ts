@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+import { deepCopy } from 'n8n-workflow';
 
 /**
  * Reads the node's parameters, item by item. n8n evaluates each read again; what has no expression
@@ -20,7 +21,8 @@ export class ParameterReader {
 	 * @throws ExpressionError when its expression can't be evaluated for the item
 	 */
 	read(name: string, itemIndex: number, otherwise: unknown): unknown {
-		if (this.fixed.has(name)) return this.given[name];
+		// A copy, so that one item can't change what the next one gets.
+		if (this.fixed.has(name)) return deepCopy(this.given[name]);
 		// n8n would look through the whole panel to check the value, which is done here anyway.
 		return this.caller.getNodeParameter(name, itemIndex, otherwise, { skipValidation: true });
 	}
@@ -39,9 +41,9 @@ export class ParameterReader {
 	}
 }
 
-/** Whether there is no expression in a value. It is frozen: one item must not change it for the next. */
+/** Whether there is no expression in a value. */
 function isFixed(value: unknown): boolean {
 	if (typeof value === 'string') return !value.startsWith('=');
 	if (typeof value !== 'object' || value === null) return value !== undefined;
-	return Object.values(Object.freeze(value)).every(isFixed);
+	return Object.values(value).every(isFixed);
 }
