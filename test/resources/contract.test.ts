@@ -64,7 +64,7 @@ function faults(ajv: Ajv, schema: Schema, value: unknown, where: string): string
 	);
 }
 
-/** To compile a schema takes longer than all else here, and each is needed often. */
+/** Compiling a schema takes longer than everything else here, and each is needed often. */
 const known = new Map<string, ValidateFunction>();
 
 function compiled(ajv: Ajv, text: string): ValidateFunction {

@@ -5,7 +5,7 @@ const REMEDY = 'Open the Clerk API credential of this node and replace the secre
 
 const HOW_IT_STARTS = 'which starts with sk_test_ or sk_live_';
 
-/** As Clerk gives it, which is how nearly all are. Each request asks. */
+/** A key as Clerk gives it, as nearly all are. It is read for each request. */
 const AS_GIVEN = /^sk_(test|live)_\w+$/;
 
 /** What people paste with a key: the name of a variable and quotes, from an .env file. */

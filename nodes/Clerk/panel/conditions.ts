@@ -66,13 +66,13 @@ export function shortestCondition(
 		}))
 		.toSorted((one, other) => JSON.stringify(one).length - JSON.stringify(other).length)
 		.find((condition) => {
-			const isMet = test(condition, path);
-			return some.every(isMet) && !others.some(isMet);
+			const isShown = shownBy(condition, path);
+			return some.every(isShown) && !others.some(isShown);
 		});
 }
 
-/** Whether n8n shows for an operation what has the condition, by its rules. */
-function test({ show = {}, hide = {} }: Condition, path: '' | '/') {
+/** Tells whether n8n shows for an operation what has the condition, by its rules. */
+function shownBy({ show = {}, hide = {} }: Condition, path: '' | '/') {
 	const axes = (['resource', 'operation'] as const).map((axis) => ({
 		axis,
 		shown: show[path + axis] && new Set<unknown>(show[path + axis]),
