@@ -31,7 +31,7 @@ let parsed: { apiUrl: unknown; origin: string } | undefined;
 
 /** @throws UserError when the credential's API URL is not safe for the key */
 function originOf(apiUrl: unknown): string {
-	if (parsed?.apiUrl !== apiUrl || parsed === undefined) {
+	if (!parsed || parsed.apiUrl !== apiUrl) {
 		parsed = { apiUrl, origin: new URL(apiOrigin(apiUrl)).origin };
 	}
 	return parsed.origin;

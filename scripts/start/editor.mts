@@ -30,12 +30,16 @@ export class Editor {
 	static async signIn(url: string, home: string): Promise<Editor> {
 		const editor = new Editor(url);
 		const { email, password, file } = ownerOf(home);
-		const account = { email, password, firstName: 'Local', lastName: 'Owner' };
+		const { userManagement } = await editor.call<{
+			userManagement: { showSetupOnFirstLoad: boolean };
+		}>('GET', '/settings');
+		if (userManagement.showSetupOnFirstLoad) {
+			const name = { firstName: 'Local', lastName: 'Owner' };
+			await editor.call('POST', '/owner/setup', { email, password, ...name });
+			return editor;
+		}
 		await editor
-			.call('POST', '/owner/setup', account)
-			.catch(async () => {
-				await editor.call('POST', '/login', { emailOrLdapLoginId: email, password });
-			})
+			.call('POST', '/login', { emailOrLdapLoginId: email, password })
 			.catch((error: Error) => {
 				if (error.cause !== 401) throw error;
 				throw new UserError(

@@ -1,15 +1,11 @@
 // A real n8n with the package in it, a sandbox, and a server that answers as a language model.
 
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import getPort from 'get-port';
 
 import { startSandbox } from '../../sandbox/start.mts';
 import type { RunningSandbox } from '../../sandbox/start.mts';
-import type { Credential } from '../../scripts/start/editor.mts';
-import { Editor } from '../../scripts/start/editor.mts';
-import { startN8n } from '../../scripts/start/n8n.mts';
-import { newHome } from '../support/endToEnd.mts';
-import { logOf } from '../webhooks/deployment.mts';
+import type { Credential, Editor } from '../../scripts/start/editor.mts';
+import { newN8n } from '../support/endToEnd.mts';
 import { startModel } from './scriptedModel.mts';
 import type { ScriptedModel } from './scriptedModel.mts';
 import { plantMarks } from './marks.mts';
@@ -39,13 +35,11 @@ export interface Stage {
 
 /** Sets it in a temporary folder, which goes when the process ends. */
 export async function setStage(): Promise<Stage> {
-	const home = await newHome('agents');
 	const sandbox = await startSandbox({ rateLimit: 'production' });
 	plantMarks(sandbox.store);
 	const model = await startModel();
-	const [port, log] = [await getPort(), logOf('agents-n8n')];
-	await startN8n({ home, port, log, settings: { N8N_SSRF_PROTECTION_ENABLED: 'false' } });
-	const editor = await Editor.signIn(`http://127.0.0.1:${port}`, home);
+	const settings = { N8N_SSRF_PROTECTION_ENABLED: 'false' };
+	const { home, editor } = await newN8n('agents', settings);
 	const credentialFor = async (apiUrl: string): Promise<Credential> => {
 		const data = { apiUrl, secretKey: sandbox.secretKey };
 		return await editor.storeCredential('clerkApi', `Clerk at ${apiUrl}`, data);

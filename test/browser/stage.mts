@@ -1,16 +1,11 @@
 // What the browser walks through: an n8n of its own, new, with the package in it, and a sandbox.
 
-import getPort from 'get-port';
-
 import { startSandbox } from '../../sandbox/start.mts';
-import { Editor } from '../../scripts/start/editor.mts';
+import type { ClerkAccess, Editor } from '../../scripts/start/editor.mts';
 import { importExamples } from '../../scripts/start/examples.mts';
-import { startN8n } from '../../scripts/start/n8n.mts';
 import { ownerOf } from '../../scripts/start/owner.mts';
 import type { Owner } from '../../scripts/start/owner.mts';
-import type { ClerkAccess } from '../../scripts/start/editor.mts';
-import { newHome } from '../support/endToEnd.mts';
-import { logOf } from '../webhooks/deployment.mts';
+import { newN8n } from '../support/endToEnd.mts';
 import type { Example } from './exampleWorkflow.mts';
 
 /** What a test needs to know of the stage. */
@@ -29,14 +24,10 @@ export interface Stage {
 
 /** Sets the stage in a temporary folder, which goes when the process ends. */
 export async function setStage(): Promise<Stage> {
-	const home = await newHome('browser');
 	const { apiUrl, secretKey } = await startSandbox({ rateLimit: 'production' });
 	const clerk = { apiUrl, secretKey };
-	const [port, log] = [await getPort(), logOf('browser-n8n')];
-	await startN8n({ home, port, log });
-	const url = `http://127.0.0.1:${port}`;
-	// Makes the owner's account; the browser then signs in as a person does.
-	const editor = await Editor.signIn(url, home);
+	// This makes the owner's account; the browser then signs in as a person does.
+	const { home, url, editor } = await newN8n('browser');
 	const addExample = async () => {
 		const clerkApi = await editor.storeClerkKey('Clerk (sandbox)', clerk);
 		const { imported } = await importExamples(editor, { clerkApi }, home);

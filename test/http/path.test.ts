@@ -36,6 +36,8 @@ test.each([[['user_1']], [{ id: 'user_1' }], [true], [() => 'user_1']])(
 
 test.each([undefined, null])('an ID that is %p is refused as empty', (value) => {
 	expect(() => fill(value)).toThrow("'User' is empty");
+	const byItsName = () => fillPath('/users/{userId}', (label) => ({ value, label }));
+	expect(byItsName).toThrow("'userId' is empty");
 });
 
 test('every place of a path is checked, under its own name', () => {

@@ -13,9 +13,8 @@ import { Editor } from '../../scripts/start/editor.mts';
 import { listExecutions, publish } from '../../scripts/start/run.mts';
 import { until } from '../../scripts/start/until.mts';
 import { countRuns } from '../support/countRuns.mts';
-import { endToEnd, newHome, seeAll } from '../support/endToEnd.mts';
+import { endToEnd, logOf, newHome, seeAll } from '../support/endToEnd.mts';
 import type { Check } from '../support/endToEnd.mts';
-import { logOf } from '../webhooks/deployment.mts';
 import { processOf } from '../webhooks/n8nProcess.mts';
 import { doorTo } from './door.mts';
 

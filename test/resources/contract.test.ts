@@ -4,7 +4,7 @@ import { splitTemplate, type RequestTemplate } from '../../nodes/Clerk/http/path
 import type { Operation } from '../../nodes/Clerk/declare/operation';
 import { facts, type OperationFacts, type Schema } from '../../sandbox/facts/table.mts';
 import { FORMATS } from '../../sandbox/facts/validation.mts';
-import { documentedCall, pathsOf } from '../support/documentedCall';
+import { documentedCall, exampleOf, pathsOf } from '../support/documentedCall';
 import {
 	documentedOperations,
 	everyOperation,
@@ -164,10 +164,7 @@ const declaredCalls = ({ request, also }: Operation) =>
 	[request, ...also].map((template) => splitTemplate(template));
 
 /** A call by its facts' name, whatever the path's fields are called here. */
-const callOf = (template: RequestTemplate) => {
-	const { method, path } = splitTemplate(template);
-	return documentedCall({ method, path: path.replace(/\{\w+\}/g, 'x') })?.id;
-};
+const callOf = (template: RequestTemplate) => documentedCall(exampleOf(template))?.id;
 
 /** What is sent without being declared, in words. */
 function undeclared({ request, also }: Operation, sent: SentRequest[]): string[] {
@@ -241,9 +238,8 @@ describe.each(documentedOperations)('$name', (declared) => {
 		}
 		check(operation, sent);
 		for (const { method, path } of declaredCalls(operation)) {
-			const hits = sent.filter(
-				(request) => request.method === method && pathsOf(path).test(request.path),
-			);
+			const paths = pathsOf(path);
+			const hits = sent.filter((request) => request.method === method && paths.test(request.path));
 			const template = `${method} ${path}`;
 			expect({ template, hits: hits.length > 0 }).toEqual({ template, hits: true });
 		}
@@ -276,8 +272,7 @@ describe.each(documentedOperations)('$name', (declared) => {
 				return isOpen ? settable(inner.properties, `${wire}.`) : [wire];
 			});
 		const offered = own.flatMap((template) => {
-			const { method, path } = splitTemplate(template);
-			const { fact } = documentedCall({ method, path: path.replace(/\{\w+\}/g, 'x') }) ?? {};
+			const { fact } = documentedCall(exampleOf(template)) ?? {};
 			const body = (fact?.body?.items as Schema | undefined) ?? fact?.body;
 			return [...Object.keys(fact?.query ?? {}), ...settable(body?.properties)];
 		});

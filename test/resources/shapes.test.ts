@@ -1,8 +1,9 @@
 import { wireName } from '../../nodes/Clerk/fields/field';
-import { splitTemplate } from '../../nodes/Clerk/http/path';
+import type { RequestTemplate } from '../../nodes/Clerk/http/path';
 import { isExpiry, plainKind, type Kind, type Shape } from '../../nodes/Clerk/output/shape';
 import { facts, type Schema } from '../../sandbox/facts/table.mts';
 import webhooks from '../../sandbox/facts/clerk-webhooks.json';
+import { documentedCall, exampleOf, successAnswer } from '../support/documentedCall';
 import { documentedOperations, everyOperation } from '../support/everyOperation';
 
 /** What the document says that can stand at a place: references and alternatives followed. */
@@ -93,14 +94,9 @@ test('a time that is declared as a number is noticed, also inside', () => {
 
 const isComputed = (kind: Kind) => typeof kind === 'object' && 'from' in kind;
 
-const answerOf = (request: string): Schema | null => {
-	const { method, path } = splitTemplate(request as `GET /${string}`);
-	const pattern = path.replaceAll(/\{\w+\}/g, '{}');
-	const found = Object.values(facts.operations).find(
-		(fact) => fact.method === method && fact.path.replaceAll(/\{\w+\}/g, '{}') === pattern,
-	);
-	const success = Object.entries(found?.responses ?? {}).find(([status]) => status.startsWith('2'));
-	return success?.[1] ?? null;
+const answerOf = (request: RequestTemplate): Schema | null => {
+	const found = documentedCall(exampleOf(request));
+	return (found && successAnswer(found.fact)) ?? null;
 };
 
 /** What a composed operation gives is of its own making. */

@@ -1,4 +1,5 @@
-import { facts, type OperationFacts } from '../../sandbox/facts/table.mts';
+import { splitTemplate, type RequestTemplate } from '../../nodes/Clerk/http/path';
+import { facts, type OperationFacts, type Schema } from '../../sandbox/facts/table.mts';
 
 /** A call of Clerk's document. */
 export interface DocumentedCall {
@@ -25,3 +26,13 @@ export const documentedCall = ({
 	path: string;
 }): DocumentedCall | undefined =>
 	calls.find(({ fact, paths }) => fact.method === method && paths.test(path));
+
+/** A request as a template describes it, with "x" as every ID. */
+export function exampleOf(template: RequestTemplate): { method: string; path: string } {
+	const { method, path } = splitTemplate(template);
+	return { method, path: path.replaceAll(/\{\w+\}/g, 'x') };
+}
+
+/** What a call answers when it was carried out; null or undefined where the document does not tell. */
+export const successAnswer = ({ responses }: OperationFacts): Schema | null | undefined =>
+	Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];

@@ -4,7 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import getPort from 'get-port';
+
+import { runtimeFolder } from '../../scripts/paths.mjs';
+import { Editor } from '../../scripts/start/editor.mts';
 import { installN8n } from '../../scripts/start/installN8n.mts';
+import { startN8n } from '../../scripts/start/n8n.mts';
 import { runCommand } from '../../scripts/start/programs.mts';
 
 /** How many checks held. */
@@ -54,4 +59,16 @@ export async function newHome(name: string): Promise<string> {
 	process.on('exit', () => rmSync(home, { recursive: true, force: true }));
 	await installN8n(home);
 	return home;
+}
+
+/** The file of that name in the folder for logs. */
+export const logOf = (name: string) => join(runtimeFolder, 'logs', `${name}.log`);
+
+/** A new n8n with the package in it, and its API as the owner. */
+export async function newN8n(name: string, settings?: Record<string, string>) {
+	const home = await newHome(name);
+	const port = await getPort();
+	await startN8n({ home, port, log: logOf(`${name}-n8n`), settings });
+	const url = `http://127.0.0.1:${port}`;
+	return { home, url, editor: await Editor.signIn(url, home) };
 }

@@ -1,6 +1,6 @@
-import { splitTemplate, type RequestTemplate } from '../../nodes/Clerk/http/path';
+import type { RequestTemplate } from '../../nodes/Clerk/http/path';
 import { facts, type Schema } from '../../sandbox/facts/table.mts';
-import { documentedCall } from './documentedCall';
+import { documentedCall, exampleOf, successAnswer } from './documentedCall';
 
 /**
  * Answers as Clerk's document has them, in which every value that lets its holder in is marked.
@@ -17,10 +17,9 @@ const PLAIN_URLS = new Set(['RedirectURL']);
 
 /** The answer to a request of the node, or undefined where the document has no such call. */
 export function guardedAnswer({ method, path }: { method: string; path: string }): unknown {
-	const found = documentedCall({ method, path })?.fact;
-	const success = Object.entries(found?.responses ?? {}).find(([status]) => status.startsWith('2'));
-	if (!success?.[1]) return undefined;
-	return withoutSentOnce(sample(success[1]), method);
+	const found = documentedCall({ method, path });
+	const answer = found && successAnswer(found.fact);
+	return answer ? withoutSentOnce(sample(answer), method) : undefined;
 }
 
 function withoutSentOnce(answer: unknown, method: string): unknown {
@@ -33,10 +32,7 @@ function withoutSentOnce(answer: unknown, method: string): unknown {
 
 /** The answers to all calls that an operation can make. */
 export const guardedAnswers = (templates: readonly RequestTemplate[]): unknown[] =>
-	templates.map((template) => {
-		const { method, path } = splitTemplate(template);
-		return guardedAnswer({ method, path: path.replaceAll(/\{\w+\}/g, 'x') });
-	});
+	templates.map((template) => guardedAnswer(exampleOf(template)));
 
 /** With every property that an alternative has. */
 function sample(schema: Schema, within: readonly string[] = []): unknown {

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-import { runtimeFolder } from '../../scripts/paths.mjs';
 import getPort from 'get-port';
+import { logOf } from '../support/endToEnd.mts';
 import { writeBareTrigger } from './bareTrigger.mts';
 import { processOf } from './n8nProcess.mts';
 import type { Process } from './n8nProcess.mts';
@@ -98,6 +98,3 @@ export const controlsOf = ({
 		);
 	},
 });
-
-/** The file of that name in the folder for logs. */
-export const logOf = (name: string) => join(runtimeFolder, 'logs', `${name}.log`);

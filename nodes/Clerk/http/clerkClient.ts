@@ -116,13 +116,11 @@ export class ClerkClient {
 			if (answer && !isLocked(answer)) return { answer, earlier };
 			const waitMs = backOff(tries);
 			const isLastTry = tries >= MOST_TRIES || waitMs >= this.leftMs;
-			if (answer) {
-				if (isLastTry) return { answer, earlier };
-			} else if (isLastTry || !isRepeatable(request)) {
+			if (answer && isLastTry) return { answer, earlier };
+			if (fault && (isLastTry || !isRepeatable(request))) {
 				throw unclear(fault, this.errorContext(request, sender, earlier));
-			} else if (fault.wasSent) {
-				earlier ??= fault;
 			}
+			if (fault?.wasSent) earlier ??= fault;
 			await pause(waitMs, this.signal);
 		}
 	}

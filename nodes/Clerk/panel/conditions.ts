@@ -44,10 +44,8 @@ export function shortestCondition(
 	const list = (axis: Axis, values: string[]) => values.length > 0 && { [path + axis]: values };
 	const hide = (axis: Axis, other: Axis) => {
 		const names = new Set(named[axis]);
-		const { true: sharing = [], false: apart = [] } = Object.groupBy(others, (one) =>
-			names.has(one[axis]) ? 'true' : 'false',
-		);
-		const [left, without] = [namesOf(sharing)[other], namesOf(apart)[axis]];
+		const left = namesOf(others.filter((one) => names.has(one[axis])))[other];
+		const without = namesOf(others.filter((one) => !names.has(one[axis])))[axis];
 		return { own: list(axis, without), other: list(other, left) };
 	};
 	const hidden = AXES.map(([axis, other]) => ({ axis, ...hide(axis, other) }));
