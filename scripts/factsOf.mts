@@ -134,7 +134,14 @@ function readOperation(document: Tree, method: string, path: string, operation: 
 		tag: operation.tags[0],
 		...(operation.security?.length === 0 && { isPublic: true }),
 		query: Object.fromEntries(
-			live.map(({ name, schema }: Tree) => [name, cleanSchema(schema ?? { type: 'string' })]),
+			live.map(({ name, schema, explode }: Tree) => [
+				name,
+				{
+					...cleanSchema(schema ?? { type: 'string' }),
+					// The values of a list travel as one text.
+					...(explode === false && { separator: ',' }),
+				},
+			]),
 		),
 		requiredQuery: names(live.filter(({ required }: Tree) => required)),
 		...(deprecated.length && { deprecatedQuery: names(deprecated) }),

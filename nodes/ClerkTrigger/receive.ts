@@ -1,4 +1,5 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { withoutKeys } from '../Clerk/http/withoutKeys';
 import { deliverOnce } from './deliverOnce';
 import type { ClerkEvent } from './event';
 import { isWanted } from './eventFilter';
@@ -39,7 +40,9 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (!Buffer.isBuffer(body)) return respond(context, statusOf(body), 'The body cannot be read');
 	const keys = await signingKeys(context).catch((error: Error) => error);
 	if (keys instanceof Error) {
-		context.logger.error(`Clerk Trigger: the credential cannot be read: ${keys.message}`);
+		context.logger.error(
+			`Clerk Trigger: the credential cannot be read: ${withoutKeys(keys.message)}`,
+		);
 		return respond(context, 503, 'The signing secret cannot be read now');
 	}
 	const forged = signatureRefusal(body, headers, keys);

@@ -1,4 +1,5 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { withoutKeys } from '../Clerk/http/withoutKeys';
 import { signedHeaders } from './request';
 import { isMessageId } from './signature';
 
@@ -34,6 +35,7 @@ export function respond(
  * failed execution and start the error workflow.
  */
 export function respondToFailure(context: IWebhookFunctions, error: unknown): IWebhookResponseData {
-	context.logger.error(`Clerk Trigger: ${error instanceof Error ? error.message : String(error)}`);
+	const message = error instanceof Error ? error.message : String(error);
+	context.logger.error(`Clerk Trigger: ${withoutKeys(message)}`);
 	return respond(context, 500, "The trigger failed. See n8n's log for the reason");
 }

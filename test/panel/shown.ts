@@ -17,14 +17,17 @@ export function shown(
 	// As the editor asks, which knows a node's parameters by their paths.
 	const isShown = (property: INodeProperties, path: string) =>
 		NodeHelpers.displayParameterPath({ parameters }, property, path, node, description);
-	return properties
-		.filter((property) => isShown(property, 'parameters'))
-		.map((property) => {
-			if (property.type !== 'collection') return property;
-			const entries = property.options as INodeProperties[];
-			const offered = entries.filter((entry) => isShown(entry, `parameters.${property.name}`));
-			return { ...property, options: offered };
-		});
+	return (
+		properties
+			// The editor shows no property of this type.
+			.filter((property) => property.type !== 'hidden' && isShown(property, 'parameters'))
+			.map((property) => {
+				if (property.type !== 'collection') return property;
+				const entries = property.options as INodeProperties[];
+				const offered = entries.filter((entry) => isShown(entry, `parameters.${property.name}`));
+				return { ...property, options: offered };
+			})
+	);
 }
 
 /** What a property is, and what its entries are, apart from where they are shown. */

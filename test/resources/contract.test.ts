@@ -44,7 +44,10 @@ function disagreements(request: SentRequest): string[] {
 
 function queryFaults({ query }: SentRequest, { query: known, requiredQuery }: OperationFacts) {
 	const given: Record<string, string[]> = {};
-	for (const [name, value] of query) (given[name] ??= []).push(value);
+	for (const [name, value] of query) {
+		const { separator } = Object(known[name]) as { separator?: string };
+		(given[name] ??= []).push(...(separator ? value.split(separator) : [value]));
+	}
 	const schema = { type: 'object', properties: known, required: requiredQuery };
 	return faults(queryRules, schema, given, 'query');
 }

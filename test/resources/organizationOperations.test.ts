@@ -156,7 +156,7 @@ describe('domains', () => {
 		expect(json.map(({ name, verified }) => [name, verified])).toEqual(
 			items.map(({ name }) => [name, true]),
 		);
-		const filters = { enrollmentMode: ['-enterprise_sso', '-manual_invitation'] };
+		const filters = { excludeEnrollmentMode: ['enterprise_sso', 'manual_invitation'] };
 		const found = await run('organizationDomain', 'getAll', { organizationId: at, filters });
 		expect(found.json.map(({ name }) => name)).toEqual(['b.example.com']);
 

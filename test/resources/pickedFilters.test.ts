@@ -50,8 +50,8 @@ describe('an OAuth provider', () => {
 describe.each(['user', 'organization'])('the organizations of the filter of %s', (resource) => {
 	test.each<[string, INodeParameters[string], string[]]>([
 		['chosen from the list', ['org_1', 'org_2'], ['org_1', 'org_2']],
-		['text from an expression', '={{ "org_1, -org_2" }}', ['org_1', '-org_2']],
-		['a list from an expression', '={{ ["+org_1", "-org_2"] }}', ['+org_1', '-org_2']],
+		['text from an expression', '={{ "org_1, org_2" }}', ['org_1', 'org_2']],
+		['a list from an expression', '={{ ["+org_1", "org_2"] }}', ['+org_1', 'org_2']],
 	])('%s, travel as repeated IDs', async (_, organizationId, wire) => {
 		const sent = clerk();
 		const { error } = await filter(resource, { organizationId });
@@ -59,7 +59,15 @@ describe.each(['user', 'organization'])('the organizations of the filter of %s',
 		expect(valuesOf(sent, 'organization_id')).toEqual(wire);
 	});
 
+	test('to leave out travel with a minus, beside those that are wanted', async () => {
+		const sent = clerk();
+		const organizationId = ['org_1'];
+		await filter(resource, { organizationId, excludeOrganizationId: ['org_2', '+org_3'] });
+		expect(valuesOf(sent, 'organization_id').toSorted()).toEqual(['-org_2', '-org_3', 'org_1']);
+	});
+
 	test.each([
+		['={{ "org_1, -org_2" }}', "can't contain '-org_2', which begins with a minus"],
 		['={{ "-" }}', "'Organization Names or IDs' has an empty value in its list"],
 		['={{ ["-undefined"] }}', "The value came out as 'undefined'"],
 		['={{ Array.from({ length: 101 }, (_, at) => "org_" + at) }}', 'has 101 values'],

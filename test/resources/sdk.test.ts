@@ -31,7 +31,8 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 			limit: 20,
 			filters: {
 				emailAddress: 'a@example.com, b@example.com',
-				externalId: '+1,-2',
+				externalId: '+1',
+				excludeExternalId: '2',
 				organizationId: 'org_1',
 				query: 'ada & co',
 				banned: true,
@@ -46,7 +47,7 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 			await users.getUserList({
 				limit: 20,
 				emailAddress: ['a@example.com', 'b@example.com'],
-				externalId: ['+1', '-2'],
+				externalId: ['-2', '+1'],
 				organizationId: ['org_1'],
 				query: 'ada & co',
 				// Sent by the SDK, although its types do not name them.
@@ -181,14 +182,14 @@ const calls: Array<[string, INodeParameters, (clerk: ClerkClient) => Promise<unk
 			resource: 'organization',
 			operation: 'getAll',
 			limit: 20,
-			filters: { query: 'acme', userId: '+user_1,-user_2' },
+			filters: { query: 'acme', userId: '+user_1', excludeUserId: 'user_2' },
 			options: { includeMembersCount: true, offset: 40, orderBy: '-members_count' },
 		},
 		async ({ organizations }) =>
 			await organizations.getOrganizationList({
 				limit: 20,
 				query: 'acme',
-				...({ userId: ['+user_1', '-user_2'] } as object),
+				...({ userId: ['-user_2', '+user_1'] } as object),
 				includeMembersCount: true,
 				offset: 40,
 				orderBy: '-members_count',

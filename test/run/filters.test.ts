@@ -138,3 +138,73 @@ test('the filter Banned starts as true', () => {
 	expect(banned.map(({ where }) => where)).toEqual(['user: getAll', 'user: count']);
 	expect(banned.map(({ field }) => field.property.default)).toEqual([true, true]);
 });
+
+/** In a filter, Clerk reads a leading minus as "all but this one". */
+describe('a minus in front', () => {
+	// A role is looked up by its name, and none has one that is not there.
+	const isList = ({ field }: (typeof filtering)[number]) =>
+		field.isList === true || (field.property.type === 'multiOptions' && field.name !== 'role');
+	const lists = filtering.filter(isList);
+
+	test.each(lists)('$where, filter $name: is refused', async ({ name, label, parameters }) => {
+		const sent = listing();
+		for (const asTool of [undefined, true] as const) {
+			const filters = { ...Object(parameters.filters), [name]: '={{ $json.given }}' };
+			const { items } = await runNode({ ...parameters, filters } as INodeParameters, {
+				items: [
+					'-nobody',
+					'a,-nobody',
+					['a', '-nobody'],
+					' -nobody',
+					...(asTool ? ['["-nobody"]'] : []),
+				].map((given) => ({ given })),
+				asTool,
+				onError: 'continueRegularOutput',
+			});
+			for (const { json } of items) expect(json.error).toContain(`'${label}' can't contain '`);
+		}
+		expect(sent).toEqual([]);
+	});
+
+	test('a person who typed one is told which filter excludes', async () => {
+		const sent = listing();
+		const { error } = await list({ externalId: '-customer-1' });
+		expect(error?.message).toBe(
+			"'External ID' can't contain '-customer-1', which begins with a minus",
+		);
+		expect(error?.description).toContain("'all but this one'");
+		expect(error?.description).toContain("a filter that begins with 'Exclude'");
+		expect(sent).toEqual([]);
+	});
+
+	test.each([
+		['excludeUserId', 'user_1, +user_2', ['user_id', '-user_1'], ['user_id', '-user_2']],
+		['excludeExternalId', 'a', ['external_id', '-a']],
+		['excludeOrganizationId', ['org_1'], ['organization_id', '-org_1']],
+	])('%s excludes', async (name, value, ...wire) => {
+		const sent = listing();
+		await list({ [name]: value });
+		expect(asked(sent)).toEqual(wire);
+	});
+
+	test.each(['-user_1', 'user_1,--user_2', '-'])('no exclusion of %j turns around', async (id) => {
+		const sent = listing();
+		const { error } = await list({ excludeUserId: '={{ $json.id }}' }, { id });
+		expect(error?.message).toContain("'Exclude User IDs'");
+		expect(sent).toEqual([]);
+	});
+
+	test('a plus changes nothing', async () => {
+		const sent = listing();
+		await list({ externalId: '={{ $json.id }}' }, { id: '+a' });
+		expect(asked(sent)).toEqual([['external_id', '+a']]);
+	});
+});
+
+test('a filter and its exclusion share the most values that Clerk takes', async () => {
+	const sent = listing();
+	const ids = (count: number) => Array.from({ length: count }, (_, at) => `u${at}`).join();
+	const { error } = await list({ userId: ids(60), excludeUserId: ids(41) });
+	expect(error?.message).toBe("'Exclude User IDs' and 'User ID' has 101 values");
+	expect(sent).toEqual([]);
+});

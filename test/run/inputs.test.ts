@@ -28,7 +28,7 @@ describe('a list', () => {
 
 	test('travels as one name repeated, with a plus as a plus', async () => {
 		const sent = listing();
-		await filter({ externalId: '+a,-b', phoneNumber: '+15555550100' });
+		await filter({ externalId: '+a', excludeExternalId: 'b', phoneNumber: '+15555550100' });
 		expect(sent[0].query).toEqual(
 			expect.arrayContaining([
 				['external_id', '+a'],

@@ -30,6 +30,10 @@ describe('An ID', () => {
 		['several', '["user_1", "user_2"]'],
 		['an object without one', { name: 'Ada' }],
 		['another path', '["../organizations"]'],
+		['an ID beside something else', '{"email":"alice@corp.com","id":"user_2"}'],
+		['an ID in an object beside something else', { name: 'Alice', id: 'user_2' }],
+		['an ID that can not be read in it', '["user\\u005f2"]'],
+		['a list in a list', '[["user_2"]]'],
 	])('is refused when it is %s, and nothing is sent', async (_, given) => {
 		const sent = answering();
 		const userId = byId('={{ $json.given }}');
@@ -192,4 +196,126 @@ describe('Another name in place of an ID', () => {
 		expect(error?.message).toContain('This looks like an email address.');
 		expect(sent).toEqual([]);
 	});
+});
+
+/** Somebody approves what they read: "Reset MFA for alice@corp.com?" */
+describe('Another name is taken as it is', () => {
+	const ceo = {
+		id: 'user_ceo',
+		username: 'ceo',
+		external_id: 'ceo@corp.com',
+		email_addresses: [
+			{ id: 'idn_1', email_address: 'ceo@corp.com', verification: { status: 'verified' } },
+		],
+	};
+	const MISLEADING = [
+		'{"[alice@corp.com](http://x/":"","id":"ceo@corp.com","z":")"}',
+		'["ceo@corp.com"]',
+		'"ceo@corp.com"',
+		'"\\u0063eo@corp.com"',
+		'{"email":"alice@corp.com","id":"ceo@corp.com"}',
+		'```ceo@corp.com```',
+		'```\nceo@corp.com\n```',
+		'[alice@corp.com](mailto:ceo@corp.com)',
+		'alice@corp.com, ceo@corp.com',
+		'<ceo@corp.com>',
+		'alice@corp.com\u202emoc.proc@oec',
+		'ceo@corp.com\u200b',
+	];
+	const modes = ['email', 'externalId', 'username'];
+	const tried = modes.flatMap((mode) => MISLEADING.map((given) => [mode, given] as const));
+
+	test.each(tried)('by %s: %s names nobody else', async (mode, given) => {
+		const sent = standInForClerk(() => ({ body: [ceo] }));
+		const userId = by(mode, '={{ $json.given }}');
+		const disableMfa = { resource: 'user', operation: 'disableMfa', userId };
+		const { error } = await asTool(disableMfa, { given });
+		expect(error?.message).toContain(mode === 'email' ? "'User'" : 'er');
+		// Looked up at most, by just this text.
+		for (const { method, path, query } of sent) {
+			expect([method, path]).toEqual(['GET', '/users']);
+			expect(query).toContainEqual([
+				expect.any(String),
+				mode === 'externalId' ? `+${given}` : given,
+			]);
+		}
+		if (mode === 'email') expect(sent).toEqual([]);
+	});
+
+	test.each([
+		['a list', ['ceo@corp.com']],
+		['an object', { id: 'ceo@corp.com' }],
+		['a number that is none', NaN],
+	])('%s is no name', async (_, given) => {
+		const sent = standInForClerk(() => ({ body: [ceo] }));
+		for (const mode of modes) {
+			const userId = by(mode, '={{ $json.given }}');
+			const { error } = await asTool({ resource: 'user', operation: 'ban', userId }, { given });
+			expect(error?.message).toContain("'User'");
+		}
+		expect(sent).toEqual([]);
+	});
+
+	test('what Clerk finds has to be what was given, in any case', async () => {
+		const sent = standInForClerk(() => ({ body: [ceo] }));
+		for (const [mode, name] of [
+			['email', 'alice@corp.com'],
+			['externalId', 'alice'],
+			['username', 'alice'],
+		]) {
+			const { error } = await asTool({
+				resource: 'user',
+				operation: 'ban',
+				userId: by(mode, name),
+			});
+			expect(error?.message).toContain(`No user has the`);
+		}
+		expect(sent.every(({ method }) => method === 'GET')).toBe(true);
+		const userId = by('email', ' CEO@corp.com ');
+		await asTool({ resource: 'user', operation: 'ban', userId });
+		expect(sent.at(-1)?.path).toBe('/users/user_ceo/ban');
+	});
+
+	test('a slug that Clerk reads as something else finds nothing', async () => {
+		const sent = standInForClerk(() => ({ body: { id: 'org_2', slug: 'other', name: 'Acme' } }));
+		const organizationId = by('slug', 'acme');
+		const remove = { resource: 'organization', operation: 'delete', organizationId };
+		const { error } = await asTool(remove);
+		expect(error?.message).toContain("No organization has the slug 'acme'");
+		expect(sent.map(({ method }) => method)).toEqual(['GET']);
+	});
+
+	test('Create or Update matches what was given, too', async () => {
+		const sent = standInForClerk(() => ({ body: [ceo] }));
+		for (const [matchBy, name] of [
+			['email', 'matchEmail'],
+			['externalId', 'matchExternalId'],
+			['username', 'matchUsername'],
+		]) {
+			for (const given of ['["ceo@corp.com"]', '{"id":"ceo@corp.com"}', '"ceo@corp.com"']) {
+				const parameters = { resource: 'user', operation: 'createOrUpdate', matchBy };
+				const { error } = await asTool({ ...parameters, [name]: '={{ $json.given }}' }, { given });
+				expect(error?.message).toContain('to Match');
+			}
+		}
+		expect(sent).toEqual([]);
+	});
+
+	test('lists hold plain texts', async () => {
+		const sent = standInForClerk(() => ({ body: [] }));
+		const given = '[{"email":"alice@corp.com","id":"ceo@corp.com"}]';
+		const { error } = await asTool(
+			{ resource: 'user', operation: 'create', emailAddress: '={{ $json.given }}' },
+			{ given },
+		);
+		expect(error?.message).toContain("'Email Address' must be text");
+		expect(sent).toEqual([]);
+	});
+});
+
+test('a GUID in braces is an external ID, also for a model', async () => {
+	const guid = '{3f2504e0-4f89-11d3-9a0c-0305e82c3301}';
+	const sent = standInForClerk(() => ({ body: [{ id: 'user_1', external_id: guid }] }));
+	await asTool({ resource: 'user', operation: 'ban', userId: by('externalId', guid) });
+	expect(sent.at(-1)?.path).toBe('/users/user_1/ban');
 });

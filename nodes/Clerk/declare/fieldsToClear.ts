@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import { field, titleOf, type Field } from '../fields/field';
 import { plainTexts } from '../fields/plainText';
+import { quoted } from '../fields/quoted';
 
 /**
  * An update leaves empty values out, so emptying a field on purpose has its own list.
@@ -23,7 +24,7 @@ export const fieldsToClear = (...names: readonly string[]): Field<'fieldsToClear
 			const chosen = plainTexts(value, label);
 			const unknown = chosen.filter((name) => !names.includes(name));
 			if (unknown.length === 0) return chosen;
-			throw new UserError(`'${label}' can't hold ${unknown.join(', ')}`, {
+			throw new UserError(`'${label}' can't hold ${quoted(unknown.join(', '))}`, {
 				description: `Use any of ${names.join(', ')}.`,
 			});
 		},

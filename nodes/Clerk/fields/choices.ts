@@ -2,6 +2,7 @@ import { UserError } from 'n8n-workflow';
 import { alphabetically } from './alphabetically';
 import { field, titleOf, type Field, type FieldOptions, type ValueOf } from './field';
 import { plainTexts } from './plainText';
+import { quoted } from './quoted';
 
 /** Several of a fixed set of values, as boxes to tick, in alphabetical order. */
 export const choices = <
@@ -24,7 +25,7 @@ export const choices = <
 		const given = plainTexts(value, label);
 		const unknown = given.find((one) => !(values as readonly string[]).includes(one));
 		if (unknown !== undefined) {
-			throw new UserError(`'${label}' can't contain '${unknown}'`, {
+			throw new UserError(`'${label}' can't contain ${quoted(unknown)}`, {
 				description: `Use one or more of ${values.join(', ')}.`,
 			});
 		}

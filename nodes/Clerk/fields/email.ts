@@ -1,9 +1,14 @@
 import { UserError } from 'n8n-workflow';
 import { text } from './kinds';
+import { quoted } from './quoted';
+import { refuseTooLong } from './recordName';
 import type { Field, FieldOptions, ValueOf } from './field';
 
-/** Whether a value can be an e-mail address at all. Whether Clerk takes it, Clerk says. */
+/** What a person would call an e-mail address, also with something around it. */
 export const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+$/;
+
+/** One e-mail address and nothing else: no quotes, brackets or commas. The rest is for Clerk to say. */
+export const PLAIN_EMAIL = /^[^\s@"`()<>[\]{},;:\\]+@[^\s@"`()<>[\]{},;:\\]+$/;
 
 /** One e-mail address. */
 export function email<const Name extends string, const Options extends FieldOptions>(
@@ -15,12 +20,20 @@ export function email<const Name extends string, const Options extends FieldOpti
 		...plain,
 		encode: (value, context) => {
 			const address = plain.encode(value, context);
-			if (address === undefined || LOOKS_LIKE_EMAIL.test(String(address))) return address;
-			throw new UserError(`'${plain.property.displayName}' is not an email address`, {
-				description: `It is '${String(address)}'. Set it to one address, such as nathan@example.com.`,
-			});
+			if (address === undefined) return undefined;
+			refuseTooLong(address, plain.property.displayName);
+			refuseNoEmail(String(address), plain.property.displayName);
+			return address;
 		},
 	};
+}
+
+/** @throws UserError naming `label` for what is not one plain e-mail address */
+export function refuseNoEmail(address: string, label: string): void {
+	if (PLAIN_EMAIL.test(address)) return;
+	throw new UserError(`'${label}' is not an email address`, {
+		description: `It is ${quoted(address)}. Set it to one address, such as nathan@example.com.`,
+	});
 }
 
 /**

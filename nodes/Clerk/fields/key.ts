@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import { field, type Field, type FieldOptions, type ValueOf } from './field';
 import { plainText } from './plainText';
+import { quoted } from './quoted';
 
 /** The key that identifies something in code. */
 export const key = <const Options extends FieldOptions>(
@@ -11,5 +12,5 @@ export const key = <const Options extends FieldOptions>(
 	field('key', { type: 'string', default: '' }, words, (value, label) => {
 		const given = plainText(value, label).trim();
 		if (pattern.test(given)) return given;
-		throw new UserError(`'${label}' can't be '${given}'`, { description: rule });
+		throw new UserError(`'${label}' can't be ${quoted(given)}`, { description: rule });
 	});

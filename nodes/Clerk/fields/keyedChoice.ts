@@ -2,6 +2,7 @@ import { UserError } from 'n8n-workflow';
 import type { Field, Lookup } from './field';
 import { keyedLabel, type Keyed } from './keyedSearch';
 import type { OtherName } from './locator';
+import { quoted } from './quoted';
 import { readAll } from './search';
 
 /** Things of the instance that have a name for people and a key for code, such as its roles. */
@@ -40,7 +41,7 @@ export async function findKeyed(kind: KeyedKind, given: string, lookup: Lookup):
 	if (only && found.length === 1) return only[wanted];
 	if (only) {
 		throw new UserError(
-			`'${given}' matches ${found.length} ${noun}s: ${listed(found)}. Use the key of one of them.`,
+			`${quoted(given)} matches ${found.length} ${noun}s: ${listed(found)}. Use the key of one of them.`,
 		);
 	}
 	throw new UserError(noSuch(kind, given, all), {
@@ -58,7 +59,7 @@ function noSuch({ noun }: KeyedKind, given: string, all: readonly Keyed[]): stri
 	const there = all.length
 		? `${title}s in this instance: ${listed(all)}.`
 		: `This instance has no ${noun}s.`;
-	return `There is no ${noun} '${given}'. ${there}`;
+	return `There is no ${noun} ${quoted(given)}. ${there}`;
 }
 
 /** `Admin (org:admin), Member (org:member)` */

@@ -2,7 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { jsonParse, UserError } from 'n8n-workflow';
 import { refuseMissing } from '../http/expressionFaults';
 import { field, titleOf, type Field, type FieldOptions, type ValueOf } from './field';
-import { emptyEntry, plainText, plainTexts } from './plainText';
+import { plainText, plainTexts } from './plainText';
+import { quoted } from './quoted';
+import { refuseDisguised, refuseTooLong } from './recordName';
 
 /** What the name of a field tells about its value: `clientId`, `userIds`. */
 const HOLDS_IDS = /Ids?$/;
@@ -18,9 +20,13 @@ export const text = <const Name extends string, const Options extends TextOption
 	options = {} as Options,
 ): Field<Name, ValueOf<string, Options>> => {
 	const { namesRecord = HOLDS_IDS.test(name), ...words } = options;
-	const one = field(name, { type: 'string', default: '' }, words, (value, label) => {
+	const one = field(name, { type: 'string', default: '' }, words, (value, label, { forModel }) => {
+		if (namesRecord) refuseTooLong(value, label);
 		const given = plainText(value, label).trim();
-		if (namesRecord) refuseMissing(given, label);
+		if (namesRecord) {
+			refuseMissing(given, label);
+			refuseDisguised(given, label, forModel);
+		}
 		return given;
 	});
 	return one as Field<Name, ValueOf<string, Options>>;
@@ -103,19 +109,13 @@ export const choice = <
 		const chosen = plainText(value, label).trim();
 		const known = options.find((option) => option.value === chosen);
 		if (known) return known.value;
-		throw new UserError(`'${label}' can't be '${chosen}'`, {
+		throw new UserError(`'${label}' can't be ${quoted(chosen)}`, {
 			description: `Use one of ${options.map((option) => option.value).join(', ')}.`,
 		});
 	});
 };
 
-/** The most values that Clerk takes in one list filter. */
-const LIST_LIMIT = 100;
-
-/**
- * Several texts: a comma-separated line, or an array from an expression.
- * Clerk silently cuts longer lists, so they are refused here.
- */
+/** Several texts: a comma-separated line, or an array from an expression. */
 export const textList = <const Name extends string, const Options extends FieldOptions>(
 	name: Name,
 	words = {} as Options,
@@ -126,15 +126,8 @@ export const textList = <const Name extends string, const Options extends FieldO
 		words,
 		(value, label) => {
 			const values = plainTexts(value, label);
-			for (const one of values) {
-				// A sign says whether to include or to leave out what follows it.
-				if (/^[+-]$/.test(one)) throw emptyEntry(label);
-				if (HOLDS_IDS.test(name)) refuseMissing(one.replace(/^[+-]/, ''), label);
-			}
-			if (values.length > LIST_LIMIT) {
-				throw new UserError(`'${label}' has ${values.length} values`, {
-					description: `Clerk takes at most ${LIST_LIMIT}. Split the list over several items.`,
-				});
+			if (HOLDS_IDS.test(name)) {
+				for (const one of values) refuseMissing(one, label);
 			}
 			return values.length ? values : undefined;
 		},

@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { ClerkClient } from '../http/clerkClient';
 import { refuseMissing } from '../http/expressionFaults';
 import { field, type EditorMethods, type Field, type FieldOptions, type ValueOf } from './field';
-import { emptyEntry, plainText, plainTexts } from './plainText';
+import { plainText, plainTexts } from './plainText';
 import { PICKER_OPTIONS, type Ask } from './search';
 
 /** Where the choices come from: one function of the editor's, under its name. */
@@ -92,11 +92,7 @@ export const loadedList = <
 		(value, label) => {
 			const split = plainTexts(value, label).flatMap((one) => plainTexts(one, label));
 			const chosen = [...new Set(split)];
-			for (const one of chosen) {
-				// In a filter, a sign says whether to include or to leave out what follows it.
-				if (/^[+-]$/.test(one)) throw emptyEntry(label);
-				refuseMissing(one.replace(/^[+-]/, ''), label);
-			}
+			for (const one of chosen) refuseMissing(one, label);
 			if (most !== undefined && chosen.length > most) {
 				throw new UserError(`'${label}' has ${chosen.length} values`, {
 					description: `Clerk takes at most ${most} at once.`,

@@ -5,6 +5,8 @@ import { pathSegment } from '../http/path';
 import type { Field, FieldContext, FieldOptions, Lookup, Search, ValueOf } from './field';
 import { isUnset, titleOf, wireName } from './field';
 import { plainText } from './plainText';
+import { quoted } from './quoted';
+import { refuseDisguised, refuseTooLong } from './recordName';
 import { refuseOtherKind, refuseOtherName, withArticle, type NameForm } from './recordIds';
 
 export { pathSegment };
@@ -19,6 +21,8 @@ export interface OtherName {
 	isAddress?: true;
 	/** Set where such a name can be told from an ID. */
 	looksLike?: NameForm;
+	/** Refuses what can't be such a name. @throws UserError naming `label` */
+	check?: (value: string, label: string) => void;
 	/**
 	 * The ID of the record with that name; undefined when there is none.
 	 *
@@ -82,12 +86,15 @@ export function locator<const Name extends string, const Options extends FieldOp
 		encode: (value, { forModel }) => {
 			const { mode, chosen } = chosenRecord(value);
 			if (isUnset(chosen)) return undefined;
+			refuseTooLong(chosen, displayName);
 			const otherName =
 				kind.otherNames?.find((other) => other.mode.name === mode) ??
 				(forModel && mode === 'id' ? meantByModel(String(chosen), kind, displayName) : undefined);
 			if (!otherName) pathSegment(chosen, displayName);
 			const name = plainText(chosen, displayName).trim();
 			refuseMissing(name, displayName);
+			if (otherName) refuseDisguised(name, displayName, forModel);
+			otherName?.check?.(name, displayName);
 			if (!otherName) refuseOtherName(name, kind, displayName);
 			// What was chosen from a list is of the right kind.
 			if (mode === 'id') refuseOtherKind(name, kind, displayName);
@@ -103,7 +110,7 @@ export function locator<const Name extends string, const Options extends FieldOp
 			const id = await otherName.find(chosen, lookup, alsoUnverified);
 			if (id !== undefined) return id;
 			throw new UserError(
-				`No ${kind.noun} has the ${nameOf(otherName).toLowerCase()} '${chosen}'`,
+				`No ${kind.noun} has the ${nameOf(otherName).toLowerCase()} ${quoted(chosen)}`,
 				{
 					description: forModel
 						? findFirst(kind, displayName)
@@ -148,12 +155,16 @@ function meantByModel(given: string, kind: RecordKind, label: string): OtherName
 		otherNames.find(({ looksLike }) => looksLike?.pattern.test(text)) ??
 		(prefix && text.startsWith(prefix) ? undefined : otherNames.find((one) => one.standsForId));
 	if (!meant && /\s/.test(text)) {
-		throw new UserError(`'${text}' is not the ID of ${withArticle(noun)}`, {
+		throw new UserError(`${quoted(text)} is not the ID of ${withArticle(noun)}`, {
 			description: findFirst(kind, label),
 		});
 	}
 	return meant;
 }
+
+/** Whether a choice is by the record's ID, or from the list, which holds IDs. */
+export const namesById = (given: unknown): boolean =>
+	['id', 'list'].includes(chosenRecord(given).mode);
 
 /** An expression may also give the ID alone. */
 function chosenRecord(given: unknown): { mode: string; chosen: unknown } {

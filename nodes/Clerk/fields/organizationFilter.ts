@@ -1,4 +1,5 @@
 import type { Field } from './field';
+import { asFilter, MAX_FILTER_VALUES } from './filterList';
 import { loadChoices, loadedList } from './loadedList';
 import { LARGEST_PAGE, type CountedList } from './search';
 
@@ -20,19 +21,26 @@ const getOrganizations = loadChoices(async (ask) => {
 	return data.map((one) => ({ name: organizationLabel(one), value: one.id }));
 });
 
-/** The most values that Clerk takes in one list filter. */
-const MOST_FILTERED = 100;
-
-/** Several organizations to filter by. In an expression, a minus before an ID leaves one out. */
+/** Several organizations to filter by. */
 export const organizations = <const Name extends string>(
 	name: Name,
 ): Field<Name, string[] | undefined> =>
-	loadedList(
-		name,
-		'Organization',
-		{ getOrganizations },
-		{
-			most: MOST_FILTERED,
-			description: `Up to ${MOST_FILTERED}. Put a minus before an ID to exclude it`,
-		},
+	asFilter(
+		loadedList(
+			name,
+			'Organization',
+			{ getOrganizations },
+			{ description: `Up to ${MAX_FILTER_VALUES}` },
+		),
 	);
+
+/** Several organizations to leave out. */
+export const excludedOrganizations: Field<'excludeOrganizationId', string[] | undefined> = asFilter(
+	loadedList(
+		'excludeOrganizationId',
+		'Exclude Organization',
+		{ getOrganizations },
+		{ wire: 'organization_id', description: `Up to ${MAX_FILTER_VALUES}` },
+	),
+	'-',
+);

@@ -1,5 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { LOOKS_LIKE_EMAIL } from './email';
+import { quoted } from './quoted';
 
 /**
  * What an ID that begins like this is the ID of. Only beginnings that nothing else has: an ID with
@@ -41,7 +42,7 @@ export function refuseOtherKind(
 ): void {
 	const given = /^([a-z]+_)[A-Za-z0-9]+$/.exec(id)?.[1] ?? '';
 	if (prefix === '' || given === prefix || given === ALSO[prefix] || !KINDS[given]) return;
-	throw new UserError(`'${id}' is the ID of ${KINDS[given]}, not of ${withArticle(noun)}`, {
+	throw new UserError(`${quoted(id)} is the ID of ${KINDS[given]}, not of ${withArticle(noun)}`, {
 		description: `'${label}' needs an ID that starts with ${prefix}.`,
 	});
 }
@@ -81,6 +82,6 @@ export function refuseOtherName(
 		? `Choose ${meant.mode.displayName} in the field '${label}'.`
 		: `The field '${label}' needs the ID of ${withArticle(noun)}${start}.`;
 	throw new UserError(`This looks like ${form.what}. ${remedy}`, {
-		description: `'${id}' was given as an ID.`,
+		description: `${quoted(id)} was given as an ID.`,
 	});
 }

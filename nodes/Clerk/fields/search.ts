@@ -4,6 +4,7 @@ import { ClerkClient } from '../http/clerkClient';
 import { DEFAULT_OPTIONS, type RequestOptions } from '../http/options';
 import { LARGEST_PAGE, recordsIn } from '../http/pages/page';
 import { readAll } from '../http/pages/readList';
+import { masked } from '../http/withoutKeys';
 import type { Search } from './field';
 import type { LocatorField } from './locator';
 
@@ -69,7 +70,11 @@ export const search = (find: (ask: Ask, context: SearchContext) => Promise<Picke
 		};
 		const ask: Ask = async (path, query) => await client.send({ method: 'GET', path, query });
 		const context = { filter: filter?.trim() || undefined, offset, chosen };
-		const { items, hasMore } = await find(ask, context).finally(() => client.end());
+		const { items, hasMore } = await find(ask, context)
+			.catch((error: Error) => {
+				throw masked(error);
+			})
+			.finally(() => client.end());
 		return {
 			results: items,
 			paginationToken: hasMore ? String(offset + PAGE_SIZE) : undefined,

@@ -1,6 +1,7 @@
 import { ADVICE, ADVICE_FOR_MODELS } from './advice';
 import { mentions, NO_LABELS, withLabels, type Labels } from './labels';
 import type { ClerkAnswer } from './request';
+import { withoutKeys } from './withoutKeys';
 
 /** One entry of the `errors` that Clerk answers with. */
 export interface ClerkErrorEntry {
@@ -96,7 +97,7 @@ function headline(entries: readonly ClerkErrorEntry[], labels: Labels): string {
 /** Clerk's own words with the panel's names, and the field where the words do not name it. */
 function sentence(entry: ClerkErrorEntry, labels: Labels): string {
 	const own = entry.long_message || entry.message || entry.code || 'Clerk gave no reason';
-	const words = withLabels(String(own), labels);
+	const words = withLabels(withoutKeys(String(own)), labels);
 	const fields = namesIn(entry).map((name) => labels.of(name));
 	const unnamed = fields.filter((label) => !mentions(words, label));
 	return unnamed.length > 0 ? `${unnamed.join(', ')}: ${words}` : words;

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { API_VERSION, apiOrigin, USUAL_API_URL } from './apiUrl';
 import { fromClerk } from './clerkErrors';
-import { withoutKeys } from './errors';
+import { withoutKeys } from './withoutKeys';
 import { networkFault } from './fault';
 import type { ClerkAnswer } from './request';
 import { secretKey } from './secretKey';

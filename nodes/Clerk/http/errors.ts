@@ -6,6 +6,7 @@ import { asLine, fromClerk, type OperationWords } from './clerkErrors';
 import { noteFailure, type RequestFailure } from './failure';
 import type { Fault } from './fault';
 import { isWrite, type ClerkAnswer, type ClerkRequest } from './request';
+import { withoutKeys } from './withoutKeys';
 
 /** Why a call failed, for n8n's own handling; n8n before 2.41 does not know it and drops it. */
 type Failure = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
@@ -25,19 +26,6 @@ export interface ErrorContext {
 	/** See RequestOptions. */
 	afterLimit?: string;
 }
-
-/** Keys of the instance and of its webhooks. */
-const KEYS = /\b(sk_(?:test|live)_|whsec_)[\w+/=-]+/g;
-
-/**
- * API keys, keys and tokens of machines, and OAuth access tokens. IDs of these begin alike, and end
- * in 32 hexadecimal digits: people need them. Source: the patterns of Clerk's document.
- */
-const TOKENS = /\b((?:ak|mt|oat)_)(?![\dA-Fa-f]{32}(?![\w-]))[\w-]{12,}/g;
-
-/** A text without Clerk's keys and tokens: no message may hold one. */
-export const withoutKeys = (text: string): string =>
-	text.replace(KEYS, '$1…').replace(TOKENS, '$1…');
 
 /** The error a person sees, from what Clerk answered. */
 export function refused(answer: ClerkAnswer, context: ErrorContext): NodeApiError {

@@ -26,10 +26,16 @@ export const wrongType = (label: string, wanted: string, value: unknown): UserEr
 		description: `Check the expression in '${label}'. To use one value of a list or an object, refer to it, as in {{ $json.user.name }}.`,
 	});
 
-function typeName(value: unknown): string {
+/** Whether a parameter is an expression, as it is saved. */
+export const isExpression = (raw: unknown): raw is string =>
+	typeof raw === 'string' && raw.startsWith('=');
+
+/** What a value is, in a sentence: `a list`. */
+export function typeName(value: unknown): string {
 	if (value === undefined || value === null || Number.isNaN(value)) return String(value);
 	if (Array.isArray(value)) return 'a list';
 	if (value instanceof Date) return 'a date';
 	if (typeof value === 'object') return 'an object';
+	if (typeof value === 'string') return 'a text';
 	return typeof value === 'boolean' ? String(value) : `a ${typeof value}`;
 }

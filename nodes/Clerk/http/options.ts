@@ -1,4 +1,5 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { isExpression } from './expressionFaults';
 
 /** How a run sends its requests. */
 export interface RequestOptions {
@@ -67,8 +68,11 @@ export const isRequestSetting = ({ name }: Pick<INodeProperties, 'name'>): boole
  * so that an expression elsewhere in Options fails its own item, not the run.
  */
 export function requestOptions(caller: IExecuteFunctions): RequestOptions {
+	const whole = optionsExpression(caller);
 	const number = (name: string, least: number, otherwise: number) => {
-		const value = caller.getNodeParameter(`options.${name}`, 0, '', { skipValidation: true });
+		const value: unknown = whole
+			? (whole[name] ?? '')
+			: caller.getNodeParameter(`options.${name}`, 0, '', { skipValidation: true });
 		return value !== '' && Number(value) >= least ? Number(value) : otherwise;
 	};
 	const { concurrency, mostLimitWaitMs, timeoutMs } = DEFAULT_OPTIONS;
@@ -77,4 +81,15 @@ export function requestOptions(caller: IExecuteFunctions): RequestOptions {
 		mostLimitWaitMs: number('rateLimitWait', 0, mostLimitWaitMs / 1000) * 1000,
 		timeoutMs: number('timeout', 1, timeoutMs / 1000) * 1000,
 	};
+}
+
+/** The settings where one expression gives all of Options; undefined where it has entries. */
+function optionsExpression(caller: IExecuteFunctions): IDataObject | undefined {
+	if (!isExpression(caller.getNode().parameters.options)) return undefined;
+	try {
+		return Object(caller.getNodeParameter('options', 0, {}, { skipValidation: true }));
+	} catch {
+		// It fails its item, with its own words.
+		return {};
+	}
 }

@@ -12,6 +12,9 @@ export type PathNames<Template extends string> =
 
 const UNSAFE_IN_ID = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}/\\?#]/u;
 
+/** The longest ID or name that goes into a path, in characters. Clerk's IDs have some 32. */
+export const MAX_ID_LENGTH = 500;
+
 /**
  * One id on its way into a path: trimmed and percent-encoded.
  *
@@ -28,6 +31,11 @@ export function pathSegment(value: unknown, label: string): string {
 	const id = String(given).trim();
 	if (id === '') {
 		throw new UserError(`'${label}' is empty`, { description: 'Enter one ID.' });
+	}
+	if (id.length > MAX_ID_LENGTH) {
+		throw new UserError(`'${label}' is too long: it has ${id.length} characters`, {
+			description: `An ID has at most ${MAX_ID_LENGTH}.`,
+		});
 	}
 	refuseMissing(id, label);
 	if (leadsElsewhere(id)) {

@@ -8,6 +8,7 @@ import { sensitivePathsOf } from '../output/sensitive';
 import { batchNotice } from './batchNotice';
 import { inKeyOrder } from './keyOrder';
 import { MOST_USED } from './mostUsed';
+import { asSaved } from './asSaved';
 import { withRequestSettings } from './options';
 import { shareProperties, type OperationPanel } from './share';
 import { shareEntries } from './shareEntries';
@@ -28,7 +29,7 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 			...(forModels.get(one) ?? []),
 		]),
 		...(forModels.get(undefined) ?? []),
-		...shareProperties(shareEntries(resources.flatMap(panelsOf))),
+		...shareProperties(shareEntries(resources.flatMap(panelsOf)).map(withSaved)),
 	]);
 }
 
@@ -101,6 +102,11 @@ function panelOf({ fields, inBatches, output, resultLets }: Operation): INodePro
 	const form = output.selectable ? [...OUTPUT_PROPERTIES, ...later] : [];
 	return [...together, ...first, ...properties.toSpliced(-1, 0, ...form)];
 }
+
+const withSaved = (panel: OperationPanel): OperationPanel => ({
+	...panel,
+	properties: [...panel.properties, ...asSaved(panel.properties)],
+});
 
 const panelsOf = (resource: Resource): OperationPanel[] =>
 	resource.operations.map((operation) => ({

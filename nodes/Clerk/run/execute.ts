@@ -5,6 +5,7 @@ import { requestOptions } from '../http/options';
 import { CLERKS_NAMES, labelsOf } from '../declare/labels';
 import { isAnyCall, type Operation, type Resource } from '../declare/operation';
 import { whyNoTool } from '../declare/tools';
+import { Leftovers } from './leftovers';
 import { ParameterReader } from './parameterReader';
 import { chosenOperation, type RunContext } from './prepareItem';
 import { reportProgress } from './progress';
@@ -44,6 +45,7 @@ export async function execute(
 		forModel,
 		operation,
 		shared: new SharedAnswers(),
+		leftovers: new Leftovers(resources),
 		words: { labels, advice: operation.advice, forModel },
 	};
 	const results = new Results(caller, length);
@@ -55,6 +57,8 @@ export async function execute(
 	} finally {
 		client.end();
 	}
+	const { hint } = run.leftovers;
+	if (hint) caller.addExecutionHints({ message: hint, location: 'outputPane' });
 	return results.inOrder();
 }
 

@@ -1,19 +1,25 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../fields/field';
+import { namesById } from '../fields/locator';
+import { MAX_NAME_LENGTH } from '../fields/recordName';
 
 /**
  * What a language model put into a field, in the form that the field takes. Models write lists and
  * objects as JSON text, put an ID into a list or an object, and name a choice by its title. What
  * can't be understood stays as it is: the field refuses it in its own words.
+ *
+ * An email address or another name of a record is never unpacked: it is what a person approves.
  */
 export function fromModel(field: Field, given: unknown): unknown {
 	const { members, property, isList, name } = field;
 	if (members) return eachMember(members, given);
 	switch (property.type) {
-		case 'resourceLocator':
+		case 'resourceLocator': {
+			if (!namesById(given)) return given;
 			return isObject(given) && '__rl' in given
 				? { ...given, value: idIn(given.value, name) }
 				: idIn(given, name);
+		}
 		case 'json':
 			return jsonIn(given);
 		case 'boolean':
@@ -27,8 +33,7 @@ export function fromModel(field: Field, given: unknown): unknown {
 			return Array.isArray(rows) ? { row: rows } : rows;
 		}
 		default:
-			if (isList) return listIn(given).map((one) => idIn(one, name));
-			return /Ids?$/.test(name) ? idIn(given, name) : given;
+			return isList ? listIn(given) : given;
 	}
 }
 
@@ -44,12 +49,25 @@ function eachMember(members: readonly Field[], given: unknown): unknown {
 	);
 }
 
-/** The ID in `"user_1"`, `["user_1"]`, `{"id": "user_1"}`, or in such a JSON text. */
+/**
+ * The ID in `"user_1"`, `["user_1"]`, `{"id": "user_1"}`, or in such a JSON text. An ID beside
+ * other values, or one that can't be read in the text, is not taken out: a person who approves the
+ * call has to see which one it is.
+ */
 function idIn(given: unknown, name: string): unknown {
+	if (typeof given === 'string' && given.length > MAX_NAME_LENGTH) return given;
 	const value = jsonIn(given);
-	if (Array.isArray(value)) return value.length === 1 ? idIn(value[0], name) : value;
-	if (isObject(value)) return value.id ?? value[name] ?? value;
-	return value;
+	const id =
+		Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : onlyId(value, name);
+	const isVisible = typeof given !== 'string' || given.includes(String(id));
+	return isVisible ? id : given;
+}
+
+/** The value of an object that holds nothing but an ID; anything else as it is. */
+function onlyId(value: unknown, name: string): unknown {
+	if (!isObject(value)) return value;
+	const [[key, id] = [], ...others] = Object.entries(value);
+	return others.length === 0 && (key === 'id' || key === name) ? id : value;
 }
 
 /** A list as an array, as JSON text, or as text with commas. */
@@ -60,16 +78,30 @@ function listIn(given: unknown): unknown[] {
 }
 
 /** What is in a JSON text, fenced or not, encoded once or twice; anything else as it is. */
-function jsonIn(given: unknown): unknown {
+function jsonIn(given: unknown, isInside = false): unknown {
 	if (typeof given !== 'string') return given;
-	const text = given.replace(/^\s*```\w*\s*([\s\S]*?)\s*```\s*$/, '$1').trim();
-	if (!/^[[{"]/.test(text)) return text;
+	const text = withoutFence(given);
+	if (!['[', '{', '"'].includes(text.charAt(0))) return text;
 	try {
 		const value = JSON.parse(text) as unknown;
-		return typeof value === 'string' ? jsonIn(value) : value;
+		return typeof value === 'string' && !isInside ? jsonIn(value, true) : value;
 	} catch {
 		return text;
 	}
+}
+
+const FENCE = '```';
+
+/** A text without the code fence around it, and without blanks. */
+function withoutFence(given: string): string {
+	const text = given.trim();
+	const isFenced = text.startsWith(FENCE) && text.endsWith(FENCE) && text.length >= 6;
+	if (!isFenced) return text;
+	const inside = text.slice(FENCE.length, -FENCE.length);
+	// The first line may name the language.
+	const end = inside.search(/\W/);
+	const hasLanguage = end > 0 && /[\s[{"]/.test(inside.charAt(end));
+	return (hasLanguage ? inside.slice(end) : inside).trim();
 }
 
 function switchIn(given: unknown): unknown {

@@ -27,6 +27,11 @@ export class ParameterReader {
 		return this.caller.getNodeParameter(name, itemIndex, otherwise, { skipValidation: true });
 	}
 
+	/** A parameter as it is saved, with its expressions. */
+	raw(name: string): unknown {
+		return this.given[name];
+	}
+
 	/**
 	 * Whether a parameter, or a member of a collection, gets its value from an expression that a
 	 * person wrote. What an AI agent fills in is an expression too, but not one to look at.

@@ -14,6 +14,7 @@ import type { Operation, OperationContext, Resource } from '../declare/operation
 import { presenter, resultPresenter, type OutputChoice } from '../output/output';
 import type { Dates } from '../output/time';
 import { explainRefusal } from './explainRefusal';
+import type { Leftovers } from './leftovers';
 import type { ParameterReader } from './parameterReader';
 import { readValues } from './readValues';
 import type { SharedAnswers } from './sharedAnswers';
@@ -33,6 +34,7 @@ export interface RunContext {
 	/** The same for all items: n8n takes no expression for it. */
 	operation: Operation;
 	shared: SharedAnswers;
+	leftovers: Leftovers;
 	/** How the operation speaks of what Clerk refuses. */
 	words: OperationWords;
 }
@@ -55,9 +57,10 @@ export interface PreparedItem {
  * @throws UserError naming the field as displayed; NodeApiError from a look-up
  */
 export async function prepareItem(
-	{ client, parameters, readFile, timezone, operation, forModel, shared, words }: RunContext,
+	run: RunContext,
 	origin: RequestOrigin & { itemIndex: number },
 ): Promise<PreparedItem> {
+	const { client, parameters, readFile, timezone, operation, forModel, shared, words } = run;
 	const { itemIndex } = origin;
 	const sender: RequestOrigin = { ...origin, words };
 	const lookup: Lookup = async <T>(path: string, query?: IDataObject, share?: 'once') => {
@@ -70,6 +73,7 @@ export async function prepareItem(
 		operation,
 		itemIndex,
 		{ lookup, readFile: async (name) => await readFile(name, itemIndex) },
+		run.leftovers,
 		forModel,
 	);
 	const fill = (template: RequestTemplate, ids: Readonly<Record<string, string>> = {}) => {

@@ -1,4 +1,5 @@
 import { UserError } from 'n8n-workflow';
+import { refuseTooMany } from '../fields/filterList';
 import { isUnset, type EncodeContext, type Field } from '../fields/field';
 import type { ParameterReader } from './parameterReader';
 
@@ -31,8 +32,7 @@ export function readFilters(
 ): Array<{ field: Field; value: unknown }> {
 	const { forModel } = access;
 	const ignoresEmpty = access.ignoresEmpty || forModel;
-	// n8n makes an object of any collection before the node sees it.
-	const added = Object(given) as Record<string, unknown>;
+	const added = given as Record<string, unknown>;
 	const read = (filters.members ?? [])
 		.filter(({ name }) => Object.hasOwn(added, name))
 		.map((field) => {
@@ -43,6 +43,10 @@ export function readFilters(
 			if (value === undefined && !ignoresEmpty) throw emptyFilter(filters, field, access);
 			return { field, value };
 		});
+	for (const sharing of Map.groupBy(read, ({ field }) => field.wire).values()) {
+		const count = sharing.flatMap(({ value }) => (Array.isArray(value) ? value : [])).length;
+		refuseTooMany(count, sharing.map(({ field }) => field.property.displayName).join("' and '"));
+	}
 	const isBlank = forModel && !access.ignoresEmpty && read.length > 0;
 	if (isBlank && read.every(({ value }) => value === undefined)) throw noFilter(filters, read);
 	return read;

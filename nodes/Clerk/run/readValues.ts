@@ -1,12 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { clearedFields } from './clearFields';
+import { collection } from '../fields/collection';
 import type { EncodeContext, Field, FieldContext } from '../fields/field';
 import { setAt } from '../fields/wirePath';
 import { requestOf, type Operation } from '../declare/operation';
 import type { Values } from '../declare/values';
 import { fromModel } from './modelInput';
+import type { Leftovers } from './leftovers';
 import type { ParameterReader } from './parameterReader';
+import { readCollection } from './readCollection';
 import { emptyValue } from './emptyValue';
 import { readFilters, type Given } from './readFilters';
 
@@ -29,19 +32,25 @@ export async function readValues(
 	operation: Operation,
 	itemIndex: number,
 	item: Omit<FieldContext, 'alsoUnverified'>,
+	leftovers: Pick<Leftovers, 'has'>,
 	forModel = false,
 ): Promise<ItemValues> {
 	const context: EncodeContext = { timezone, forModel };
 	const understood = (field: Field, given: unknown) => (forModel ? fromModel(field, given) : given);
-	const read = (field: Field): Given => ({
-		field,
-		given: understood(field, parameters.read(field.name, itemIndex, field.property.default)),
-	});
+	const read = (field: Field): Given => {
+		const { name, members: isCollection, property } = field;
+		const given = understood(field, parameters.read(name, itemIndex, property.default));
+		if (!isCollection) return { field, given };
+		const isLeftover = (entry: string) => leftovers.has(name, entry);
+		return { field, given: readCollection(field, parameters.raw(name), given, isLeftover) };
+	};
 	const valueOf = (name: string): unknown => {
 		const { field, given } = read(operation.fields.find((one) => one.name === name)!);
 		return field.encode(given, context) ?? field.property.default;
 	};
-	const all = operation.fields.filter((field) => isShown(field, operation, valueOf)).map(read);
+	const all = withOptions(operation.fields)
+		.filter((field) => isShown(field, operation, valueOf))
+		.map(read);
 	const options = all.find(({ field }) => field.name === 'options');
 	const isOn = (option: string) =>
 		options !== undefined &&
@@ -89,6 +98,12 @@ export async function readValues(
 	return { values, payload };
 }
 
+/** The panel shows Options for every operation, with settings of the run. */
+const withOptions = (fields: readonly Field[]): readonly Field[] =>
+	fields.some(({ name }) => name === 'options') ? fields : [...fields, NO_OPTIONS];
+
+const NO_OPTIONS = collection('options', []);
+
 /** Whether the panel shows a field for this item: what it hides may hold anything. */
 function isShown(
 	{ property }: Field,
@@ -123,6 +138,6 @@ function checkUpdate({ fields }: Operation, encoded: ReadonlyArray<{ field: Fiel
 
 /** The fields inside a collection, with their parts of its value. */
 function members({ field: { members: inside = [] }, given }: Given): Given[] {
-	const collection = Object(given) as IDataObject;
-	return inside.map((field) => ({ field, given: collection[field.name] }));
+	const entries = given as IDataObject;
+	return inside.map((field) => ({ field, given: entries[field.name] }));
 }

@@ -6,7 +6,7 @@ import type {
 	JsonObject,
 } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { withoutKeys } from '../http/errors';
+import { masked } from '../http/withoutKeys';
 import { failureOf } from '../http/failure';
 import { forReader } from './forReader';
 import { itemList } from './itemList';
@@ -142,12 +142,4 @@ function asNodeError(node: INode, thrown: unknown, itemIndex: number): NodeError
 	const { description } = thrown as { description?: string };
 	const error = thrown as Error | JsonObject;
 	return masked(new NodeOperationError(node, error, { itemIndex, description }));
-}
-
-/** An error quotes what was given, which may be a key in the wrong place. */
-function masked(error: NodeError): NodeError {
-	error.message = withoutKeys(error.message);
-	if (error.description) error.description = withoutKeys(error.description);
-	if (error.stack) error.stack = withoutKeys(error.stack);
-	return error;
 }

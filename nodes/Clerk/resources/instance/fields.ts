@@ -2,6 +2,7 @@ import { UserError } from 'n8n-workflow';
 import { field, type FieldOptions, type ValueOf } from '../../fields/field';
 import { choice, flag, text, textList } from '../../fields/kinds';
 import { plainTexts } from '../../fields/plainText';
+import { quoted } from '../../fields/quoted';
 
 /** Changes of the instance keep the order of their items. */
 export const inOrder = { serializeBy: () => ['instance'] };
@@ -91,7 +92,7 @@ export const countryCodes = <const Name extends string, const Options extends Fi
 			const codes = [...new Set(plainTexts(value, label).map((code) => code.toUpperCase()))];
 			const wrong = codes.find((code) => !/^[A-Z]{2}$/.test(code));
 			if (wrong !== undefined) {
-				throw new UserError(`'${label}' contains '${wrong}', which is not a country code`, {
+				throw new UserError(`'${label}' contains ${quoted(wrong)}, which is not a country code`, {
 					description: 'Use two-letter codes, such as DE or US.',
 				});
 			}

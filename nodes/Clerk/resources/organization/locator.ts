@@ -19,12 +19,12 @@ const ORGANIZATION: RecordKind = {
 		{
 			standsForId: true,
 			mode: { name: 'slug', displayName: 'By Slug', placeholder: 'e.g. acme-inc' },
-			// Clerk reads an ID or a slug here; only a slug counts.
+			// Clerk reads an ID or a slug here; only the slug that was given counts.
 			find: async (slug, lookup) => {
-				const found = await lookup<{ id: string; slug: string }>(
+				const found = await lookup<{ id: string; slug: string | null }>(
 					`/organizations/${pathSegment(slug, 'Organization')}`,
 				);
-				return found?.slug === slug ? found.id : undefined;
+				return found?.slug?.toLowerCase() === slug.toLowerCase() ? found.id : undefined;
 			},
 		},
 	],

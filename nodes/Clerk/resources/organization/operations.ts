@@ -4,9 +4,10 @@ import { privateMetadata, publicMetadata } from '../../declare/metadata';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { dateTime } from '../../fields/dateTime';
-import { text, textList } from '../../fields/kinds';
+import { excludeList, filterList } from '../../fields/filterList';
+import { text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
-import { organizations } from '../../fields/organizationFilter';
+import { excludedOrganizations, organizations } from '../../fields/organizationFilter';
 import { organizationRecord } from '../../output/records/organization';
 import { user } from '../user/locator';
 import {
@@ -78,16 +79,22 @@ export const getAll = getMany({
 	records: 'organizations',
 	fields: [],
 	filters: [
+		excludedOrganizations,
 		organizations('organizationId'),
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. acme',
 			description: 'The ID, or part of the name or slug',
 		}),
-		textList('userId', {
+		excludeList('excludeUserId', {
+			wire: 'user_id',
+			displayName: 'Exclude User IDs',
 			placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-			description:
-				"Only organizations with one of these users as a member, comma-separated. Put a minus before an ID to exclude that user's organizations.",
+			description: 'Leaves out organizations with one of these users as a member, comma-separated',
+		}),
+		filterList('userId', {
+			placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+			description: 'Only organizations with one of these users as a member, comma-separated',
 		}),
 	],
 	options: [...memberCounts, orderBy('createdAt', 'membersCount', 'name')],

@@ -1,7 +1,6 @@
-import { UserError } from 'n8n-workflow';
-import { field } from '../../fields/field';
+import { choices } from '../../fields/choices';
+import type { Field } from '../../fields/field';
 import { choice } from '../../fields/kinds';
-import { plainTexts } from '../../fields/plainText';
 
 const MODES = [
 	{
@@ -32,22 +31,39 @@ export const enrollmentMode = choice('enrollmentMode', MODES, {
 	description: 'How users with an address at the domain join',
 });
 
-const WANTED = [
-	...MODES.map(({ name, value }) => ({ name, value })),
-	...MODES.map(({ name, value }) => ({ name: `Not ${name}`, value: `-${value}` })),
-];
+/**
+ * Filters domains by their modes, which travel as one text.
+ *
+ * @param sign a minus for the modes to leave out, as Clerk reads it
+ */
+const modes = <const Name extends string>(
+	name: Name,
+	sign: '' | '-',
+	words: { displayName?: string; description: string },
+): Field<Name, string | undefined> => {
+	const chosen = choices(
+		name,
+		MODES.map(({ value }) => value),
+		{ ...words, wire: 'enrollment_mode' },
+	);
+	const { valueType: _, ...list } = chosen;
+	return {
+		...list,
+		property: { ...chosen.property, options: MODES.map(({ name, value }) => ({ name, value })) },
+		encode: (value, context) => {
+			const values = chosen.encode(value, context) as string[] | undefined;
+			return values?.map((one) => sign + one).join(',');
+		},
+	};
+};
 
-/** Filters domains by their modes; a minus excludes one. They travel as one text. */
-export const enrollmentModes = field(
-	'enrollmentMode',
-	{ type: 'multiOptions', options: WANTED, default: [] },
-	{ description: 'Only domains with one of these modes, and without those that say Not' },
-	(value, label) => {
-		const chosen = plainTexts(value, label);
-		const unknown = chosen.filter((mode) => !WANTED.some((known) => known.value === mode));
-		if (unknown.length === 0) return chosen.join(',') || undefined;
-		throw new UserError(`'${label}' can't be ${unknown.join(', ')}`, {
-			description: `Use any of ${MODES.map((mode) => mode.value).join(', ')}, with a minus in front for all others.`,
-		});
-	},
-);
+/** The modes of which a domain has one. */
+export const enrollmentModes = modes('enrollmentMode', '', {
+	description: 'Only domains with one of these modes',
+});
+
+/** The modes of which a domain has none. */
+export const excludedEnrollmentModes = modes('excludeEnrollmentMode', '-', {
+	displayName: 'Exclude Enrollment Modes',
+	description: 'Leaves out domains with one of these modes',
+});

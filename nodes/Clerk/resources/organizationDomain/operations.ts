@@ -2,11 +2,12 @@ import { deletes } from '../../declare/deletes';
 import { getMany } from '../../declare/getMany';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
-import { flag, text, textList } from '../../fields/kinds';
+import { filterList } from '../../fields/filterList';
+import { flag, text } from '../../fields/kinds';
 import { orderBy } from '../../fields/orderBy';
 import { organizationDomainRecord } from '../../output/records/organizationDomain';
 import { organization } from '../organization/locator';
-import { enrollmentMode, enrollmentModes } from './fields';
+import { enrollmentMode, enrollmentModes, excludedEnrollmentModes } from './fields';
 import { organizationDomain } from './locator';
 
 const verified = flag('verified', {
@@ -87,7 +88,7 @@ export const getAll = getMany({
 	request: 'GET /organizations/{organizationId}/domains',
 	records: 'domains',
 	fields: [organization()],
-	filters: [enrollmentModes, verifiedOnly],
+	filters: [enrollmentModes, excludedEnrollmentModes, verifiedOnly],
 	output: organizationDomainRecord,
 });
 
@@ -101,11 +102,12 @@ export const getAllOfInstance = getMany({
 	records: 'domains',
 	fields: [],
 	filters: [
-		textList('domains', {
+		filterList('domains', {
 			displayName: 'Domain Names',
 			description: 'Comma-separated, up to 100',
 		}),
 		enrollmentModes,
+		excludedEnrollmentModes,
 		organization('organizationId', {}),
 		text('query', {
 			displayName: 'Search',

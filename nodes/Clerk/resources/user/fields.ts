@@ -1,4 +1,5 @@
 import { dateTime } from '../../fields/dateTime';
+import { excludeList, filterList } from '../../fields/filterList';
 import { flag, integer, secret, text, textList } from '../../fields/kinds';
 import { passwordDigest, passwordHasher } from './passwordDigest';
 
@@ -79,10 +80,16 @@ export const identifiersOf = (values: Identifiers): string[] => {
 	);
 };
 
-const SEVERAL = 'Comma-separated, up to 100';
+/** Says how to write several values in a filter. */
+export const SEVERAL = 'Comma-separated, up to 100';
 
-/** Says how to write IDs in a filter. */
-export const EXCLUDABLE = `${SEVERAL}. Put a minus before an ID to exclude it.`;
+/** Users to leave out of a list. */
+export const excludedUsers = excludeList('excludeUserId', {
+	wire: 'user_id',
+	displayName: 'Exclude User IDs',
+	placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+	description: SEVERAL,
+});
 
 /** What users and the members of organizations can be filtered by. */
 export const personFilters = [
@@ -94,10 +101,11 @@ export const personFilters = [
 		displayName: 'Created Before',
 		description: 'When the user signed up',
 	}),
-	textList('emailAddress', {
+	filterList('emailAddress', {
 		placeholder: 'e.g. nathan@example.com, ada@example.com',
 		description: SEVERAL,
 	}),
+	excludedUsers,
 	text('emailAddressQuery', {
 		displayName: 'Email Address Contains',
 		placeholder: 'e.g. example.com',
@@ -109,20 +117,20 @@ export const personFilters = [
 		placeholder: 'e.g. nathan',
 		description: 'Part of the first or last name',
 	}),
-	textList('phoneNumber', { placeholder: 'e.g. +15555550100', description: SEVERAL }),
+	filterList('phoneNumber', { placeholder: 'e.g. +15555550100', description: SEVERAL }),
 	text('phoneNumberQuery', { displayName: 'Phone Number Contains', placeholder: 'e.g. 555' }),
 	text('query', {
 		displayName: 'Search',
 		placeholder: 'e.g. nathan',
 		description: 'Part of a name, email address, phone number, username, Web3 wallet or ID',
 	}),
-	textList('userId', {
+	filterList('userId', {
 		placeholder: 'e.g. user_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-		description: EXCLUDABLE,
+		description: SEVERAL,
 	}),
-	textList('username', { placeholder: 'e.g. nathan, ada', description: SEVERAL }),
+	filterList('username', { placeholder: 'e.g. nathan, ada', description: SEVERAL }),
 	text('usernameQuery', { displayName: 'Username Contains', placeholder: 'e.g. nath' }),
-	textList('web3Wallet', {
+	filterList('web3Wallet', {
 		displayName: 'Web3 Wallet',
 		placeholder: 'e.g. 0x0123456789ABCDEF0123456789ABCDEF01234567',
 		description: SEVERAL,

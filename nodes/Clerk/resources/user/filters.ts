@@ -1,9 +1,10 @@
 import { UserError } from 'n8n-workflow';
 import type { Values } from '../../declare/values';
 import { dateTime } from '../../fields/dateTime';
-import { flag, textList } from '../../fields/kinds';
-import { organizations } from '../../fields/organizationFilter';
-import { EXCLUDABLE, personFilters } from './fields';
+import { excludeList, filterList } from '../../fields/filterList';
+import { flag } from '../../fields/kinds';
+import { excludedOrganizations, organizations } from '../../fields/organizationFilter';
+import { personFilters, SEVERAL } from './fields';
 import { oauthProvider } from './provider';
 
 /** What users can be filtered by, in lists and counts alike. */
@@ -13,15 +14,22 @@ export const userFilters = [
 		default: true,
 		description: 'Whether to return banned users or all others',
 	}),
-	textList('externalId', {
+	excludeList('excludeExternalId', {
+		wire: 'external_id',
+		displayName: 'Exclude External IDs',
 		placeholder: 'e.g. customer-1042, customer-1043',
-		description: EXCLUDABLE,
+		description: SEVERAL,
+	}),
+	excludedOrganizations,
+	filterList('externalId', {
+		placeholder: 'e.g. customer-1042, customer-1043',
+		description: SEVERAL,
 	}),
 	dateTime('lastSignInAtAfter', 'milliseconds', { displayName: 'Last Sign-In After' }),
 	dateTime('lastSignInAtBefore', 'milliseconds', { displayName: 'Last Sign-In Before' }),
 	organizations('organizationId'),
 	oauthProvider('provider', { description: 'Requires OAuth Provider User ID' }),
-	textList('providerUserId', {
+	filterList('providerUserId', {
 		displayName: 'OAuth Provider User ID',
 		placeholder: 'e.g. 103254871236548',
 		description: 'Comma-separated, up to 100',

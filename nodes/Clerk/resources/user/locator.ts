@@ -1,4 +1,4 @@
-import { isSameEmail } from '../../fields/email';
+import { isSameEmail, refuseNoEmail } from '../../fields/email';
 import type { FieldOptions, Lookup, ValueOf } from '../../fields/field';
 import { locator, type LocatorField, type RecordKind } from '../../fields/locator';
 import { EMAIL_NAME } from '../../fields/recordIds';
@@ -55,6 +55,7 @@ export const USER: RecordKind = {
 			mode: { name: 'email', displayName: 'By Email' },
 			isAddress: true,
 			looksLike: EMAIL_NAME,
+			check: refuseNoEmail,
 			find: async (email, lookup, alsoUnverified) =>
 				await findOwner(
 					lookup,

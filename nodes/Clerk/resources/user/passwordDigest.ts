@@ -2,6 +2,7 @@ import { UserError } from 'n8n-workflow';
 import { field } from '../../fields/field';
 import { secret } from '../../fields/kinds';
 import { plainText, refuseMissing } from '../../fields/plainText';
+import { quoted } from '../../fields/quoted';
 
 /** The hash of a password, to move users to Clerk without asking for a new one. */
 export const passwordDigest = secret('passwordDigest', {
@@ -48,7 +49,7 @@ export const passwordHasher = field(
 		const hasher = plainText(value, label).trim();
 		refuseMissing(hasher, label);
 		if (/^\S+$/.test(hasher)) return hasher;
-		throw new UserError(`'${label}' can't be '${hasher}'`, {
+		throw new UserError(`'${label}' can't be ${quoted(hasher)}`, {
 			description: "Use Clerk's name for one algorithm, such as bcrypt.",
 		});
 	},
