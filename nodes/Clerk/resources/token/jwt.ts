@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { TokenKind } from './kinds';
+import { withoutEnd } from './withoutEnd';
 
 /** A JWT, taken apart. Nothing in it is proven. */
 export interface Jwt {
@@ -24,9 +25,11 @@ const OAUTH_TYPES: unknown[] = ['at+jwt', 'application/at+jwt'];
 
 /** Takes a JWT apart; undefined if it is none. */
 export function decodeJwt(token: string): Jwt | undefined {
-	const parts = token.split('.');
+	// No more parts than tell that there are too many.
+	const parts = token.split('.', 4);
+	if (parts.length !== 3) return undefined;
 	const [header, payload, signature] = parts.map(bytesOf);
-	if (parts.length !== 3 || !header || !payload || !signature) return undefined;
+	if (!header || !payload || !signature) return undefined;
 	const [head, body] = [header, payload].map(objectIn);
 	if (!head || !body) return undefined;
 	const signed = parts.slice(0, 2).join('.');
@@ -35,7 +38,7 @@ export function decodeJwt(token: string): Jwt | undefined {
 
 /** What base64url stands for; undefined unless it is exactly that. Node reads past other signs. */
 function bytesOf(text: string): Buffer | undefined {
-	const digits = text.replace(/=+$/, '');
+	const digits = withoutEnd(text, '=');
 	const bytes = Buffer.from(digits, 'base64url');
 	return bytes.toString('base64url') === digits ? bytes : undefined;
 }
