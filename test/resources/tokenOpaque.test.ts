@@ -237,6 +237,25 @@ describe('keys that Clerk may give', () => {
 		expect(sent).toHaveLength(1);
 	});
 
+	it('are read once for many items, also where a first request for them fails', async () => {
+		clerk({ body: { keys: [good] } });
+		await judge();
+		// Until then they are not read again.
+		await sleep(10_001);
+		let answers = 0;
+		const sent = clerk(() =>
+			++answers === 1 ? { status: 401, body: clerkError('x') } : { body: { keys: [good] } },
+		);
+		const parameters = { resource: 'token', operation: 'verify', token: jwtOf('ins_2') };
+		const items = Array.from({ length: 20 }, () => ({}));
+		const { items: found } = await runNode(parameters, {
+			items,
+			onError: 'continueRegularOutput',
+		});
+		const judged = found.filter(({ json }) => json.reason !== undefined);
+		expect([judged.length, sent.length]).toEqual([19, 2]);
+	});
+
 	it('are those of this credential alone', async () => {
 		const sent = clerk({ body: { keys: [good] } });
 		await judge();
