@@ -24,7 +24,7 @@ export const ADA = {
 export const life = (lifetime = 60) => ({ now: Date.now(), lifetime });
 
 /** Any value as an expression. */
-export const value = (given: unknown) => `={{ ${JSON.stringify(given)} }}`;
+const value = (given: unknown) => `={{ ${JSON.stringify(given)} }}`;
 
 /** What a verdict tells of a caller who is not let in: nothing. */
 export const NOBODY = {
