@@ -102,6 +102,14 @@ function packed(permissions: readonly string[], features: readonly string[]): Cl
 	return { per: actions.join(','), fpm: maps.join(',') };
 }
 
+/** The claims of an OIDC ID token, which tells an OAuth client who signed in. It names no session. */
+export const idTokenClaims = (userId: string, clientId: string, life: Life): Claims => ({
+	...times(life),
+	sub: userId,
+	aud: clientId,
+	azp: clientId,
+});
+
 /** The claims of a token from a JWT template. What is Clerk's cannot be replaced. */
 export const templateClaims = (own: Claims, userId: string, life: Life): Claims => ({
 	...own,
@@ -123,18 +131,24 @@ export const m2mClaims = (
 	aud: scopes,
 });
 
-/** The claims of an OAuth access token that is a JWT; its header has the type `at+jwt`. */
+/**
+ * The claims of an OAuth access token that is a JWT; its header has the type `at+jwt`.
+ *
+ * @param audience what the client asked it to be for
+ */
 export const oauthClaims = (
 	userId: string,
 	clientId: string,
 	scopes: readonly string[],
 	life: Life,
 	id: string,
+	audience?: string | readonly string[],
 ): Claims => ({
 	...times(life),
 	jti: id,
 	sub: userId,
 	client_id: clientId,
+	...(audience !== undefined && { aud: audience }),
 	scope: scopes.join(' '),
 	scp: scopes,
 });

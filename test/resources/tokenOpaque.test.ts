@@ -1,7 +1,8 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { createClerkClient } from '@clerk/backend';
+import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
 import { jwkOf, newSigningKey } from '../../sandbox/values/jwt.mts';
 import { fastTime } from '../support/fastTime.mts';
-import { runNode, type RunSettings } from '../support/runNode';
+import { runNode, SECRET_KEY, type RunSettings } from '../support/runNode';
 import {
 	clerkError,
 	standInForClerk,
@@ -137,6 +138,63 @@ test.each([
 	expect((await verify('ak_secret')).json).toMatchObject(whose);
 });
 
+describe('whom a token is for', () => {
+	const API = 'https://api.example.com';
+	const of = async (token: string, require?: object) =>
+		(await verify(token, { require: require ?? {} })).json;
+
+	it('is in the record: the client and audience of an OAuth token, the machines of an M2M token', async () => {
+		const machines = ['mch_1', 'mch_2'];
+		const more = { client_id: 'client_1', aud: [API] };
+		clerk(({ path }) => ({
+			body: path.startsWith('/m2m')
+				? { ...record, ...more, subject: 'mch_3', scopes: machines }
+				: { ...record, ...more, claims: more },
+		}));
+		expect(await of('oat_secret')).toMatchObject({ clientId: 'client_1', audience: [API] });
+		expect(await of('mt_secret')).toMatchObject({ clientId: null, audience: machines });
+		// The claims of an API key are the application's own.
+		expect(await of('ak_secret')).toMatchObject({ clientId: null, audience: [] });
+	});
+
+	it.each<[string, object, string | null]>([
+		['oat_secret', { client: 'client_0, client_1' }, null],
+		['oat_secret', { client: 'client_0' }, "The client 'client_0' is required"],
+		['oat_secret', { audience: API }, null],
+		['oat_secret', { machine: 'mch_1' }, "The machine 'mch_1' is required"],
+		['mt_secret', { machine: 'mch_1' }, null],
+		['mt_secret', { machine: 'mch_2' }, "The machine 'mch_2' is required"],
+		['mt_secret', { audience: 'mch_1' }, null],
+		['mt_secret', { client: 'client_1' }, "The client 'client_1' is required"],
+		['ak_secret', { client: 'client_1' }, "The client 'client_1' is required"],
+		['ak_secret', { audience: API }, `The audience '${API}' is required`],
+		// The scopes of an API key are free text.
+		['ak_secret', { machine: 'mch_1' }, "The machine 'mch_1' is required"],
+	])('%s with %j', async (token, require, reason) => {
+		const claims = { client_id: 'client_1', aud: API };
+		clerk({ body: { ...record, ...claims, claims, scopes: ['mch_1'] } });
+		expect(await of(token, require)).toMatchObject({ isAuthenticated: reason === null, reason });
+	});
+
+	it.each([undefined, null, '', [], API, [API], ['x', API], 'x', ['x'], [API, ''], [API, 7], 7])(
+		'an OAuth token with the audience %j is judged as by the SDK',
+		async (aud) => {
+			clerk({ body: { ...record, aud } });
+			const { idPOAuthAccessToken: sdk } = createClerkClient({ secretKey: SECRET_KEY });
+			for (const audience of [[API], ['y', API], ['y']]) {
+				const bySdk = await sdk.verify('oat_secret', { audience }).then(
+					() => true,
+					() => false,
+				);
+				const { isAuthenticated } = await of('oat_secret', { audience: audience.join(', ') });
+				expect([audience, isAuthenticated]).toEqual([audience, bySdk]);
+			}
+			const isFor = JSON.stringify([aud]).includes(API) && !/7|""/.test(JSON.stringify([aud]));
+			expect((await of('oat_secret', { audience: API })).isAuthenticated).toBe(isFor);
+		},
+	);
+});
+
 test('requirements hold for API keys, too', async () => {
 	clerk({ body: { ...record, subject: 'org_1' } });
 	const met = async (require: object) =>
@@ -148,9 +206,11 @@ test('requirements hold for API keys, too', async () => {
 });
 
 describe('keys that Clerk may give', () => {
-	const JWT = [{ alg: 'RS256', kid: 'ins_1' }, { sub: 'user_1', exp: 9e9 }, {}]
-		.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
-		.join('.');
+	const jwtOf = (kid: string) =>
+		[{ alg: 'RS256', kid }, { sub: 'user_1', sid: 'sess_1', exp: 9e9 }, {}]
+			.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+			.join('.');
+	const JWT = jwtOf('ins_1');
 	const judge = async () => await verify(JWT, { accept: ['session'] });
 	const good = { ...jwkOf(newSigningKey()), kid: 'ins_1' };
 
@@ -167,12 +227,33 @@ describe('keys that Clerk may give', () => {
 		expect((await judge()).json).toMatchObject({ isAuthenticated: false, tokenType: 'session' });
 	});
 
-	it('are asked for again by another run, where the first gets no answer', async () => {
+	it('are asked for again by another run at once, where the first gets no answer', async () => {
 		clerk({ status: 401, body: clerkError('clerk_key_invalid') });
 		expect((await judge()).error?.httpCode).toBe('401');
+		clerk({ status: 503 });
+		expect((await judge()).error?.message).toContain('Clerk gave no clear answer');
 		const sent = clerk({ body: { keys: [good] } });
 		expect((await judge()).json).toMatchObject({ reason: 'The signature of the token is wrong' });
 		expect(sent).toHaveLength(1);
+	});
+
+	it('are read once for many items, also where a first request for them fails', async () => {
+		clerk({ body: { keys: [good] } });
+		await judge();
+		// Until then they are not read again.
+		await sleep(10_001);
+		let answers = 0;
+		const sent = clerk(() =>
+			++answers === 1 ? { status: 401, body: clerkError('x') } : { body: { keys: [good] } },
+		);
+		const parameters = { resource: 'token', operation: 'verify', token: jwtOf('ins_2') };
+		const items = Array.from({ length: 20 }, () => ({}));
+		const { items: found } = await runNode(parameters, {
+			items,
+			onError: 'continueRegularOutput',
+		});
+		const judged = found.filter(({ json }) => json.reason !== undefined);
+		expect([judged.length, sent.length]).toEqual([19, 2]);
 	});
 
 	it('are those of this credential alone', async () => {

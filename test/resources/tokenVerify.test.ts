@@ -1,74 +1,18 @@
-import type { IDataObject } from 'n8n-workflow';
-import { rotateSigningKey, signed, signingKey } from '../../sandbox/resources/instance/record.mts';
 import {
 	CLASSES,
 	m2mClaims,
 	oauthClaims,
 	sessionClaims,
 	templateClaims,
-	type SignedIn,
 } from '../../sandbox/values/claims.mts';
-import { jwkOf, newSigningKey, signJwt, type Claims } from '../../sandbox/values/jwt.mts';
+import { newSigningKey, signJwt } from '../../sandbox/values/jwt.mts';
 import { byId } from '../support/locator';
-import { onSandbox } from '../support/onSandbox';
-import type { RunSettings } from '../support/runNode';
+import { ADA, life, NOBODY, onTokens, refused } from '../support/onTokens';
 
-/** Token → Verify and Instance → Get JWKS, in n8n's engine and on the sandbox. */
-const sandbox = onSandbox();
-const { run, result, refusal } = sandbox;
+/** Token → Verify in n8n's engine, on the sandbox. */
+const sandbox = onTokens();
+const { run, result, refusal, sign, ofAda, verify } = sandbox;
 
-/** Parameters as a workflow with a Webhook node has them: all the rest is as by default. */
-const verify = async (token: unknown, parameters: object = {}, settings?: RunSettings) =>
-	(await result(
-		'token',
-		'verify',
-		{ token: value(token), ...parameters },
-		settings,
-	)) as IDataObject;
-const value = (token: unknown) => `={{ ${JSON.stringify(token)} }}`;
-
-const ADMIN: SignedIn['organization'] = {
-	id: 'org_1',
-	slug: 'acme',
-	role: 'org:admin',
-	permissions: ['org:reports:read', 'org:reports:manage', 'org:audit:read'],
-};
-const ADA: SignedIn = {
-	userId: 'user_1',
-	sessionId: 'sess_1',
-	party: 'https://app.example.com',
-	organization: ADMIN,
-	features: ['o:reports', 'u:chat', 'ou:audit'],
-	plans: ['u:pro', 'o:team'],
-};
-const life = (lifetime = 60) => ({ now: Date.now(), lifetime });
-const sign = (claims: Claims, header: Claims = { cat: CLASSES.session }) =>
-	signed(sandbox.store, claims, header);
-const ofAda = (changes: Partial<SignedIn> = {}, version?: 1 | 2) =>
-	sign(sessionClaims({ ...ADA, ...changes }, life(), version));
-
-const NOBODY = {
-	isAuthenticated: false,
-	userId: null,
-	sessionId: null,
-	organizationId: null,
-	organizationSlug: null,
-	organizationRole: null,
-	organizationPermissions: [],
-	plan: null,
-	features: [],
-	actor: null,
-	machineId: null,
-	scopes: [],
-	expiresAt: null,
-	issuedAt: null,
-	claims: null,
-};
-const refused = (reason: string, tokenType: string | null = 'session') => ({
-	...NOBODY,
-	tokenType,
-	reason,
-});
 const TEXT = 'The text is not a token of Clerk';
 
 describe('a session token', () => {
@@ -107,7 +51,7 @@ describe('a session token', () => {
 			organizationId: 'org_1',
 			organizationSlug: 'acme',
 			organizationRole: 'org:admin',
-			organizationPermissions: ADMIN.permissions,
+			organizationPermissions: ADA.organization.permissions,
 			plan: version === 2 ? 'team' : null,
 			features: version === 2 ? ['reports', 'audit', 'chat'] : [],
 			actor: { sub: 'user_9' },
@@ -168,7 +112,10 @@ describe('a session token', () => {
 		],
 		[
 			'is unsigned',
-			() => `${btoa('{"alg":"none"}')}.${btoa('{"sub":"user_1"}')}.`.replaceAll('=', ''),
+			() =>
+				[{ alg: 'none' }, { sub: 'user_1', sid: 'sess_1' }]
+					.map((part) => `${btoa(JSON.stringify(part)).replaceAll('=', '')}.`)
+					.join(''),
 			'The token is not signed with RS256, as those of Clerk are',
 		],
 		[
@@ -353,12 +300,19 @@ describe('requirements', () => {
 		['feature of the user', { feature: 'user:audit' }],
 		['organization by ID', { organization: 'org_1' }],
 		['organization by slug', { organization: 'acme' }],
+		['one of the audiences', { audience: 'https://x.example.com, https://api.example.com' }],
 		['all of them', { role: 'admin', plan: 'team', feature: 'chat', organization: 'acme' }],
 	])('that are met: %s', async (_, require) => {
-		expect(await verify(ofAda(), { require })).toMatchObject({ isAuthenticated: true });
+		const token = sign({ ...sessionClaims(ADA, life()), aud: 'https://api.example.com' });
+		expect(await verify(token, { require })).toMatchObject({ isAuthenticated: true });
 	});
 
 	it.each<[object, string]>([
+		[{ audience: 'app' }, "The audience 'app' is required"],
+		[{ audience: 'app,api' }, "One of the audiences 'app', 'api' is required"],
+		[{ client: 'client_1' }, "The client 'client_1' is required"],
+		[{ client: ['client_1', 'x'] }, "One of the clients 'client_1', 'x' is required"],
+		[{ machine: 'mch_1' }, "The machine 'mch_1' is required"],
 		[{ role: 'org:member' }, "The role 'org:member' is required"],
 		[{ permission: 'org:reports:delete' }, "The permission 'org:reports:delete' is required"],
 		[{ permission: 'org:chat:read' }, "The permission 'org:chat:read' is required"],
@@ -390,6 +344,9 @@ describe('requirements', () => {
 	});
 
 	it.each([
+		['require', 'audience', 'Audience'],
+		['require', 'client', 'Client'],
+		['require', 'machine', 'Machine'],
 		['require', 'role', 'Role'],
 		['require', 'scope', 'Scope'],
 		['options', 'authorizedParties', 'Authorized Parties'],
@@ -436,58 +393,6 @@ describe('Fail If Invalid', () => {
 			2,
 			[`Not authenticated: ${TEXT}`],
 		]);
-	});
-});
-
-describe('the keys', () => {
-	const asked = () => sandbox.requests.filter((one) => one.startsWith('GET /jwks')).length;
-	const others = { items: Array.from({ length: 30 }, () => ({})) };
-
-	it('are read once, also for many items at once, and kept', async () => {
-		rotateSigningKey(sandbox.store);
-		const parameters = { token: value(ofAda()) };
-		const { json } = await run('token', 'verify', parameters, others);
-		expect(json.filter((one) => one.isAuthenticated)).toHaveLength(30);
-		expect(asked()).toBe(1);
-		await run('token', 'verify', parameters, others);
-		expect(asked()).toBe(1);
-	});
-
-	it('are read once more for a key that is not there, and then that is that for a while', async () => {
-		await verify(ofAda());
-		rotateSigningKey(sandbox.store);
-		sandbox.requests.splice(0);
-		expect(await verify(ofAda())).toMatchObject({ isAuthenticated: true });
-		expect(asked()).toBe(1);
-		const forged = signJwt(newSigningKey(), sessionClaims(ADA, life()));
-		for (let count = 0; count < 3; count++) {
-			expect(await verify(forged)).toMatchObject({ isAuthenticated: false });
-		}
-		expect(asked()).toBe(2);
-		// Ten seconds later, a key may be there that was not.
-		const now = Date.now();
-		const clock = jest.spyOn(Date, 'now').mockReturnValue(now + 10_001);
-		await verify(forged);
-		clock.mockRestore();
-		expect(asked()).toBe(3);
-	});
-
-	it('are forgotten after five minutes', async () => {
-		await verify(ofAda());
-		const now = Date.now();
-		const before = asked();
-		const clock = jest.spyOn(Date, 'now').mockReturnValue(now + 5 * 60_000 + 1000);
-		await verify(ofAda());
-		clock.mockRestore();
-		expect(asked()).toBe(before + 1);
-	});
-
-	it('come out of Get JWKS, and no part that is private', async () => {
-		const { keys, success } = await result('instance', 'getJwks');
-		const { id, public: own } = signingKey(sandbox.store);
-		expect(success).toBe(true);
-		expect(keys).toEqual([{ kid: id, use: 'sig', alg: 'RS256', ...own }]);
-		expect(keys).toEqual([jwkOf(signingKey(sandbox.store))]);
 	});
 });
 

@@ -16,7 +16,7 @@ export const everyOperation = resources.flatMap((resource) =>
 export const documentedOperations = everyOperation.filter(({ operation }) => !isAnyCall(operation));
 
 /** A session token, as far as its form goes. */
-const JWT = [{ alg: 'RS256', typ: 'JWT', kid: 'ins_1' }, { sub: 'user_1' }, {}]
+const JWT = [{ alg: 'RS256', typ: 'JWT', kid: 'ins_1' }, { sub: 'user_1', sid: 'sess_1' }, {}]
 	.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
 	.join('.');
 

@@ -21,6 +21,11 @@ export interface Caller {
 	/** Who impersonates the user. */
 	actor?: IDataObject;
 	machineId?: string;
+	/** The OAuth application that the token was issued to. */
+	clientId?: string;
+	/** Whom the token is for. */
+	audience?: readonly string[];
+	/** Of an M2M token, the IDs of the receiving machines. */
 	scopes?: readonly string[];
 	/** Epoch ms. */
 	expiresAt?: number;
@@ -36,6 +41,16 @@ export const textIn = (value: unknown): string | undefined =>
 /** The texts in a list. */
 export const textsIn = (value: unknown): string[] =>
 	Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+
+/**
+ * Whom a token is for: one text or several. An empty one or something else among them makes it say
+ * nothing, as for Clerk's SDK.
+ */
+export function audienceIn(value: unknown): string[] {
+	const list: unknown[] = [value].flat();
+	const texts = list.map(textIn).filter((one) => one !== undefined);
+	return texts.length === list.length ? texts : [];
+}
 
 /** A value if it is an object. */
 export const objectIn = (value: unknown): IDataObject | undefined =>

@@ -1,22 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
-import { numberIn, objectIn, textIn, textsIn, type Caller, type Scoped } from './caller';
+import { audienceIn, numberIn, objectIn, textIn, textsIn } from './caller';
+import type { Caller, Scoped } from './caller';
 import type { TokenKind } from './kinds';
 
 /**
  * Who calls, by the claims of a JWT that is valid. What a template puts into its tokens is the
- * application's own, so nothing but the user is read from them.
+ * application's own, so nothing but the user and the audience is read from them.
  */
 export function callerOf(kind: TokenKind, claims: IDataObject): Caller {
-	const { sub, iat, exp } = claims;
-	const common: Caller = { kind, claims, issuedAt: inMs(iat), expiresAt: inMs(exp) };
+	const { sub, iat, exp, aud } = claims;
+	const times = { issuedAt: inMs(iat), expiresAt: inMs(exp) };
+	const common: Caller = { kind, claims, audience: audienceIn(aud), ...times };
 	switch (kind) {
 		case 'm2mToken':
-			return { ...common, machineId: textIn(sub), scopes: wordsIn(claims.scopes, claims.aud) };
+			return { ...common, machineId: textIn(sub), scopes: wordsIn(claims.scopes, aud) };
 		case 'oauthToken':
 			return {
 				...common,
 				userId: textIn(sub),
 				actor: objectIn(claims.act),
+				clientId: textIn(claims.client_id),
 				scopes: Array.isArray(claims.scp) ? textsIn(claims.scp) : wordsIn(claims.scope),
 			};
 		case 'session':

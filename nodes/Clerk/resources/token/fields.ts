@@ -35,7 +35,28 @@ const mustBeSet = <F extends Field>(field: F): F => ({ ...field, mustBeSet: true
 
 /** What else must hold for the caller. */
 export const requirements = collection('require', [
+	mustBeSet(
+		textList('audience', {
+			wire: null,
+			placeholder: 'e.g. https://api.example.com',
+			description: 'Audience of the token. If you list several, one of them is enough.',
+		}),
+	),
+	mustBeSet(
+		textList('client', {
+			wire: null,
+			description:
+				'Client ID of the OAuth application that the token was issued to. If you list several, one of them is enough.',
+		}),
+	),
 	mustBeSet(text('feature', { wire: null, description: 'Slug of a feature' })),
+	mustBeSet(
+		text('machine', {
+			wire: null,
+			placeholder: 'e.g. mch_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+			description: 'ID of the receiving machine, which must be in the scopes of the M2M token',
+		}),
+	),
 	mustBeSet(
 		text('organization', {
 			wire: null,

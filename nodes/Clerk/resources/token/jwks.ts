@@ -5,9 +5,8 @@ import type { IDataObject } from 'n8n-workflow';
 const KEPT_MS = 5 * 60_000;
 const MOST_INSTANCES = 50;
 
-/** How long a key that was looked for in vain is not looked for again, in ms. */
+/** How long after a read the keys are not read again for an unknown ID, in ms. */
 const PAUSE_MS = 10_000;
-const MOST_IN_VAIN = 1000;
 
 /** Clerk's IDs have 31 characters. */
 const LONGEST_ID = 100;
@@ -22,15 +21,12 @@ interface Keys {
 const kept = new Map<string, Keys>();
 const underWay = new Map<string, Promise<Keys>>();
 
-/** When a key was last looked for in vain, in epoch ms, by the instance and its ID. */
-const inVain = new Map<string, number>();
-
 /** Asks Clerk for the instance's keys. */
 type Ask = () => Promise<IDataObject>;
 
 /**
  * The instance's key that this ID names; undefined if it has none. Keys are read once, and again
- * when one is missing.
+ * when one is missing, but not at once: callers can make up as many IDs as they like.
  *
  * @param instance tells the credential from all others
  */
@@ -39,36 +35,32 @@ export async function signingKey(
 	id: string,
 	ask: Ask,
 ): Promise<KeyObject | undefined> {
-	const found = fresh(instance)?.byId.get(id);
-	if (found || id.length > LONGEST_ID) return found;
-	// The cookie of another instance, say, comes with each request: Clerk is not asked each time.
-	const question = `${instance} ${id}`;
-	const since = Date.now() - (inVain.get(question) ?? -Infinity);
-	if (since >= 0 && since < PAUSE_MS) return undefined;
-	const { byId } = await read(instance, ask);
-	if (byId.size > 0 && !byId.has(id)) put(inVain, question, Date.now(), MOST_IN_VAIN);
-	return byId.get(id);
-}
-
-/** Adds the newest entry of a map, which loses its oldest one in return. */
-function put<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
-	map.delete(key);
-	map.set(key, value);
-	const [oldest] = map.keys();
-	if (map.size > most && oldest !== undefined) map.delete(oldest);
-}
-
-function fresh(instance: string): Keys | undefined {
 	const keys = kept.get(instance);
-	const age = Date.now() - (keys?.readAt ?? 0);
-	return age >= 0 && age < KEPT_MS ? keys : undefined;
+	const found = isWithin(KEPT_MS, keys?.readAt) ? keys?.byId.get(id) : undefined;
+	if (found || id.length > LONGEST_ID || isWithin(PAUSE_MS, keys?.readAt)) return found;
+	return (await read(instance, ask)).byId.get(id);
 }
 
-/** Items and runs that want the keys at the same time share a request, but not its failure. */
+/** Whether a moment, in epoch ms, is less than so many ms ago. */
+function isWithin(ms: number, time = -Infinity): boolean {
+	const age = Date.now() - time;
+	return age >= 0 && age < ms;
+}
+
+/** How many requests of others may fail before one is made all the same. */
+const MOST_SHARED = 2;
+
+/**
+ * Items and runs that want the keys at the same time share a request, but not its failure: the run
+ * that made it may have been cancelled.
+ */
 async function read(instance: string, ask: Ask): Promise<Keys> {
-	const other = underWay.get(instance);
-	const shared = other && (await other.catch(() => undefined));
-	if (shared) return shared;
+	for (let failed = 0; failed < MOST_SHARED; failed++) {
+		const other = underWay.get(instance);
+		if (!other) break;
+		const shared = await other.catch(() => undefined);
+		if (shared) return shared;
+	}
 	const reading = ask().then((answer) => keep(instance, answer));
 	if (!underWay.has(instance)) {
 		underWay.set(instance, reading);
@@ -78,9 +70,14 @@ async function read(instance: string, ask: Ask): Promise<Keys> {
 	return await reading;
 }
 
+/** An answer without keys is not kept: every instance has one. */
 function keep(instance: string, answer: IDataObject): Keys {
 	const keys: Keys = { byId: keysIn(answer), readAt: Date.now() };
-	if (keys.byId.size > 0) put(kept, instance, keys, MOST_INSTANCES);
+	if (keys.byId.size === 0) return keys;
+	kept.delete(instance);
+	kept.set(instance, keys);
+	const [oldest] = kept.keys();
+	if (kept.size > MOST_INSTANCES && oldest !== undefined) kept.delete(oldest);
 	return keys;
 }
 

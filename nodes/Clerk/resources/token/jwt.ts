@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { TokenKind } from './kinds';
+import { withoutEnd } from './withoutEnd';
 
 /** A JWT, taken apart. Nothing in it is proven. */
 export interface Jwt {
@@ -24,9 +25,11 @@ const OAUTH_TYPES: unknown[] = ['at+jwt', 'application/at+jwt'];
 
 /** Takes a JWT apart; undefined if it is none. */
 export function decodeJwt(token: string): Jwt | undefined {
-	const parts = token.split('.');
+	// No more parts than tell that there are too many.
+	const parts = token.split('.', 4);
+	if (parts.length !== 3) return undefined;
 	const [header, payload, signature] = parts.map(bytesOf);
-	if (parts.length !== 3 || !header || !payload || !signature) return undefined;
+	if (!header || !payload || !signature) return undefined;
 	const [head, body] = [header, payload].map(objectIn);
 	if (!head || !body) return undefined;
 	const signed = parts.slice(0, 2).join('.');
@@ -35,7 +38,7 @@ export function decodeJwt(token: string): Jwt | undefined {
 
 /** What base64url stands for; undefined unless it is exactly that. Node reads past other signs. */
 function bytesOf(text: string): Buffer | undefined {
-	const digits = text.replace(/=+$/, '');
+	const digits = withoutEnd(text, '=');
 	const bytes = Buffer.from(digits, 'base64url');
 	return bytes.toString('base64url') === digits ? bytes : undefined;
 }
@@ -51,16 +54,22 @@ function objectIn(bytes: Buffer): IDataObject | undefined {
 }
 
 /** What kind of token a JWT says that it is; undefined for one that Clerk does not issue. */
-export function kindOfJwt({ header: { cat, typ }, payload: { sub } }: Jwt): TokenKind | undefined {
-	if (isMachine(sub)) return 'm2mToken';
+export function kindOfJwt({ header: { cat, typ }, payload }: Jwt): TokenKind | undefined {
+	if (isMachine(payload)) return 'm2mToken';
 	if (OAUTH_TYPES.includes(typ)) return 'oauthToken';
 	if (cat === M2M) return 'm2mToken';
 	if (cat === TEMPLATE) return 'jwtTemplate';
-	return cat === undefined || cat === SESSION || cat === UNSAID ? 'session' : undefined;
+	const maybeSession = cat === undefined || cat === SESSION || cat === UNSAID;
+	return maybeSession && isSession(payload) ? 'session' : undefined;
 }
 
-const isMachine = (subject: unknown): boolean =>
-	typeof subject === 'string' && subject.startsWith('mch_');
+const isMachine = ({ sub }: IDataObject): boolean => isId(sub, 'mch_');
+
+/** Clerk signs an OIDC ID token with the same key, and its header names no class either. */
+const isSession = ({ sid, sub }: IDataObject): boolean => isId(sid, 'sess_') && isId(sub, 'user_');
+
+const isId = (value: unknown, prefix: string): boolean =>
+	typeof value === 'string' && value.startsWith(prefix);
 
 /** Whether a JWT is in all parts what its kind has to be. */
 export function isConsistent({ header, payload, isPadded }: Jwt, kind: TokenKind): boolean {
@@ -69,5 +78,5 @@ export function isConsistent({ header, payload, isPadded }: Jwt, kind: TokenKind
 	if (isPadded && (kind === 'oauthToken' || kind === 'm2mToken')) return false;
 	if (kind === 'oauthToken') return OAUTH_TYPES.includes(typ);
 	if (typ !== undefined && typ !== 'JWT') return false;
-	return kind !== 'm2mToken' || (isMachine(payload.sub) && (cat === undefined || cat === M2M));
+	return kind !== 'm2mToken' || (isMachine(payload) && (cat === undefined || cat === M2M));
 }

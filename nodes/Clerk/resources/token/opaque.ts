@@ -3,7 +3,7 @@ import { failureOf } from '../../declare/composed';
 import type { OperationContext } from '../../declare/operation';
 import type { Values } from '../../declare/values';
 import { inMilliseconds } from '../../output/time';
-import { numberIn, objectIn, subjectOf, textsIn, type Caller } from './caller';
+import { audienceIn, numberIn, objectIn, subjectOf, textIn, textsIn, type Caller } from './caller';
 import type { TokenKind } from './kinds';
 
 /** Calls that say whether a token is valid which nobody can read. */
@@ -68,7 +68,7 @@ export async function verifyOpaque(
 	const expiresAt = numberIn(inMilliseconds(record.expiration));
 	const isOver = expiresAt !== undefined && expiresAt <= Date.now();
 	if (record.expired !== false || isOver) return `The ${noun} has expired`;
-	return { kind, expiresAt, ...callerIn(record) };
+	return { kind, expiresAt, ...callerIn(record), ...receiversIn(record, kind) };
 }
 
 /** Why a token is not valid, if that is what Clerk's refusal says. */
@@ -87,3 +87,13 @@ const callerIn = (record: IDataObject): Partial<Caller> => ({
 	issuedAt: numberIn(inMilliseconds(record.created_at)),
 	claims: objectIn(record.claims),
 });
+
+/**
+ * Whom the token was issued to, and whom it is for. Clerk's SDK reads an audience of OAuth tokens,
+ * which Clerk's document does not name. An M2M token is for the machines in its scopes.
+ */
+function receiversIn(record: IDataObject, kind: TokenKind): Partial<Caller> {
+	if (kind === 'm2mToken') return { audience: audienceIn(record.scopes) };
+	if (kind !== 'oauthToken') return {};
+	return { clientId: textIn(record.client_id), audience: audienceIn(record.aud) };
+}

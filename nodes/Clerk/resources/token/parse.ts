@@ -21,8 +21,9 @@ export function findTokens(given: string): Found {
 	if (given.length > MOST_CHARACTERS) return { reason: 'The text is too long for a token' };
 	const text = given.trim().replace(/^(?:authorization|cookie):\s*/i, '');
 	if (HAS_SESSION_COOKIE.test(text)) return inCookies(text);
-	const [, scheme, rest] = /^([A-Za-z]+)(?:\s+(.*))?$/s.exec(text) ?? [];
-	if (scheme !== undefined && scheme.toLowerCase() === 'bearer') return one(rest ?? '');
+	const [, scheme, rest] = /^([A-Za-z]+)(?:\s(.*))?$/s.exec(text) ?? [];
+	if (scheme !== undefined && scheme.toLowerCase() === 'bearer')
+		return one(rest?.trimStart() ?? '');
 	if (scheme !== undefined && rest !== undefined) {
 		return { reason: 'The Authorization header has no Bearer token' };
 	}

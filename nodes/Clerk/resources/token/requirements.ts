@@ -2,16 +2,50 @@ import type { Caller, Scoped } from './caller';
 
 /** What must hold for a caller beside a valid token. */
 export interface Requirements {
+	/** Any of them. */
+	audience?: readonly string[];
+	/** Any of them. */
+	client?: readonly string[];
 	feature?: string;
+	machine?: string;
 	organization?: string;
 	permission?: string;
 	plan?: string;
 	role?: string;
+	/** All of them. */
 	scope?: readonly string[];
 }
 
 /** The first requirement that a caller does not meet, in words; undefined when all are met. */
 export function whyRefused(caller: Caller, required: Requirements): string | undefined {
+	return whyForOthers(caller, required) ?? whyNotAllowed(caller, required);
+}
+
+/** Why a token is not for this workflow. A condition that it says nothing about is not met. */
+function whyForOthers(
+	{ kind, audience: receivers = [], clientId, scopes = [] }: Caller,
+	{ audience, client, machine }: Requirements,
+): string | undefined {
+	if (audience && !audience.some((one) => receivers.includes(one))) {
+		return oneOf('audience', audience);
+	}
+	if (client && !(clientId !== undefined && client.includes(clientId))) {
+		return oneOf('client', client);
+	}
+	// The scopes of an API key are free text: one could be called like a machine.
+	if (machine !== undefined && !(kind === 'm2mToken' && scopes.includes(machine))) {
+		return `The machine '${machine}' is required`;
+	}
+	return undefined;
+}
+
+const oneOf = (noun: string, values: readonly string[]): string => {
+	const quoted = values.map((one) => `'${one}'`);
+	if (quoted.length === 1) return `The ${noun} ${quoted[0]} is required`;
+	return `One of the ${noun}s ${quoted.join(', ')} is required`;
+};
+
+function whyNotAllowed(caller: Caller, required: Requirements): string | undefined {
 	const { feature, organization, permission, plan, role, scope = [] } = required;
 	const { organizationId, organizationSlug, organizationRole, organizationPermissions } = caller;
 	const isIn = [organizationId, organizationSlug].filter((one) => one !== undefined);

@@ -22,6 +22,8 @@ export interface JwtCheck {
 export async function whyInvalid(jwt: Jwt, check: JwtCheck): Promise<string | undefined> {
 	const { header, payload } = jwt;
 	if (header.alg !== 'RS256') return 'The token is not signed with RS256, as those of Clerk are';
+	// Clerk uses no extensions, and one that is not understood must be refused: RFC 7515, 4.1.11.
+	if (header.crit !== undefined) return 'The token has critical extensions, which Clerk never uses';
 	if (!isConsistent(jwt, check.kind)) return 'The parts of the token contradict each other';
 	const { kid } = header;
 	const key = typeof kid === 'string' ? await check.keyOf(kid) : undefined;

@@ -8,6 +8,7 @@ import { findTokens } from './parse';
 import { whyRefused, type Requirements } from './requirements';
 import type { Verdict } from './verdict';
 import { whyInvalid } from './verifyJwt';
+import { withoutEnd } from './withoutEnd';
 
 /** What is asked of a token, and how to reach Clerk. */
 export interface Verification extends Requirements {
@@ -49,7 +50,7 @@ async function verifyJwt(jwt: Jwt, asked: Verification): Promise<Verdict> {
 	if (refusal !== undefined) return { kind, reason: refusal };
 	const { instance, askForKeys } = asked;
 	// A pasted address often ends in a slash, which an origin never does.
-	const authorizedParties = asked.authorizedParties?.map((party) => party.replace(/\/+$/, ''));
+	const authorizedParties = asked.authorizedParties?.map((party) => withoutEnd(party, '/'));
 	const reason = await whyInvalid(jwt, {
 		kind,
 		authorizedParties,
