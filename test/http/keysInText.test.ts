@@ -110,3 +110,23 @@ test('a picker that depends on another field does not show it', async () => {
 	expect(error).toBeInstanceOf(Error);
 	expect(holdsKey([(error as Error).message, (error as Error).stack])).toBe(false);
 });
+
+test.each(Object.entries(FORMS))(
+	'%s: a requirement that is not met does not show it',
+	async (_, form) => {
+		const key = { id: 'ak_1', subject: 'user_1', scopes: [], revoked: false, expired: false };
+		standInForClerk(() => ({ body: key }));
+		const require = ['audience', 'client', 'machine', 'role', 'permission', 'plan', 'scope'];
+		for (const name of require) {
+			const { items } = await runNode({
+				resource: 'token',
+				operation: 'verify',
+				token: 'ak_secret',
+				accept: ['apiKey'],
+				require: { [name]: form },
+			});
+			expect(items[0]?.json.reason).toContain('is required');
+			expect(holdsKey(items)).toBe(false);
+		}
+	},
+);

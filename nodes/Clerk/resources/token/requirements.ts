@@ -1,3 +1,4 @@
+import { quoted } from '../../fields/quoted';
 import type { Caller, Scoped } from './caller';
 
 /** What must hold for a caller beside a valid token. */
@@ -34,15 +35,15 @@ function whyForOthers(
 	}
 	// The scopes of an API key are free text: one could be called like a machine.
 	if (machine !== undefined && !(kind === 'm2mToken' && scopes.includes(machine))) {
-		return `The machine '${machine}' is required`;
+		return `The machine ${quoted(machine)} is required`;
 	}
 	return undefined;
 }
 
 const oneOf = (noun: string, values: readonly string[]): string => {
-	const quoted = values.map((one) => `'${one}'`);
-	if (quoted.length === 1) return `The ${noun} ${quoted[0]} is required`;
-	return `One of the ${noun}s ${quoted.join(', ')} is required`;
+	const listed = values.map(quoted);
+	if (listed.length === 1) return `The ${noun} ${listed[0]} is required`;
+	return `One of the ${noun}s ${listed.join(', ')} is required`;
 };
 
 function whyNotAllowed(caller: Caller, required: Requirements): string | undefined {
@@ -50,22 +51,22 @@ function whyNotAllowed(caller: Caller, required: Requirements): string | undefin
 	const { organizationId, organizationSlug, organizationRole, organizationPermissions } = caller;
 	const isIn = [organizationId, organizationSlug].filter((one) => one !== undefined);
 	if (organization !== undefined && !isIn.includes(organization)) {
-		return `The organization '${organization}' is required`;
+		return `The organization ${quoted(organization)} is required`;
 	}
 	const isMember = organizationId !== undefined;
 	if (role !== undefined && !(isMember && withOrg(organizationRole) === withOrg(role))) {
-		return `The role '${role}' is required`;
+		return `The role ${quoted(role)} is required`;
 	}
 	const allowed = isMember ? (organizationPermissions ?? []) : [];
 	if (permission !== undefined && !allowed.includes(String(withOrg(permission)))) {
-		return `The permission '${permission}' is required`;
+		return `The permission ${quoted(permission)} is required`;
 	}
-	if (plan !== undefined && !has(caller.plans, plan)) return `The plan '${plan}' is required`;
+	if (plan !== undefined && !has(caller.plans, plan)) return `The plan ${quoted(plan)} is required`;
 	if (feature !== undefined && !has(caller.features, feature)) {
-		return `The feature '${feature}' is required`;
+		return `The feature ${quoted(feature)} is required`;
 	}
 	const missing = scope.find((one) => !caller.scopes?.includes(one));
-	return missing === undefined ? undefined : `The scope '${missing}' is required`;
+	return missing === undefined ? undefined : `The scope ${quoted(missing)} is required`;
 }
 
 /** Roles and permissions go with or without `org:` in front. */
