@@ -3,6 +3,7 @@
  * numbers between `<!--name-->` and `<!--/-->`. No part needs prettier to look as it would.
  */
 import { facts } from '../sandbox/facts/table.mts';
+import { descriptionOf } from '../nodes/Clerk/declare/descriptionOf.ts';
 import { resources } from '../nodes/Clerk/resources/index.ts';
 import { EVENT_NAMES } from '../nodes/ClerkTrigger/events.ts';
 
@@ -34,8 +35,8 @@ const LISTS: Readonly<Record<string, () => string[]>> = {
 			.flatMap(({ name, operations: own }) => [
 				`## ${name}\n`,
 				...own.map(
-					({ name: title, description, source }) =>
-						`- **${title}**: ${description.replace(/\.$/, '')}. ${linksTo(source)}`,
+					(one) =>
+						`- **${one.name}**: ${descriptionOf(one).replace(/\.?$/, '.')} ${linksTo(one.source)}`,
 				),
 				'',
 			])

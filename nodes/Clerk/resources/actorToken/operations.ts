@@ -12,6 +12,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an actor token',
 	description: 'Create a token and a link to sign in as another user (impersonation)',
+	undoneBy: 'Revoke',
 	source: 'CreateActorToken',
 	request: 'POST /actor_tokens',
 	fields: [

@@ -17,7 +17,8 @@ export const revoke = operation({
 	value: 'revoke',
 	action: 'Revoke an actor token',
 	description:
-		'Revoke an actor token. If it was used already, end the sessions that the actor has as the user. This cannot be undone.',
+		'Revoke an actor token. If it was used already, end the sessions that the actor has as the user.',
+	cannotBeUndone: true,
 	source: ['RevokeActorToken', 'GetSessionList', 'RevokeSession'],
 	request: REVOKE,
 	also: [LIST, END],

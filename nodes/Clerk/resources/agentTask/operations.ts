@@ -15,6 +15,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an agent task',
 	description: 'Create a link that signs an agent in as a user for one task (beta)',
+	undoneBy: 'Revoke',
 	source: 'CreateAgentTask',
 	request: 'POST /agents/tasks',
 	fields: [
@@ -57,7 +58,8 @@ export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke an agent task',
-	description: 'Revoke an agent task whose link has not been used. This cannot be undone.',
+	description: 'Revoke an agent task whose link has not been used',
+	cannotBeUndone: true,
 	source: 'RevokeAgentTask',
 	request: 'POST /agents/tasks/{agentTaskId}/revoke',
 	fields: [agentTask],

@@ -56,7 +56,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an identifier from the allowlist',
-	description: 'Remove an identifier from the allowlist permanently. It can no longer sign up.',
+	description: 'Remove an identifier from the allowlist. It can no longer sign up.',
 	undoneBy: 'Create',
 	source: 'DeleteAllowlistIdentifier',
 	request: 'DELETE /allowlist_identifiers/{identifierId}',

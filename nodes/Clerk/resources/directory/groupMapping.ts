@@ -102,6 +102,7 @@ export const deleteAllGroupMappings = operation({
 	value: 'deleteAllGroupMappings',
 	action: 'Delete all group mappings of a directory',
 	description: 'Delete every group mapping of a directory',
+	cannotBeUndone: true,
 	source: REPLACE_SOURCE,
 	...REPLACE,
 	isComposed: true,

@@ -79,7 +79,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a satellite domain',
-	description: 'Delete a satellite domain permanently',
+	description: 'Delete a satellite domain',
 	source: 'DeleteDomain',
 	request: 'DELETE /domains/{domainId}',
 	fields: [domain()],

@@ -63,6 +63,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an email address',
 	description: 'Add an email address to a user',
+	undoneBy: 'Delete',
 	source: 'CreateEmailAddress',
 	request: 'POST /email_addresses',
 	fields: [
@@ -80,7 +81,8 @@ export const replace = operation({
 	value: 'replace',
 	action: "Replace a user's email addresses",
 	description:
-		'Delete all email addresses of a user, which no account may be linked to, and set a new primary one. This cannot be undone.',
+		'Delete all email addresses of a user and set a new primary one. Fails if an account is linked to one of them.',
+	cannotBeUndone: true,
 	source: 'ReplaceUserEmailAddress',
 	request: 'PUT /users/{userId}/email_address',
 	fields: [

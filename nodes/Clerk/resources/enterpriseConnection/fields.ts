@@ -18,9 +18,9 @@ const OIDC = [
 const valuesOf = (providers: ReadonlyArray<{ value: string }>) =>
 	providers.map(({ value }) => value);
 
-/** Hidden for the other protocol. Update has no provider, and shows the settings of both. */
-export const OIDC_ONLY = { displayOptions: { hide: { provider: valuesOf(SAML) } } };
-export const SAML_ONLY = { displayOptions: { hide: { provider: valuesOf(OIDC) } } };
+/** Where the settings of a protocol are shown, if the operation has the provider. */
+export const OIDC_ONLY = { displayOptions: { show: { provider: valuesOf(OIDC) } } };
+export const SAML_ONLY = { displayOptions: { show: { provider: valuesOf(SAML) } } };
 
 /** Whose sign-in users of the domains go through. */
 export const provider = choice(

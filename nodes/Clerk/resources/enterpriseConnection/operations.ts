@@ -8,7 +8,7 @@ import { flag, text, textList } from '../../fields/kinds';
 import { organization } from '../organization/locator';
 import { checkLoginHint, creation, customAttributes, domains, settings } from './fields';
 import { enterpriseConnection } from './locator';
-import { oidc } from './oidc';
+import { oidc, oidcToUpdate } from './oidc';
 import { saml, samlToUpdate } from './saml';
 import { connectionRecord } from './shapes';
 
@@ -17,6 +17,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an enterprise connection',
 	description: "Let users of a domain sign in through a customer's identity provider",
+	undoneBy: 'Delete',
 	source: 'CreateEnterpriseConnection',
 	request: 'POST /enterprise_connections',
 	serializeBy: (values) => values.domains.map((domain) => domain.toLowerCase()),
@@ -93,7 +94,7 @@ export const update = operation({
 			}),
 		]),
 		samlToUpdate,
-		oidc,
+		oidcToUpdate,
 		customAttributes,
 	],
 	check: (values) => {
@@ -107,7 +108,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an enterprise connection',
-	description: 'Stop sign-ins through a connection, and delete it permanently',
+	description: 'Delete an enterprise connection. Users can no longer sign in through it.',
 	source: 'DeleteEnterpriseConnection',
 	request: 'DELETE /enterprise_connections/{enterpriseConnectionId}',
 	fields: [enterpriseConnection()],

@@ -47,15 +47,11 @@ const MEMBERS = [
 	}),
 ] as const;
 
-/** The settings of a SAML connection. */
+/** The settings of a SAML connection that is created. */
 export const saml = group('saml', MEMBERS, SAML_ONLY);
 
-/** The same for Update, which can also rename it. */
-export const samlToUpdate = group(
-	'saml',
-	[...MEMBERS, text('samlName', { wire: 'name' })] as readonly Field[] as [
-		...typeof MEMBERS,
-		Field<'samlName', string | undefined>,
-	],
-	SAML_ONLY,
-);
+/** The same for Update, which has no provider and can also rename it. */
+export const samlToUpdate = group('saml', [
+	...MEMBERS,
+	text('samlName', { wire: 'name' }),
+] as readonly Field[] as [...typeof MEMBERS, Field<'samlName', string | undefined>]);

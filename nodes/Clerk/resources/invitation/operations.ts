@@ -102,7 +102,8 @@ export const revoke = operation({
 	value: 'revoke',
 	action: 'Revoke an invitation',
 	description:
-		'Disable the link of an invitation. This cannot be undone. If sign-ups are open, the person can still sign up without it.',
+		'Disable the link of an invitation. If sign-ups are open, the person can still sign up without it.',
+	cannotBeUndone: true,
 	source: 'RevokeInvitation',
 	request: 'POST /invitations/{invitationId}/revoke',
 	fields: [invitation],

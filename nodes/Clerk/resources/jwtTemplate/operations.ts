@@ -44,6 +44,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a JWT template',
 	description: 'Create a template for tokens with custom claims',
+	undoneBy: 'Delete',
 	source: 'CreateJWTTemplate',
 	request: 'POST /jwt_templates',
 	fields: [
@@ -96,7 +97,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a JWT template',
-	description: 'Delete a JWT template permanently. Your app can no longer get tokens from it.',
+	description: 'Delete a JWT template. Your app can no longer get tokens from it.',
 	source: 'DeleteJWTTemplate',
 	request: 'DELETE /jwt_templates/{templateId}',
 	fields: [jwtTemplate()],

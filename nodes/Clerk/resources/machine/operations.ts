@@ -20,6 +20,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a machine',
 	description: 'Create a machine, such as a service or a worker, with its secret key',
+	undoneBy: 'Delete',
 	source: 'CreateMachine',
 	request: 'POST /machines',
 	fields: [
@@ -74,7 +75,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a machine',
-	description: 'Delete a machine permanently. Its secret key stops working.',
+	description: 'Delete a machine. Its secret key stops working.',
 	source: 'DeleteMachine',
 	request: 'DELETE /machines/{machineId}',
 	fields: [machine()],

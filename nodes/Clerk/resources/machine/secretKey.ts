@@ -21,6 +21,7 @@ export const rotateSecretKey = operation({
 	value: 'rotateSecretKey',
 	action: 'Rotate the secret key of a machine',
 	description: 'Give a machine a new secret key. The old one still works for a while.',
+	cannotBeUndone: true,
 	source: 'RotateMachineSecretKey',
 	request: 'POST /machines/{machineId}/secret_key/rotate',
 	fields: [

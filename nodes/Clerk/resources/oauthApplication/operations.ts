@@ -16,6 +16,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an OAuth application',
 	description: 'Let another application sign users in through your Clerk instance (OAuth)',
+	undoneBy: 'Delete',
 	source: 'CreateOAuthApplication',
 	request: 'POST /oauth_applications',
 	fields: [
@@ -80,7 +81,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an OAuth application',
-	description: 'Delete an OAuth application permanently. Its users lose access.',
+	description: 'Delete an OAuth application. Its users lose access.',
 	source: 'DeleteOAuthApplication',
 	request: 'DELETE /oauth_applications/{oauthApplicationId}',
 	fields: [oauthApplication()],

@@ -31,7 +31,7 @@ export const deleteLogo = operation({
 	name: 'Delete Logo',
 	value: 'deleteLogo',
 	action: "Delete an organization's logo",
-	description: 'Delete the logo of an organization. This cannot be undone.',
+	description: 'Delete the logo of an organization',
 	source: 'DeleteOrganizationLogo',
 	request: 'DELETE /organizations/{organizationId}/logo',
 	fields: [organization()],

@@ -35,6 +35,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an organization',
 	description: 'Create an organization and make a user its admin',
+	undoneBy: 'Delete',
 	source: 'CreateOrganization',
 	request: 'POST /organizations',
 	fields: [
@@ -63,7 +64,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an organization',
-	description: 'Delete an organization permanently, including its memberships and invitations',
+	description: 'Delete an organization, including its memberships and invitations',
 	source: 'DeleteOrganization',
 	request: 'DELETE /organizations/{organizationId}',
 	fields: [organization()],

@@ -23,6 +23,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an organization domain',
 	description: 'Add a domain to an organization. Verified by default.',
+	undoneBy: 'Delete',
 	source: 'CreateOrganizationDomain',
 	request: 'POST /organizations/{organizationId}/domains',
 	inAnyOrder: true,
@@ -72,8 +73,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an organization domain',
-	description:
-		'Remove a domain from an organization permanently, including its enrollment settings',
+	description: 'Remove a domain from an organization, including its enrollment settings',
 	source: 'DeleteOrganizationDomain',
 	request: 'DELETE /organizations/{organizationId}/domains/{domainId}',
 	fields: [organization(), organizationDomain],

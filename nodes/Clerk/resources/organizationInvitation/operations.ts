@@ -30,7 +30,8 @@ export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke an organization invitation',
-	description: 'Disable a pending invitation. This cannot be undone.',
+	description: 'Disable a pending invitation',
+	cannotBeUndone: true,
 	source: 'RevokeOrganizationInvitation',
 	request: 'POST /organizations/{organizationId}/invitations/{invitationId}/revoke',
 	fields: [

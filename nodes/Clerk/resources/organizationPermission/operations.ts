@@ -41,6 +41,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an organization permission',
 	description: 'Create a permission that you can assign to roles',
+	undoneBy: 'Delete',
 	source: 'CreateOrganizationPermission',
 	request: 'POST /organization_permissions',
 	fields: [
@@ -69,7 +70,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an organization permission',
-	description: 'Delete a permission permanently. System permissions cannot be deleted.',
+	description: 'Delete a permission. System permissions cannot be deleted.',
 	source: 'DeleteOrganizationPermission',
 	request: 'DELETE /organization_permissions/{permissionId}',
 	fields: [permission()],

@@ -43,6 +43,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an organization role',
 	description: 'Create a role that members of organizations can have',
+	undoneBy: 'Delete',
 	source: 'CreateOrganizationRole',
 	request: 'POST /organization_roles',
 	fields: [
@@ -87,7 +88,7 @@ export const remove = operation({
 	value: 'delete',
 	action: 'Delete an organization role',
 	description:
-		'Delete a role permanently. It cannot be a default or creator role, or be used by members or invitations.',
+		'Delete a role. It cannot be a default or creator role, or be used by members or invitations.',
 	source: 'DeleteOrganizationRole',
 	request: 'DELETE /organization_roles/{organizationRoleId}',
 	fields: [organizationRole()],

@@ -70,6 +70,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a phone number',
 	description: 'Add a phone number to a user',
+	undoneBy: 'Delete',
 	source: 'CreatePhoneNumber',
 	request: 'POST /phone_numbers',
 	fields: [
@@ -105,7 +106,8 @@ export const replace = operation({
 	value: 'replace',
 	action: "Replace a user's phone numbers",
 	description:
-		'Delete all phone numbers of a user and set a new primary one. Turns MFA off if one is a second factor. This cannot be undone.',
+		'Delete all phone numbers of a user and set a new primary one. Turns MFA off if one is a second factor.',
+	cannotBeUndone: true,
 	source: 'ReplaceUserPhoneNumber',
 	request: 'PUT /users/{userId}/phone_number',
 	fields: [

@@ -64,7 +64,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a redirect URL',
-	description: 'Delete a redirect URL permanently. Clerk can no longer redirect users to it.',
+	description: 'Delete a redirect URL. Clerk can no longer redirect users to it.',
 	undoneBy: 'Create',
 	source: 'DeleteRedirectURL',
 	request: 'DELETE /redirect_urls/{redirectUrlId}',

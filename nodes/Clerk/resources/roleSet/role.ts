@@ -39,6 +39,7 @@ export const replaceRole = operation({
 	value: 'replaceRole',
 	action: 'Replace a role in a role set',
 	description: 'Remove a role from a role set and give its members another one',
+	cannotBeUndone: true,
 	source: 'ReplaceRoleInRoleSet',
 	request: 'POST /role_sets/{roleSetId}/roles/replace',
 	...inOrder,

@@ -60,6 +60,7 @@ export const create = operation({
 	action: 'Create a session',
 	description:
 		'Sign a user in for testing, in development instances only. In production, create a sign-in token instead.',
+	undoneBy: 'Revoke',
 	source: 'createSession',
 	request: 'POST /sessions',
 	fields: [
@@ -79,6 +80,7 @@ export const revoke = operation({
 	value: 'revoke',
 	action: 'Revoke a session',
 	description: 'End a session. The user has to sign in again on that device.',
+	cannotBeUndone: true,
 	source: 'RevokeSession',
 	request: 'POST /sessions/{sessionId}/revoke',
 	fields: [session],

@@ -25,6 +25,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a sign-in token',
 	description: 'Create a token and a link that sign a user in once, without any other verification',
+	undoneBy: 'Revoke',
 	source: 'CreateSignInToken',
 	request: 'POST /sign_in_tokens',
 	fields: [
@@ -51,7 +52,8 @@ export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke a sign-in token',
-	description: 'Revoke an unused sign-in token. This cannot be undone.',
+	description: 'Revoke an unused sign-in token',
+	cannotBeUndone: true,
 	source: 'RevokeSignInToken',
 	request: 'POST /sign_in_tokens/{signInTokenId}/revoke',
 	fields: [signInToken],

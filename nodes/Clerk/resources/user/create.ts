@@ -19,6 +19,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a user',
 	description: 'Add a user. Their email addresses and phone numbers count as verified.',
+	undoneBy: 'Delete',
 	source: 'CreateUser',
 	request: 'POST /users',
 	fields: [

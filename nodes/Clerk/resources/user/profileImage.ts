@@ -24,7 +24,7 @@ export const deleteProfileImage = operation({
 	name: 'Delete Profile Image',
 	value: 'deleteProfileImage',
 	action: "Delete a user's profile image",
-	description: "Delete a user's profile image. This cannot be undone.",
+	description: "Delete a user's profile image",
 	source: 'DeleteUserProfileImage',
 	request: 'DELETE /users/{userId}/profile_image',
 	fields: [user()],

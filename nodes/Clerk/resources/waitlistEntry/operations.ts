@@ -104,7 +104,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a waitlist entry',
-	description: 'Remove a pending entry from the waitlist permanently',
+	description: 'Remove a pending entry from the waitlist',
 	source: 'DeleteWaitlistEntry',
 	request: 'DELETE /waitlist_entries/{waitlistEntryId}',
 	fields: [waitlistEntry],

@@ -15,6 +15,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a webhook app',
 	description: 'Set up webhooks (Svix) for an instance that has none',
+	undoneBy: 'Delete',
 	source: 'CreateSvixApp',
 	request: 'POST /webhooks/svix',
 	fields: [],
