@@ -43,7 +43,7 @@ export const create = operation({
 		identifier,
 		collection('additionalFields', [
 			flag('notify', {
-				description: 'Whether to send an invitation',
+				description: 'Whether to send an invitation to the email address or phone number',
 			}),
 		]),
 	],

@@ -10,7 +10,7 @@ import { emailAddress } from './locator';
 const notifyPrimaryEmailAddressChanged = flag('notifyPrimaryEmailAddressChanged', {
 	default: true,
 	displayName: 'Notify Previous Address',
-	description: 'Whether to email the previous primary address',
+	description: 'Whether to tell the previous primary address about the change by email',
 });
 
 export const get = operation({
@@ -36,7 +36,7 @@ export const update = operation({
 		collection('updateFields', [
 			flag('primary', {
 				default: true,
-				description: 'Whether it becomes the primary one',
+				description: "Whether it becomes the user's primary one",
 			}),
 			verified,
 			notifyPrimaryEmailAddressChanged,

@@ -43,11 +43,11 @@ export const create = operation({
 		user('createdBy', {
 			required: true,
 			displayName: 'Created By',
-			description: 'Becomes the admin of the organization',
+			description: 'The user who becomes the admin of the organization',
 		}),
 		collection('additionalFields', [
 			dateTime('createdAt', 'rfc3339', {
-				description: 'Now by default',
+				description: 'When the organization was created. Now by default.',
 			}),
 			maxAllowedMemberships,
 			privateMetadata,

@@ -40,7 +40,7 @@ export const revoke = operation({
 		collection('options', [
 			member('requestingUserId', {
 				displayName: 'Requesting User',
-				description: 'The admin who revokes it',
+				description: 'The admin of the organization who revokes the invitation',
 			}),
 		]),
 	],
@@ -78,6 +78,7 @@ export const getAllOfInstance = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. nathan@example.com',
+			description: 'The email address that was invited',
 		}),
 		status,
 	],

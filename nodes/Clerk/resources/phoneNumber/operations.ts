@@ -32,12 +32,13 @@ export const update = operation({
 		collection('updateFields', [
 			flag('primary', {
 				default: true,
-				description: 'Whether it becomes the primary one',
+				description: "Whether it becomes the user's primary one",
 			}),
 			verified,
 			flag('reservedForSecondFactor', {
 				default: true,
-				description: 'Whether it is only a second factor. Requires a verified number.',
+				description:
+					'Whether to use the number as a second factor only. Requires a verified number.',
 			}),
 		]),
 	],
@@ -84,7 +85,8 @@ export const create = operation({
 			primary,
 			flag('reservedForSecondFactor', {
 				default: true,
-				description: 'Whether it is only a second factor. Requires a verified number.',
+				description:
+					'Whether to use the number as a second factor only. Requires a verified number.',
 			}),
 			verified,
 		]),

@@ -35,11 +35,11 @@ export const create = operation({
 				min: 1,
 				default: 2_592_000,
 				displayName: 'Expires In (Seconds)',
-				description: '30 days by default',
+				description: 'How long the token is valid. 30 days by default.',
 			}),
 			organization('orgId', {
 				displayName: 'Organization',
-				description: 'Active after sign-in. The user must be a member.',
+				description: 'The organization that is active after sign-in. The user must be a member.',
 			}),
 		]),
 	],

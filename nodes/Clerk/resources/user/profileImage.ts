@@ -14,7 +14,7 @@ export const setProfileImage = operation({
 		user(),
 		image('file', {
 			required: true,
-			description: 'Holds a JPEG, PNG, GIF or WebP image of at most 10 MB',
+			description: 'The input field with a JPEG, PNG, GIF or WebP image of at most 10 MB',
 		}),
 	],
 	output: userRecord,
