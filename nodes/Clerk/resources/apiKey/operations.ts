@@ -19,15 +19,17 @@ export const create = operation({
 	source: 'createApiKey',
 	request: 'POST /api_keys',
 	fields: [
-		subject({ required: true, description: 'A user or organization' }),
+		subject({ required: true, description: 'The user or organization that the key belongs to' }),
 		text('name', {
 			required: true,
+			placeholder: 'e.g. Reporting service',
 			description: 'At least 3 characters',
 		}),
 		collection('additionalFields', [
 			...settings,
 			user('createdBy', {
 				displayName: 'Created By',
+				description: 'The user who is recorded as the creator',
 			}),
 			type,
 		]),
@@ -44,10 +46,11 @@ export const getAll = getMany({
 	request: 'GET /api_keys',
 	largestPage: 100,
 	records: 'apiKeys',
-	fields: [subject({ required: true, description: 'A user or organization' })],
+	fields: [subject({ required: true, description: 'The user or organization whose keys to list' })],
 	filters: [
 		text('query', {
 			displayName: 'Search',
+			placeholder: 'e.g. reporting',
 		}),
 		type,
 	],
@@ -122,7 +125,7 @@ export const verify = operation({
 		token('secret', {
 			required: true,
 			displayName: 'API Key Secret',
-			description: 'Starts with ak_',
+			description: 'The key that a caller sent. Starts with ak_.',
 		}),
 	],
 	output: apiKeyRecord,

@@ -18,7 +18,7 @@ export const revokeAllOfSubject = operation({
 	traits: { [REVOKE]: { needsBody: true } },
 	isComposed: true,
 	fields: [
-		subject({ required: true, description: 'A user or organization' }),
+		subject({ required: true, description: 'The user or organization whose keys to revoke' }),
 		collection('additionalFields', [revocationReason, type]),
 	],
 	output: { shape: { subject: 'string', revokedCount: 'number', apiKeyIds: 'array' } },

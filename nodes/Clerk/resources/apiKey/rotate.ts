@@ -34,7 +34,7 @@ export const rotate = operation({
 				...secondsUntilExpiration,
 				property: {
 					...secondsUntilExpiration.property,
-					description: 'By default as long as the old key',
+					description: 'How long the new key is valid. By default as long as the old one.',
 				},
 			},
 			revocationReason,

@@ -32,7 +32,7 @@ export const rotateSecretKey = operation({
 			max: 28_800,
 			default: 3600,
 			displayName: 'Keep Old Key For (Seconds)',
-			description: 'Up to 8 hours. 0 ends it at once.',
+			description: 'How long the old key still works, up to 8 hours. 0 ends it at once.',
 		}),
 	],
 	resultLets: LETS,

@@ -9,7 +9,7 @@ import { redirectUris, settings } from './fields';
 import { oauthApplication } from './locator';
 import { applicationRecord, applicationWithSecret, LETS } from './shapes';
 
-const name = { description: 'Name that users see' };
+const name = { placeholder: 'e.g. Acme Dashboard', description: 'Name that users see' };
 
 export const create = operation({
 	name: 'Create',
@@ -21,7 +21,10 @@ export const create = operation({
 	request: 'POST /oauth_applications',
 	fields: [
 		text('name', { required: true, ...name }),
-		collection('additionalFields', [...settings, redirectUris('Comma-separated')]),
+		collection('additionalFields', [
+			...settings,
+			redirectUris('Where users can be sent back to, separated by commas'),
+		]),
 	],
 	resultLets: LETS,
 	handsOut: true,
@@ -71,7 +74,9 @@ export const update = operation({
 			...settings,
 			fieldsToClear('redirectUris'),
 			text('name', name),
-			redirectUris('Comma-separated. Replaces all current ones.'),
+			redirectUris(
+				'Where users can be sent back to, separated by commas. Replaces all current ones.',
+			),
 		]),
 	],
 	output: applicationRecord,

@@ -37,6 +37,7 @@ export const verifyAccessToken = operation({
 		token('accessToken', {
 			required: true,
 			placeholder: 'e.g. oat_…',
+			description: 'The token that a caller sent',
 		}),
 	],
 	output: accessTokenRecord,
