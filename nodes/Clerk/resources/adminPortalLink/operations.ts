@@ -31,7 +31,8 @@ export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create an admin portal link',
-	description: "Create a single-use token for a customer's IT. It is shown only now.",
+	description:
+		"Create a single-use token with which a customer's IT opens the admin portal. It is shown only now.",
 	undoneBy: 'Revoke',
 	source: 'createAdminPortalLinkToken',
 	request: CREATE,
@@ -42,7 +43,7 @@ export const create = operation({
 				displayName: 'IT Contact ID',
 				description: 'Your own ID of the person at the customer',
 			}),
-			organization('organizationId', {}),
+			organization('organizationId', { description: 'The organization of the customer' }),
 			scopes,
 			secondsUntilExpiration,
 		]),

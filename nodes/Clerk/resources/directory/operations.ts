@@ -10,7 +10,7 @@ import { groupId, groupName, groupRole, mappingRows } from './fields';
 import { directory } from './locator';
 import { LETS } from './shapes';
 
-const name = text('name');
+const name = text('name', { placeholder: 'e.g. Acme' });
 const provider = {
 	placeholder: 'e.g. okta',
 	description: "Clerk's name for the identity provider",
@@ -32,7 +32,8 @@ export const create = operation({
 		collection('additionalFields', [
 			mappingRows('groupRoleMappings', [groupId, groupRole, groupName], {
 				displayName: 'Group Mappings',
-				description: 'The first one that fits a user counts',
+				description:
+					'Which role the members of a group get. The first one that fits a user counts.',
 			}),
 			name,
 		]),
@@ -64,7 +65,7 @@ export const get = operation({
 
 export const getAll = getMany({
 	action: 'Get many directories',
-	description: 'List directories',
+	description: 'List the directories from which users are provisioned',
 	source: ['ListDirectories', 'ListSCIMDirectories'],
 	...eitherEndpoint('GET /directories'),
 	records: 'directories',
@@ -89,7 +90,7 @@ export const update = operation({
 			}),
 			flag('enabled', {
 				default: true,
-				description: 'Whether it provisions users',
+				description: 'Whether the directory provisions users. Turning it off stops that.',
 			}),
 			flag('groupRoleMappingEnabled', {
 				default: true,

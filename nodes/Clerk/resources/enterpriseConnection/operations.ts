@@ -26,7 +26,12 @@ export const create = operation({
 		saml,
 		oidc,
 		customAttributes,
-		collection('additionalFields', [...settings, organization('organizationId', {})]),
+		collection('additionalFields', [
+			...settings,
+			organization('organizationId', {
+				description: 'The organization that the connection is linked to',
+			}),
+		]),
 	],
 	check: checkLoginHint,
 	output: connectionRecord,
@@ -72,7 +77,8 @@ export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update an enterprise connection',
-	description: 'Change a connection. Activating it deletes organization domains.',
+	description:
+		'Change an enterprise connection. Activating it deletes organization domains of the same name.',
 	source: 'UpdateEnterpriseConnection',
 	request: 'PATCH /enterprise_connections/{enterpriseConnectionId}',
 	fields: [
@@ -85,12 +91,12 @@ export const update = operation({
 			}),
 			textList('domains', { ...domains, description: 'Replaces all current domains' }),
 			fieldsToClear('customAttributes'),
-			text('name'),
+			text('name', { placeholder: 'e.g. Acme' }),
 			organization('organizationId', {
 				description: 'Once linked, it can be changed but not unlinked',
 			}),
 			flag('syncUserAttributes', {
-				description: 'Whether to update users each time they sign in',
+				description: 'Whether each sign-in updates the attributes of the user',
 			}),
 		]),
 		samlToUpdate,

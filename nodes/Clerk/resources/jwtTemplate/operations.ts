@@ -10,11 +10,12 @@ import { jwtTemplate } from './locator';
 import { templateRecord } from './shapes';
 
 const name = {
+	placeholder: 'e.g. hasura',
 	description: 'The template name your app passes to getToken()',
 };
 const claims = {
 	placeholder: 'e.g. { "role": "authenticated", "email": "{{user.primary_email_address}}" }',
-	description: "Shortcodes in double braces become the user's values",
+	description: "Claims of the tokens. Shortcodes in double braces become the user's values.",
 };
 
 export const getAll = getMany({
@@ -73,7 +74,7 @@ export const update = operation({
 			...settings,
 			json('claims', {
 				...claims,
-				description: `${claims.description}. Replaces all current claims.`,
+				description: `${claims.description} Replaces all current claims.`,
 			}),
 			fieldsToClear('allowedClockSkew', 'lifetime', 'signingAlgorithm', 'signingKey'),
 			text('name', name),

@@ -11,6 +11,7 @@ import { organizationDomain } from './locator';
 
 const verified = flag('verified', {
 	default: true,
+	description: 'Whether the domain counts as verified',
 });
 
 const verifiedOnly = flag('verified', {
@@ -34,7 +35,7 @@ export const create = operation({
 			displayName: 'Domain Name',
 			required: true,
 			placeholder: 'e.g. example.com',
-			description: 'The part after the @',
+			description: 'The part after the @ in email addresses',
 		}),
 		// Always sent: the document lets it be left out, Clerk's own SDK does not.
 		enrollmentMode,
@@ -103,13 +104,13 @@ export const getAllOfInstance = getMany({
 	filters: [
 		textList('domains', {
 			displayName: 'Domain Names',
-			description: 'Comma-separated, up to 100',
+			description: 'Exact names, separated by commas, up to 100',
 		}),
 		enrollmentModes,
 		organization('organizationId', {}),
 		text('query', {
 			displayName: 'Search',
-			description: 'The organization ID, or part of the name',
+			description: 'Part of the domain name, or the ID of an organization',
 		}),
 		verifiedOnly,
 	],

@@ -8,6 +8,9 @@ import { organizationPermissionRecord } from '../../output/records/organizationP
 import { permissionKey } from './fields';
 import { permission } from './locator';
 
+const name = { placeholder: 'e.g. Manage Billing' };
+const description = text('description', { description: 'What the permission allows' });
+
 export const getAll = getMany({
 	action: 'Get many organization permissions',
 	description: 'List permissions, including system permissions',
@@ -45,9 +48,9 @@ export const create = operation({
 	source: 'CreateOrganizationPermission',
 	request: 'POST /organization_permissions',
 	fields: [
-		text('name', { required: true }),
+		text('name', { required: true, ...name }),
 		permissionKey({ required: true }),
-		collection('additionalFields', [text('description')]),
+		collection('additionalFields', [description]),
 	],
 	output: organizationPermissionRecord,
 });
@@ -61,7 +64,7 @@ export const update = operation({
 	request: 'PATCH /organization_permissions/{permissionId}',
 	fields: [
 		permission(),
-		collection('updateFields', [text('description'), permissionKey(), text('name')]),
+		collection('updateFields', [description, permissionKey(), text('name', name)]),
 	],
 	output: organizationPermissionRecord,
 });

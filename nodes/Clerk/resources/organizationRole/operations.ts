@@ -10,6 +10,9 @@ import { permissions } from '../organizationPermission/fields';
 import { roleKey } from './fields';
 import { organizationRole } from './locator';
 
+const name = { placeholder: 'e.g. Editor' };
+const description = text('description', { description: 'What the role is for' });
+
 export const getAll = getMany({
 	action: 'Get many organization roles',
 	description: 'List roles with their permissions',
@@ -47,15 +50,15 @@ export const create = operation({
 	source: 'CreateOrganizationRole',
 	request: 'POST /organization_roles',
 	fields: [
-		text('name', { required: true }),
+		text('name', { required: true, ...name }),
 		roleKey({ required: true }),
 		collection('additionalFields', [
-			text('description'),
+			description,
 			flag('includeInInitialRoleSet', {
 				displayName: 'Add to Initial Role Set',
-				description: 'Whether to add it to the role set of new organizations',
+				description: 'Whether to add the role to the role set of new organizations',
 			}),
-			permissions('permissions'),
+			permissions('permissions', { description: 'What members with the role can do' }),
 		]),
 	],
 	output: organizationRoleRecord,
@@ -71,12 +74,12 @@ export const update = operation({
 	fields: [
 		organizationRole(),
 		collection('updateFields', [
-			text('description'),
+			description,
 			fieldsToClear('description', 'permissions'),
 			roleKey(),
-			text('name'),
+			text('name', name),
 			permissions('permissions', {
-				description: 'Replaces the current ones',
+				description: 'What members with the role can do. Replaces the current permissions',
 			}),
 		]),
 	],

@@ -48,7 +48,8 @@ export const create = operation({
 	fields: [
 		text('url', {
 			required: true,
-			description: 'Starts with https:// or a custom scheme',
+			placeholder: 'e.g. my-app://callback',
+			description: 'The full URL, starting with https:// or a custom scheme',
 		}),
 	],
 	output,
