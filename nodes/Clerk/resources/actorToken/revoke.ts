@@ -26,11 +26,11 @@ export const revoke = operation({
 	fields: [
 		actorToken,
 		collection('additionalFields', [
-			actor({ description: 'Needed to end their sessions' }),
+			actor({ description: 'Who signed in as the user. Needed to end their sessions.' }),
 			user('userId', {
 				wire: null,
 				displayName: 'Impersonated User',
-				description: 'Needed to end the sessions',
+				description: 'The user whom the actor signed in as. Needed to end the sessions.',
 			}),
 		]),
 	],

@@ -27,12 +27,12 @@ export const create = operation({
 		text('agentName', {
 			required: true,
 			placeholder: 'e.g. Support agent',
-			description: 'For your audit log',
+			description: 'Name of the agent, for your audit log',
 		}),
 		text('taskDescription', {
 			required: true,
 			placeholder: 'e.g. Cancel order 1042',
-			description: 'For your audit log',
+			description: 'What the agent is to do, for your audit log',
 		}),
 		text('redirectUrl', {
 			required: true,

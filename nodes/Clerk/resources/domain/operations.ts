@@ -51,7 +51,7 @@ export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a domain',
-	description: 'Can take your app down: change the name or proxy of a domain',
+	description: 'Change the name or proxy of a domain. Can take your app down.',
 	source: 'UpdateDomain',
 	request: 'PATCH /domains/{domainId}',
 	noTool: 'It can take your app down.',

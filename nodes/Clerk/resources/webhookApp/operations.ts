@@ -41,7 +41,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a webhook app',
-	description: 'Stops all webhooks: delete every endpoint and its secret',
+	description: 'Delete every webhook endpoint and its secret. All webhooks stop.',
 	source: 'DeleteSvixApp',
 	request: 'DELETE /webhooks/svix',
 	noTool: 'It stops all webhooks.',
