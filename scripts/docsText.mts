@@ -32,8 +32,9 @@ const LISTS: Readonly<Record<string, () => string[]>> = {
 	/** What each operation does, and the calls that it makes. */
 	operations: () =>
 		resources
-			.flatMap(({ name, operations: own }) => [
+			.flatMap(({ name, description, operations: own }) => [
 				`## ${name}\n`,
+				...(description ? [`${description.replace(/\.?$/, '.')}\n`] : []),
 				...own.map(
 					(one) =>
 						`- **${one.name}**: ${descriptionOf(one).replace(/\.?$/, '.')} ${linksTo(one.source)}`,
