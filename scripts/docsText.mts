@@ -2,6 +2,7 @@
  * The parts of README and docs/ that follow from the declarations: lists between two marks, and
  * numbers between `<!--name-->` and `<!--/-->`. No part needs prettier to look as it would.
  */
+import { readdirSync } from 'node:fs';
 import { facts } from '../sandbox/facts/table.mts';
 import { descriptionOf } from '../nodes/Clerk/declare/descriptionOf.ts';
 import { resources } from '../nodes/Clerk/resources/index.ts';
@@ -18,6 +19,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 	resources: resources.length,
 	calls: new Set(operations.flatMap(({ source }) => source)).size,
 	events: EVENT_NAMES.length,
+	examples: readdirSync('examples').filter((file) => file.endsWith('.json')).length,
 };
 
 const LISTS: Readonly<Record<string, () => string[]>> = {
