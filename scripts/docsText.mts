@@ -2,7 +2,9 @@
  * The parts of README and docs/ that follow from the declarations: lists between two marks, and
  * numbers between `<!--name-->` and `<!--/-->`. No part needs prettier to look as it would.
  */
+import { readdirSync } from 'node:fs';
 import { facts } from '../sandbox/facts/table.mts';
+import { descriptionOf } from '../nodes/Clerk/declare/descriptionOf.ts';
 import { resources } from '../nodes/Clerk/resources/index.ts';
 import { EVENT_NAMES } from '../nodes/ClerkTrigger/events.ts';
 
@@ -17,6 +19,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 	resources: resources.length,
 	calls: new Set(operations.flatMap(({ source }) => source)).size,
 	events: EVENT_NAMES.length,
+	examples: readdirSync('examples').filter((file) => file.endsWith('.json')).length,
 };
 
 const LISTS: Readonly<Record<string, () => string[]>> = {
@@ -31,11 +34,12 @@ const LISTS: Readonly<Record<string, () => string[]>> = {
 	/** What each operation does, and the calls that it makes. */
 	operations: () =>
 		resources
-			.flatMap(({ name, operations: own }) => [
+			.flatMap(({ name, description, operations: own }) => [
 				`## ${name}\n`,
+				...(description ? [`${description.replace(/\.?$/, '.')}\n`] : []),
 				...own.map(
-					({ name: title, description, source }) =>
-						`- **${title}**: ${description.replace(/\.$/, '')}. ${linksTo(source)}`,
+					(one) =>
+						`- **${one.name}**: ${descriptionOf(one).replace(/\.?$/, '.')} ${linksTo(one.source)}`,
 				),
 				'',
 			])

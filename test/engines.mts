@@ -16,7 +16,7 @@ const VERSIONS = ['1.122.48', '2.8.1'];
 /** The major version of Node that n8n recommends for these. */
 const NODE = 22;
 
-/** Where the node leans on the engine: parameters, requests, items, errors, waiting, cancelling. */
+/** Where the node leans on the engine: fields shown, parameters, requests, items, errors, waiting, cancelling. */
 const SEAMS = [
 	'resources/specification',
 	'http/faults',
@@ -24,6 +24,7 @@ const SEAMS = [
 	'run/batches',
 	'http/lists',
 	'resources/pickers',
+	'panel/properties',
 ];
 
 const isWindows = process.platform === 'win32';

@@ -20,7 +20,7 @@ export const described: Check[] = [
 			const remove = tools.find(({ name }) => name === 'Delete_a_user');
 			assert.equal(
 				remove?.description,
-				'Delete a user permanently, including their sessions and memberships. This cannot be undone. Takes a user ID or email address: find the user first.',
+				'Delete a user, including their sessions and memberships. This cannot be undone. Returns a confirmation. Takes a user ID or email address. Find the user first.',
 			);
 			assert.deepEqual(remove.inputSchema.properties, { User: { type: 'string' } });
 			assert.deepEqual(remove.inputSchema.required, ['User']);

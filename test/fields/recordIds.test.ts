@@ -133,7 +133,7 @@ describe('every locator', () => {
 		const { error } = await runNode(
 			{
 				...smallest(one.declared),
-				...shownBy(one.field, one.operation),
+				...shownBy(one.field),
 				[one.field.name]: fromItem,
 			},
 			{ items: [{ id: email }] },
@@ -147,7 +147,7 @@ describe('every locator', () => {
 	test.each(locators)('$name, $field.name says it too where it was typed', async (one) => {
 		const parameters = {
 			...smallest(one.declared),
-			...shownBy(one.field, one.operation),
+			...shownBy(one.field),
 			[one.field.name]: byId(email),
 		};
 		const { error } = await runNode(parameters);

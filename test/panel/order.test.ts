@@ -93,11 +93,12 @@ test('a new node starts with Get Many of User, or what is nearest', () => {
 test('the order is the same however the operations are bundled', () => {
 	const again = (module: Resource) =>
 		resource(
-			module.name,
+			{ name: module.name, description: module.description ?? '' },
 			module.value,
 			Object.fromEntries(module.operations.toReversed().map((one) => [one.value, one])),
 		);
-	expect(propertiesOf(resources.map(again)).slice(0, 23)).toEqual(properties.slice(0, 23));
+	const [, ...below] = propertiesOf(resources.map(again));
+	expect(below).toEqual(properties.slice(1));
 	const unknown = ['zap', 'get', 'add'].map((value) => ({ value }));
 	expect(inOrderOfUse(unknown).map(({ value }) => value)).toEqual(['get', 'add', 'zap']);
 });

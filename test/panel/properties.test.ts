@@ -6,10 +6,8 @@ import { REQUEST_SETTINGS } from '../../nodes/Clerk/http/options';
 import { getMany } from '../../nodes/Clerk/declare/getMany';
 import { operation } from '../../nodes/Clerk/declare/operation';
 import { whyNoTool } from '../../nodes/Clerk/declare/tools';
-import { resultNotice } from '../../nodes/Clerk/output/notice';
-import { OUTPUT_PROPERTIES } from '../../nodes/Clerk/output/output';
-import { batchNotice } from '../../nodes/Clerk/panel/batchNotice';
 import { resources } from '../../nodes/Clerk/resources';
+import { declaredPanel } from './declared';
 import { bare, shown } from './shown';
 
 const { description } = new Clerk();
@@ -22,21 +20,7 @@ describe.each(
 	const everyField = operation.fields.flatMap((field) => [field, ...(field.members ?? [])]);
 
 	test('n8n shows its fields and no others, in the order of its declaration', () => {
-		const plain = operation.fields.map(({ property }) => property);
-		const own = plain.find(({ name }) => name === 'options');
-		// One Options for each operation, last, whose last entries are the request settings.
-		const frame = { ...collection('options', []).property, ...own };
-		const options = { ...frame, options: [...(frame.options ?? []), ...REQUEST_SETTINGS] };
-		const declared = [...plain.filter((property) => property !== own), options];
-		const notice = operation.resultLets && resultNotice(operation.resultLets, operation.output);
-		// A notice about one form of the answer comes with the choice of the form.
-		const isAboutForm = notice && notice.displayOptions !== undefined;
-		if (operation.output.selectable) {
-			const form = isAboutForm ? [...OUTPUT_PROPERTIES, notice] : OUTPUT_PROPERTIES;
-			declared.splice(-1, 0, ...form);
-		}
-		if (notice && !isAboutForm) declared.unshift(notice);
-		if (operation.inBatches) declared.unshift(batchNotice(operation.inBatches));
+		const declared = declaredPanel(operation);
 		const fresh: INodeParameters = { resource: resource.value, operation: operation.value };
 		for (const { name, default: initial } of declared) fresh[name] = initial as string;
 		// As the panel opens, and once for each field that only appears when others have some value.

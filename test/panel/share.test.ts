@@ -60,24 +60,33 @@ test('nothing is shown for an operation that has one of the resources and one of
 	]);
 });
 
-test('where two orders disagree, the smaller property appears twice', () => {
+test('an operation that a resource does not have keeps no others apart', () => {
 	const properties = expectDeclaredOrder([
-		panel('a.x: small muchLarger'),
-		panel('b.x: muchLarger small'),
+		panel('user.get: id'),
+		panel('user.list: id'),
+		panel('session.list: id'),
+		panel('client.get: name'),
 	]);
-	expect(properties).toEqual(['small: a.x', 'muchLarger', 'small: b.x']);
+	expect(properties).toEqual(['name: client.get', 'id: user.get user.list session.list']);
 });
 
-test('a property that only waits for those of a cycle stays whole', () => {
-	const properties = expectDeclaredOrder([
-		panel('a.x: first second'),
-		panel('b.x: second third'),
-		panel('c.x: third first'),
-		panel('d.x: z'),
-		panel('e.x: first z'),
+test('where two orders disagree, one property is there twice', () => {
+	const properties = expectDeclaredOrder([panel('a.x: one two'), panel('b.x: two one')]);
+	expect(properties).toEqual(['one: a.x', 'two', 'one: b.x']);
+});
+
+test('a condition names resource and operation, then what the property says itself', () => {
+	const own = { show: { all: [false], '@tool': [true] }, hide: { '@tool': [false] } };
+	const properties = [{ ...field('limit'), displayOptions: own }];
+	const [one] = shareProperties([{ resource: 'user', operation: 'list', properties }]);
+	expect(one.displayOptions).toEqual({
+		show: { resource: ['user'], operation: ['list'], all: [false], '@tool': [true] },
+		hide: { '@tool': [false] },
+	});
+	expect(Object.keys(one.displayOptions?.show ?? {}).slice(0, 2)).toEqual([
+		'resource',
+		'operation',
 	]);
-	expect(properties).toHaveLength(5);
-	expect(properties).toContain('z: d.x e.x');
 });
 
 test('any declarations come out as they are, in their order', () => {

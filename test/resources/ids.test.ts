@@ -49,7 +49,7 @@ const choosing = everyOperation.flatMap((declared) =>
 			label: field.property.displayName,
 			isRequired: field.property.required === true,
 			modes: field.property.type === 'resourceLocator' ? ['id', 'list'] : [undefined],
-			parameters: { ...smallest(declared), ...shownBy(field, declared.operation) },
+			parameters: { ...smallest(declared), ...shownBy(field) },
 		})),
 );
 

@@ -15,11 +15,11 @@ const naming = everyOperation.flatMap((declared) => {
 	const parameters = smallest(declared);
 	return operation.fields
 		.flatMap((field) => [
-			{ field, holder: undefined, shows: shownBy(field, operation) },
+			{ field, holder: undefined, shows: shownBy(field) },
 			...(field.members ?? []).map((member) => ({
 				field: member,
 				holder: field.name,
-				shows: { ...shownBy(field, operation), ...shownBy(member, operation) },
+				shows: { ...shownBy(field), ...shownBy(member) },
 			})),
 		])
 		.filter(
@@ -117,11 +117,11 @@ const texts = everyOperation.flatMap((declared) => {
 	return (
 		operation.fields
 			.flatMap((field) => [
-				{ field, holder: undefined, shows: shownBy(field, operation) },
+				{ field, holder: undefined, shows: shownBy(field) },
 				...(field.members ?? []).map((member) => ({
 					field: member,
 					holder: field.name,
-					shows: { ...shownBy(field, operation), ...shownBy(member, operation) },
+					shows: { ...shownBy(field), ...shownBy(member) },
 				})),
 			])
 			.filter(({ field }) => ['string', 'options', 'multiOptions'].includes(field.property.type))

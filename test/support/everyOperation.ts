@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Field } from '../../nodes/Clerk/fields/field';
-import { isAnyCall, type Operation } from '../../nodes/Clerk/declare/operation';
+import { isAnyCall } from '../../nodes/Clerk/declare/operation';
 import { resources } from '../../nodes/Clerk/resources';
 
 /** Every declared operation, with the resource it belongs to. */
@@ -141,21 +141,13 @@ export function withEachChoice(
 }
 
 /** What other fields must say for a field to be shown. */
-export function shownBy(
-	{ property: { displayOptions: { show = {}, hide = {} } = {} } }: Field,
-	{ fields }: Pick<Operation, 'fields'>,
-): INodeParameters {
-	const met = Object.entries(show).map(([name, values]) => [name, values?.[0]]);
-	const unmet = Object.entries(hide).flatMap(([name, values = []]) => {
-		const other = fields.find((field) => field.name === name);
-		const choices = (other?.property.options ?? []) as Array<{ value: string }>;
-		return choices
-			.filter(({ value }) => !(values as unknown[]).includes(value))
-			.slice(0, 1)
-			.map(({ value }) => [name, value]);
-	});
-	return Object.fromEntries([...met, ...unmet]) as INodeParameters;
-}
+export const shownBy = ({ property }: Field): INodeParameters =>
+	Object.fromEntries(
+		Object.entries(property.displayOptions?.show ?? {}).map(([name, values]) => [
+			name,
+			values?.[0] as string,
+		]),
+	);
 
 /** A value for a field, as the panel would hold it. */
 export function sampleFor({ name, property }: Field): unknown {

@@ -8,7 +8,7 @@ const ALSO_UNVERIFIED = flag('alsoUnverified', {
 	wire: null,
 	displayName: 'Also Unverified Addresses',
 	description:
-		'Whether to match unverified ones too. Anyone can add an address that is not theirs.',
+		'Whether to also find users by addresses that they have not verified. Anyone can add an address that is not theirs.',
 });
 
 const IGNORE_EMPTY_FILTERS = flag('ignoreEmptyFilters', {
@@ -25,7 +25,7 @@ const DATES = choice(
 	{
 		wire: null,
 		default: 'milliseconds',
-		description: 'Raw output is unaffected',
+		description: 'How to write dates. Raw output is unaffected.',
 	},
 );
 

@@ -18,7 +18,7 @@ export const fieldsToClear = (...names: readonly string[]): Field<'fieldsToClear
 		},
 		{
 			wire: null,
-			description: 'Blank fields keep their values',
+			description: 'Fields to empty. A field that you only leave blank keeps its value.',
 		},
 		(value, label) => {
 			const chosen = plainTexts(value, label);

@@ -184,6 +184,7 @@ const PAGING_FIELDS: readonly Field[] = [
 const OFFSET = integer('offset', {
 	wire: null,
 	min: 0,
+	description: 'How many results to skip',
 });
 
 // The same words for every list, so that all of them share the field.
@@ -202,6 +203,7 @@ const MOST_FOR_MODEL = integer('mostForModel', {
 	min: 1,
 	default: DEFAULT_MOST_FOR_MODEL,
 	displayName: 'Return All Limit',
-	description: 'The most results that Return All gives an agent',
+	description:
+		'The most results that Return All gives an agent, so that they do not fill its context',
 	displayOptions: { show: { '@tool': [true] } },
 });

@@ -14,12 +14,12 @@ export const publicMetadata = json('publicMetadata', {
 
 /** Metadata for the backend alone. */
 export const privateMetadata = json('privateMetadata', {
-	description: 'Only your backend can read it',
+	description: 'Only your backend can read and change it',
 });
 
 /** Metadata that the person behind the frontend can change. */
 export const unsafeMetadata = json('unsafeMetadata', {
-	description: 'The user can change it, so do not trust it',
+	description: 'The user can change it from the frontend, so do not trust it',
 });
 
 /** How an update treats the metadata that is there already. */
@@ -40,7 +40,7 @@ export const metadataMode: Field = choice(
 	{
 		wire: null,
 		description:
-			'When merging, null deletes a key. Metadata fields you leave empty stay as they are.',
+			'How to treat existing metadata. When merging, null deletes a key. Metadata fields you leave empty stay as they are.',
 	},
 );
 

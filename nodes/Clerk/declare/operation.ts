@@ -97,6 +97,8 @@ export interface Declaration<
 	resultLets?: string;
 	/** The operation that puts things back as they were: `Unban`. */
 	undoneBy?: string;
+	/** Set where no operation puts things back as they were. A DELETE without `undoneBy` needs no word. */
+	cannotBeUndone?: true;
 	/** Set where that value is what the operation is for, so that a language model gets it, too. */
 	handsOut?: true;
 	/**
@@ -161,6 +163,7 @@ export type BatchItem<V extends Values = Values> = Pick<OperationContext<V>, 'va
 /** What a declaration may leave unsaid, also once it is ready to run. */
 type Optional =
 	| 'advice'
+	| 'cannotBeUndone'
 	| 'check'
 	| 'checkResolved'
 	| 'handsOut'
@@ -194,6 +197,8 @@ export interface Resource {
 	name: string;
 	/** The parameter's value: `user`. */
 	value: string;
+	/** What it is, under its name in the dropdown, where the name does not say it to a newcomer. */
+	description?: string;
 	/** In the order in which the panel shows them. */
 	operations: readonly Operation[];
 }
@@ -231,12 +236,14 @@ export function operation<
 /**
  * Gathers a resource's operations from the modules that declare them. Bundling changes the order
  * inside a module, so the order of use decides.
+ *
+ * @param words its name in the Resource dropdown, or that with a description
  */
 export function resource(
-	name: string,
+	words: string | Required<Pick<Resource, 'name' | 'description'>>,
 	value: string,
 	...modules: ReadonlyArray<Readonly<Record<string, Operation>>>
 ): Resource {
-	const operations = modules.flatMap((module) => Object.values(module));
-	return { name, value, operations: inOrderOfUse(operations) };
+	const operations = inOrderOfUse(modules.flatMap((module) => Object.values(module)));
+	return { ...(typeof words === 'string' ? { name: words } : words), value, operations };
 }

@@ -13,7 +13,7 @@ const TIME = /At$/;
 export const orderBy = (...names: readonly string[]): Field<'orderBy', string | undefined> =>
 	choice('orderBy', names.flatMap(directions), {
 		default: '-created_at',
-		description: 'Newest first by default',
+		description: 'How to sort the results. Newest first by default.',
 	});
 
 function directions(name: string) {

@@ -38,6 +38,7 @@ export const OUTPUT_PROPERTIES: readonly INodeProperties[] = [
 		name: 'output',
 		type: 'options',
 		default: 'simplified',
+		description: 'How much of each record to return',
 		options: [
 			{
 				name: 'Simplified',
@@ -67,7 +68,7 @@ export const OUTPUT_PROPERTIES: readonly INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { output: ['selected'] } },
 		description:
-			'In addition to the ID. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'The fields to return in addition to the ID. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 ];
 

@@ -5,5 +5,5 @@ export const sessionMaxDurationInSeconds = integer('sessionMaxDurationInSeconds'
 	min: 1,
 	default: 1800,
 	displayName: 'Session Max Duration (Seconds)',
-	description: '30 minutes by default',
+	description: 'How long the session can last. 30 minutes by default.',
 });

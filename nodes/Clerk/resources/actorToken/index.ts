@@ -2,5 +2,12 @@ import { resource } from '../../declare/operation';
 import * as operations from './operations';
 import * as revoke from './revoke';
 
-/** One-time tokens and links for signing in as another user (impersonation). */
-export const actorToken = resource('Actor Token', 'actorToken', operations, revoke);
+export const actorToken = resource(
+	{
+		name: 'Actor Token',
+		description: 'One-time tokens and links to sign in as another user (impersonation)',
+	},
+	'actorToken',
+	operations,
+	revoke,
+);

@@ -12,24 +12,26 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an actor token',
 	description: 'Create a token and a link to sign in as another user (impersonation)',
+	undoneBy: 'Revoke',
 	source: 'CreateActorToken',
 	request: 'POST /actor_tokens',
 	fields: [
-		user('userId', { required: true }),
+		user('userId', { required: true, description: 'The user to impersonate' }),
 		actor({
 			required: true,
-			description: 'A user, or any other name for a person',
+			description: 'Who signs in as the user: another user, or any name for a person',
 		}),
 		collection('additionalFields', [
 			json('actorClaims', {
 				wire: 'actor',
 				placeholder: 'e.g. { "reason": "ticket 1042" }',
+				description: 'More about the actor, for the session token',
 			}),
 			integer('expiresInSeconds', {
 				min: 1,
 				default: 3600,
 				displayName: 'Expires In (Seconds)',
-				description: 'One hour by default',
+				description: 'How long the token is valid. One hour by default.',
 			}),
 			sessionMaxDurationInSeconds,
 		]),

@@ -17,7 +17,8 @@ export const revoke = operation({
 	value: 'revoke',
 	action: 'Revoke an actor token',
 	description:
-		'Revoke an actor token. If it was used already, end the sessions that the actor has as the user. This cannot be undone.',
+		'Revoke an actor token. If it was used already, end the sessions that the actor has as the user.',
+	cannotBeUndone: true,
 	source: ['RevokeActorToken', 'GetSessionList', 'RevokeSession'],
 	request: REVOKE,
 	also: [LIST, END],
@@ -25,11 +26,11 @@ export const revoke = operation({
 	fields: [
 		actorToken,
 		collection('additionalFields', [
-			actor({ description: 'Needed to end their sessions' }),
+			actor({ description: 'Who signed in as the user. Needed to end their sessions.' }),
 			user('userId', {
 				wire: null,
 				displayName: 'Impersonated User',
-				description: 'Needed to end the sessions',
+				description: 'The user whom the actor signed in as. Needed to end the sessions.',
 			}),
 		]),
 	],

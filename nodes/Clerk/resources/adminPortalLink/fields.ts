@@ -4,7 +4,10 @@ import { integer, textList } from '../../fields/kinds';
 const MOST_SECONDS = 86_400;
 
 /** What the token may be used for. */
-export const scopes = textList('scopes', { placeholder: 'e.g. admin_portal:read' });
+export const scopes = textList('scopes', {
+	placeholder: 'e.g. admin_portal:read',
+	description: 'What the link allows, separated by commas',
+});
 
 /** Until when the token can be used. */
 export const secondsUntilExpiration = integer('secondsUntilExpiration', {
@@ -12,7 +15,7 @@ export const secondsUntilExpiration = integer('secondsUntilExpiration', {
 	max: MOST_SECONDS,
 	default: 3600,
 	displayName: 'Expires In (Seconds)',
-	description: 'Up to 86400, which is a day',
+	description: 'Counted from now, up to 86400, which is a day',
 });
 
 /** What the holder of a token can do. */

@@ -1,5 +1,11 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** Single-use links with which the IT of a customer sets up its own connection. */
-export const adminPortalLink = resource('Admin Portal Link', 'adminPortalLink', operations);
+export const adminPortalLink = resource(
+	{
+		name: 'Admin Portal Link',
+		description: "Single-use links with which a customer's IT sets up its own connection",
+	},
+	'adminPortalLink',
+	operations,
+);

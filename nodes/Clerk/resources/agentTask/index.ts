@@ -1,5 +1,8 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** Links that sign an agent in as a user for one task. */
-export const agentTask = resource('Agent Task', 'agentTask', operations);
+export const agentTask = resource(
+	{ name: 'Agent Task', description: 'Links that sign an AI agent in as a user for one task' },
+	'agentTask',
+	operations,
+);

@@ -15,6 +15,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an agent task',
 	description: 'Create a link that signs an agent in as a user for one task (beta)',
+	undoneBy: 'Revoke',
 	source: 'CreateAgentTask',
 	request: 'POST /agents/tasks',
 	fields: [
@@ -26,12 +27,12 @@ export const create = operation({
 		text('agentName', {
 			required: true,
 			placeholder: 'e.g. Support agent',
-			description: 'For your audit log',
+			description: 'Name of the agent, for your audit log',
 		}),
 		text('taskDescription', {
 			required: true,
 			placeholder: 'e.g. Cancel order 1042',
-			description: 'For your audit log',
+			description: 'What the agent is to do, for your audit log',
 		}),
 		text('redirectUrl', {
 			required: true,
@@ -57,7 +58,8 @@ export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke an agent task',
-	description: 'Revoke an agent task whose link has not been used. This cannot be undone.',
+	description: 'Revoke an agent task whose link has not been used',
+	cannotBeUndone: true,
 	source: 'RevokeAgentTask',
 	request: 'POST /agents/tasks/{agentTaskId}/revoke',
 	fields: [agentTask],

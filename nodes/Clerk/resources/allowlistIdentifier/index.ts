@@ -1,5 +1,8 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** Who can sign up while the allowlist is on. */
-export const allowlistIdentifier = resource('Allowlist', 'allowlistIdentifier', operations);
+export const allowlistIdentifier = resource(
+	{ name: 'Allowlist', description: 'Who can sign up while the allowlist is on' },
+	'allowlistIdentifier',
+	operations,
+);

@@ -22,6 +22,7 @@ export const byIdentifier = (list: (ask: Ask) => Promise<ListedIdentifier[]>): O
 	mode: {
 		name: 'identifier',
 		displayName: 'By Identifier',
+		placeholder: 'e.g. nathan@example.com',
 	},
 	looksLike: EMAIL_NAME,
 	find: async (value, lookup) => {

@@ -43,7 +43,7 @@ export const create = operation({
 		identifier,
 		collection('additionalFields', [
 			flag('notify', {
-				description: 'Whether to send an invitation',
+				description: 'Whether to send an invitation to the email address or phone number',
 			}),
 		]),
 	],
@@ -56,7 +56,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an identifier from the allowlist',
-	description: 'Remove an identifier from the allowlist permanently. It can no longer sign up.',
+	description: 'Remove an identifier from the allowlist. It can no longer sign up.',
 	undoneBy: 'Create',
 	source: 'DeleteAllowlistIdentifier',
 	request: 'DELETE /allowlist_identifiers/{identifierId}',

@@ -7,7 +7,10 @@ import { rows } from '../../fields/rows';
 /** Names and values, in Clerk's own form. A name may come again: some filters take several values. */
 export const queryParameters = rows('queryParameters', {
 	noun: 'Parameter',
-	members: [text('name', { required: true }), text('value', { required: true })],
+	members: [
+		text('name', { required: true, placeholder: 'e.g. query' }),
+		text('value', { required: true, placeholder: 'e.g. ada' }),
+	],
 });
 
 /** The rows as Clerk wants them: several values of a name as a list. */
@@ -29,7 +32,7 @@ export const body = field(
 		wire: null,
 		displayName: 'JSON Body',
 		placeholder: 'e.g. { "first_name": "Ada" }',
-		description: "With Clerk's names. Leave empty to send no body.",
+		description: "A JSON object or list with Clerk's names. Leave empty to send no body.",
 		displayOptions: { show: { method: ['PATCH', 'POST', 'PUT'] } },
 	},
 	(value, label) => {

@@ -1,5 +1,11 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** Any call of Clerk's API, for what Clerk adds before this node has an operation for it. */
-export const apiCall = resource('API Call', 'apiCall', operations);
+export const apiCall = resource(
+	{
+		name: 'API Call',
+		description: "Any call of Clerk's API, also one that this node has no operation for",
+	},
+	'apiCall',
+	operations,
+);

@@ -4,5 +4,11 @@ import * as operations from './operations';
 import * as revokeAll from './revokeAll';
 import * as rotate from './rotate';
 
-/** Secret keys with which users and organizations call the API of an application. */
-export const apiKey = resource('API Key', 'apiKey', operations, getSecret, revokeAll, rotate);
+export const apiKey = resource(
+	{ name: 'API Key', description: 'Secret keys with which users and organizations call your API' },
+	'apiKey',
+	operations,
+	getSecret,
+	revokeAll,
+	rotate,
+);

@@ -15,18 +15,21 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an API key',
 	description: 'Create a secret key with which a user or an organization can call your API',
+	undoneBy: 'Delete',
 	source: 'createApiKey',
 	request: 'POST /api_keys',
 	fields: [
-		subject({ required: true, description: 'A user or organization' }),
+		subject({ required: true, description: 'The user or organization that the key belongs to' }),
 		text('name', {
 			required: true,
+			placeholder: 'e.g. Reporting service',
 			description: 'At least 3 characters',
 		}),
 		collection('additionalFields', [
 			...settings,
 			user('createdBy', {
 				displayName: 'Created By',
+				description: 'The user who is recorded as the creator',
 			}),
 			type,
 		]),
@@ -43,10 +46,11 @@ export const getAll = getMany({
 	request: 'GET /api_keys',
 	largestPage: 100,
 	records: 'apiKeys',
-	fields: [subject({ required: true, description: 'A user or organization' })],
+	fields: [subject({ required: true, description: 'The user or organization whose keys to list' })],
 	filters: [
 		text('query', {
 			displayName: 'Search',
+			placeholder: 'e.g. reporting',
 		}),
 		type,
 	],
@@ -89,7 +93,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an API key',
-	description: 'Delete an API key permanently. It stops working at once.',
+	description: 'Delete an API key. It stops working at once.',
 	source: 'deleteApiKey',
 	request: 'DELETE /api_keys/{apiKeyId}',
 	fields: [apiKey()],
@@ -100,7 +104,8 @@ export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke an API key',
-	description: 'Make an API key invalid and keep its record. This cannot be undone.',
+	description: 'Make an API key invalid and keep its record',
+	cannotBeUndone: true,
 	source: 'revokeApiKey',
 	request: 'POST /api_keys/{apiKeyId}/revoke',
 	traits: { 'POST /api_keys/{apiKeyId}/revoke': { needsBody: true } },
@@ -120,7 +125,7 @@ export const verify = operation({
 		token('secret', {
 			required: true,
 			displayName: 'API Key Secret',
-			description: 'Starts with ak_',
+			description: 'The key that a caller sent. Starts with ak_.',
 		}),
 	],
 	output: apiKeyRecord,

@@ -20,6 +20,7 @@ export const rotate = operation({
 	action: 'Rotate an API key',
 	description:
 		'Create a key with the same name, owner, scopes and claims, then revoke the old one. If revoking fails, the result still holds the new secret.',
+	cannotBeUndone: true,
 	source: ['getApiKey', 'createApiKey', 'revokeApiKey'],
 	request: READ,
 	also: [CREATE, REVOKE],
@@ -33,7 +34,7 @@ export const rotate = operation({
 				...secondsUntilExpiration,
 				property: {
 					...secondsUntilExpiration.property,
-					description: 'By default as long as the old key',
+					description: 'How long the new key is valid. By default as long as the old one.',
 				},
 			},
 			revocationReason,

@@ -1,5 +1,11 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** What a plan costs. Each plan has a default price, and can have others for some customers. */
-export const billingPrice = resource('Billing Price', 'billingPrice', operations);
+export const billingPrice = resource(
+	{
+		name: 'Billing Price',
+		description: 'What a plan costs. It can have other prices for some customers.',
+	},
+	'billingPrice',
+	operations,
+);

@@ -48,13 +48,14 @@ export const create = operation({
 				required: true,
 				default: 'month',
 				displayName: 'Billing Periods',
+				description: 'How often customers can pay',
 			},
 		),
 		integer('amount', {
 			required: true,
 			min: LEAST,
 			displayName: 'Monthly Amount (Cents)',
-			description: 'At least 100',
+			description: 'Price per month. At least 100.',
 			displayOptions: {
 				show: { complimentary: [false], supportedBillingPeriods: ['month', 'both'] },
 			},
@@ -63,7 +64,7 @@ export const create = operation({
 			required: true,
 			min: LEAST,
 			displayName: 'Monthly Amount if Billed Annually (Cents)',
-			description: 'At least 100',
+			description: 'Price per month for those who pay by the year. At least 100.',
 			displayOptions: {
 				show: { complimentary: [false], supportedBillingPeriods: ['annual', 'both'] },
 			},
@@ -75,9 +76,12 @@ export const create = operation({
 		collection('additionalFields', [
 			text('currency', {
 				placeholder: 'e.g. USD',
-				description: 'USD by default',
+				description: 'Currency code. USD by default.',
 			}),
-			text('description'),
+			text('description', {
+				placeholder: 'e.g. Price for partners',
+				description: 'Who or what the price is for',
+			}),
 		]),
 	],
 	output: priceRecord,

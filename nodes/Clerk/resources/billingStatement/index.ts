@@ -1,5 +1,11 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** What payers were charged, month by month. */
-export const billingStatement = resource('Billing Statement', 'billingStatement', operations);
+export const billingStatement = resource(
+	{
+		name: 'Billing Statement',
+		description: 'What users and organizations were charged, month by month',
+	},
+	'billingStatement',
+	operations,
+);

@@ -1,5 +1,8 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** Who is kept out of the application. */
-export const blocklistIdentifier = resource('Blocklist', 'blocklistIdentifier', operations);
+export const blocklistIdentifier = resource(
+	{ name: 'Blocklist', description: 'Who is blocked from your app' },
+	'blocklistIdentifier',
+	operations,
+);

@@ -45,7 +45,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an identifier from the blocklist',
-	description: 'Remove an identifier from the blocklist permanently. It is no longer blocked.',
+	description: 'Remove an identifier from the blocklist. It is no longer blocked.',
 	undoneBy: 'Create',
 	source: 'DeleteBlocklistIdentifier',
 	request: 'DELETE /blocklist_identifiers/{identifierId}',

@@ -1,5 +1,8 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** The browsers and devices that users are signed in with. */
-export const client = resource('Client', 'client', operations);
+export const client = resource(
+	{ name: 'Client', description: 'Browsers and devices that users are signed in with' },
+	'client',
+	operations,
+);

@@ -38,7 +38,7 @@ export const verify = operation({
 		token('token', {
 			required: true,
 			displayName: 'Client Token',
-			description: 'From the __client cookie',
+			description: "The client's JWT, from the __client cookie",
 		}),
 	],
 	output,

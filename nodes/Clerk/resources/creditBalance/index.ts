@@ -1,5 +1,11 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** Credits that reduce what a user or an organization pays. */
-export const creditBalance = resource('Credit Balance', 'creditBalance', operations);
+export const creditBalance = resource(
+	{
+		name: 'Credit Balance',
+		description: 'Credits that reduce what a user or an organization pays',
+	},
+	'creditBalance',
+	operations,
+);

@@ -34,7 +34,8 @@ export const adjust = operation({
 	name: 'Adjust',
 	value: 'adjust',
 	action: 'Adjust a credit balance',
-	description: 'Give money as credits to a user or organization, or take it back',
+	description:
+		'Give credits to a user or organization, or take them back. Credits reduce what they pay.',
 	source: ['AdjustUserBillingCreditBalance', 'AdjustOrganizationBillingCreditBalance'],
 	request: ADJUST_USER,
 	also: [ADJUST_ORGANIZATION],
@@ -51,6 +52,7 @@ export const adjust = operation({
 			wire: 'action',
 			required: true,
 			default: 'increase',
+			description: 'Increase gives credits, Decrease takes them back',
 		}),
 		integer('amount', {
 			required: true,
@@ -67,9 +69,12 @@ export const adjust = operation({
 		collection('additionalFields', [
 			text('currency', {
 				placeholder: 'e.g. USD',
-				description: 'USD by default',
+				description: 'Currency code. USD by default.',
 			}),
-			text('note'),
+			text('note', {
+				placeholder: 'e.g. Refund for May',
+				description: 'Kept with the entry in the ledger',
+			}),
 		]),
 	],
 	output: ledgerRecord,

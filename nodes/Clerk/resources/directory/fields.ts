@@ -9,17 +9,19 @@ import { roleId } from '../organizationRole/fields';
 export const groupId = text('directoryGroupId', {
 	required: true,
 	displayName: 'Group ID',
-	description: 'From the identity provider',
+	description: 'The ID of the group in the identity provider',
 });
 
 /** The role that the members of a group get. Clerk wants its ID. */
 export const groupRole = roleId('roleId', {
 	required: true,
+	description: 'The role that members of the group get',
 });
 
 /** Names a group that the identity provider has not sent yet. */
 export const groupName = text('directoryGroupDisplayName', {
 	displayName: 'Group Name',
+	description: 'For a group that the identity provider has not sent yet',
 });
 
 /** Group mappings as rows. Their order is their precedence. */

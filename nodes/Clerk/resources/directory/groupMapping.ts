@@ -43,7 +43,7 @@ export const createGroupMapping = operation({
 			integer('precedence', {
 				min: 1,
 				default: 1,
-				description: 'A lower number wins. Last by default.',
+				description: 'For users in several groups: the lowest number wins. Last by default.',
 			}),
 		]),
 		collection('options', [endpoint]),
@@ -90,7 +90,7 @@ export const replaceGroupMappings = operation({
 		directory(),
 		mappingRows('mappings', [groupId, groupRole], {
 			required: true,
-			description: 'Replaces all current mappings. The first that fits a user counts.',
+			description: 'Replaces all current mappings. The first one that fits a user counts.',
 		}),
 		collection('options', [endpoint]),
 	],
@@ -102,6 +102,7 @@ export const deleteAllGroupMappings = operation({
 	value: 'deleteAllGroupMappings',
 	action: 'Delete all group mappings of a directory',
 	description: 'Delete every group mapping of a directory',
+	cannotBeUndone: true,
 	source: REPLACE_SOURCE,
 	...REPLACE,
 	isComposed: true,

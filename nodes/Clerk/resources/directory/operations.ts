@@ -10,7 +10,7 @@ import { groupId, groupName, groupRole, mappingRows } from './fields';
 import { directory } from './locator';
 import { LETS } from './shapes';
 
-const name = text('name');
+const name = text('name', { placeholder: 'e.g. Acme' });
 const provider = {
 	placeholder: 'e.g. okta',
 	description: "Clerk's name for the identity provider",
@@ -23,6 +23,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a directory',
 	description: 'Create a directory, and retrieve its endpoint and API key',
+	undoneBy: 'Delete',
 	source: ['CreateDirectory', 'CreateSCIMDirectory'],
 	...CREATE,
 	fields: [
@@ -31,7 +32,8 @@ export const create = operation({
 		collection('additionalFields', [
 			mappingRows('groupRoleMappings', [groupId, groupRole, groupName], {
 				displayName: 'Group Mappings',
-				description: 'The first one that fits a user counts',
+				description:
+					'Which role the members of a group get. The first one that fits a user counts.',
 			}),
 			name,
 		]),
@@ -63,7 +65,7 @@ export const get = operation({
 
 export const getAll = getMany({
 	action: 'Get many directories',
-	description: 'List directories',
+	description: 'List the directories from which users are provisioned',
 	source: ['ListDirectories', 'ListSCIMDirectories'],
 	...eitherEndpoint('GET /directories'),
 	records: 'directories',
@@ -88,7 +90,7 @@ export const update = operation({
 			}),
 			flag('enabled', {
 				default: true,
-				description: 'Whether it provisions users',
+				description: 'Whether the directory provisions users. Turning it off stops that.',
 			}),
 			flag('groupRoleMappingEnabled', {
 				default: true,
@@ -107,7 +109,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a directory',
-	description: 'Stop provisioning from a directory, and delete it permanently',
+	description: 'Delete a directory. Its identity provider can no longer provision users.',
 	source: ['DeleteDirectory', 'DeleteSCIMDirectory'],
 	...eitherEndpoint('DELETE /directories/{directoryId}'),
 	fields: [directory(), collection('options', [endpoint])],
@@ -119,6 +121,7 @@ export const rotateApiKey = operation({
 	value: 'rotateApiKey',
 	action: 'Rotate the API key of a directory',
 	description: 'Give a directory a new API key. The old one still works for a while.',
+	cannotBeUndone: true,
 	source: ['RotateDirectoryAPIKey', 'RotateSCIMDirectoryAPIKey'],
 	...eitherEndpoint('POST /directories/{directoryId}/rotate_api_key'),
 	fields: [directory(), collection('options', [endpoint])],

@@ -5,7 +5,10 @@ import { text } from '../../fields/kinds';
 export const domainName = { placeholder: 'e.g. example.com' } as const;
 
 /** Where Clerk's Frontend API is reached through the domain's own server. */
-export const proxyUrl = text('proxyUrl', { placeholder: 'e.g. https://example.com/__clerk' });
+export const proxyUrl = text('proxyUrl', {
+	placeholder: 'e.g. https://example.com/__clerk',
+	description: "Your own proxy for Clerk's Frontend API. For production instances only.",
+});
 
 /** Refuses an address in place of a domain's name. @throws UserError */
 export function checkName(name: string | undefined): void {

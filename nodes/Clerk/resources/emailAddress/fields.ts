@@ -33,6 +33,8 @@ export const attemptFields = [
 	}),
 	text('code', {
 		required: true,
+		placeholder: 'e.g. 123456',
+		description: 'The code that the person received',
 	}),
 ] as const;
 
@@ -45,5 +47,5 @@ export const verified = flag('verified', {
 /** Makes a new e-mail address or phone number the primary one of its user. */
 export const primary = flag('primary', {
 	default: true,
-	description: 'Whether it becomes the primary one',
+	description: "Whether it becomes the user's primary one. The first one always does.",
 });

@@ -10,7 +10,7 @@ import { emailAddress } from './locator';
 const notifyPrimaryEmailAddressChanged = flag('notifyPrimaryEmailAddressChanged', {
 	default: true,
 	displayName: 'Notify Previous Address',
-	description: 'Whether to email the previous primary address',
+	description: 'Whether to tell the previous primary address about the change by email',
 });
 
 export const get = operation({
@@ -36,7 +36,7 @@ export const update = operation({
 		collection('updateFields', [
 			flag('primary', {
 				default: true,
-				description: 'Whether it becomes the primary one',
+				description: "Whether it becomes the user's primary one",
 			}),
 			verified,
 			notifyPrimaryEmailAddressChanged,
@@ -63,6 +63,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an email address',
 	description: 'Add an email address to a user',
+	undoneBy: 'Delete',
 	source: 'CreateEmailAddress',
 	request: 'POST /email_addresses',
 	fields: [
@@ -80,7 +81,8 @@ export const replace = operation({
 	value: 'replace',
 	action: "Replace a user's email addresses",
 	description:
-		'Delete all email addresses of a user, which no account may be linked to, and set a new primary one. This cannot be undone.',
+		'Delete all email addresses of a user and set a new primary one. Fails if an account is linked to one of them.',
+	cannotBeUndone: true,
 	source: 'ReplaceUserEmailAddress',
 	request: 'PUT /users/{userId}/email_address',
 	fields: [

@@ -18,9 +18,9 @@ const OIDC = [
 const valuesOf = (providers: ReadonlyArray<{ value: string }>) =>
 	providers.map(({ value }) => value);
 
-/** Hidden for the other protocol. Update has no provider, and shows the settings of both. */
-export const OIDC_ONLY = { displayOptions: { hide: { provider: valuesOf(SAML) } } };
-export const SAML_ONLY = { displayOptions: { hide: { provider: valuesOf(OIDC) } } };
+/** Where the settings of a protocol are shown, if the operation has the provider. */
+export const OIDC_ONLY = { displayOptions: { show: { provider: valuesOf(OIDC) } } };
+export const SAML_ONLY = { displayOptions: { show: { provider: valuesOf(SAML) } } };
 
 /** Whose sign-in users of the domains go through. */
 export const provider = choice(
@@ -30,6 +30,7 @@ export const provider = choice(
 		required: true,
 		default: 'saml_custom',
 		displayName: 'Identity Provider',
+		description: 'What users sign in with, such as Okta or Microsoft Entra ID',
 	},
 );
 
@@ -38,7 +39,7 @@ export const domains = { placeholder: 'e.g. example.com, example.org' };
 
 /** What Create and Set Up ask for first. */
 export const creation = [
-	text('name', { required: true }),
+	text('name', { required: true, placeholder: 'e.g. Acme' }),
 	provider,
 	textList('domains', {
 		required: true,
@@ -53,15 +54,24 @@ export const customAttributes = rows(
 	{
 		noun: 'Attribute',
 		members: [
-			text('name', { required: true }),
+			text('name', { required: true, placeholder: 'e.g. Department' }),
 			text('key', {
 				required: true,
 				placeholder: 'e.g. department',
-				description: 'The key in the metadata of the user',
+				description: "The key in the user's metadata",
 			}),
-			text('ssoPath', { placeholder: 'e.g. department' }),
-			text('directoryPath', { placeholder: 'e.g. department' }),
-			flag('multiValued', { displayName: 'Multiple Values' }),
+			text('ssoPath', {
+				placeholder: 'e.g. department',
+				description: 'Where the identity provider sends it when users sign in',
+			}),
+			text('directoryPath', {
+				placeholder: 'e.g. department',
+				description: 'Where it is in the records of the directory (SCIM)',
+			}),
+			flag('multiValued', {
+				displayName: 'Multiple Values',
+				description: 'Whether a user can have several values, which become a list',
+			}),
 		],
 	},
 	{ description: 'What else users get from the identity provider. Replaces the whole list.' },
@@ -69,8 +79,10 @@ export const customAttributes = rows(
 
 /** What Create and Update have in common beside the settings of the protocols. */
 export const settings = [
-	flag('active', { description: 'Whether users can sign in through it' }),
-	flag('allowOrganizationAccountLinking'),
+	flag('active', { description: 'Whether users can sign in through the connection' }),
+	flag('allowOrganizationAccountLinking', {
+		description: 'Whether members of the organization can link their accounts',
+	}),
 ] as const;
 
 /** The values of the login hint, which go together. */

@@ -3,9 +3,11 @@ import * as operations from './operations';
 import * as setUp from './setUp';
 import * as testRun from './testRun';
 
-/** Sign-in through the identity provider of a customer: SAML or OIDC. */
 export const enterpriseConnection = resource(
-	'Enterprise Connection',
+	{
+		name: 'Enterprise Connection',
+		description: "Sign-in through a customer's identity provider (SAML or OIDC)",
+	},
 	'enterpriseConnection',
 	operations,
 	setUp,

@@ -2,19 +2,23 @@ import { group } from '../../fields/collection';
 import { flag, secret, text } from '../../fields/kinds';
 import { OIDC_ONLY } from './fields';
 
-/** The settings of an OIDC connection. */
-export const oidc = group(
-	'oidc',
-	[
-		text('authUrl', { displayName: 'Authorization URL' }),
-		text('clientId'),
-		secret('clientSecret', { description: 'Clerk never returns it' }),
-		text('discoveryUrl', {
-			placeholder: 'e.g. https://idp.example.com/.well-known/openid-configuration',
-		}),
-		flag('requiresPkce', { description: 'Whether to use PKCE. Required without a secret.' }),
-		text('tokenUrl'),
-		text('userInfoUrl'),
-	],
-	OIDC_ONLY,
-);
+const MEMBERS = [
+	text('authUrl', {
+		displayName: 'Authorization URL',
+		placeholder: 'e.g. https://idp.example.com/authorize',
+	}),
+	text('clientId', { description: 'From the identity provider' }),
+	secret('clientSecret', { description: 'From the identity provider. Clerk never returns it.' }),
+	text('discoveryUrl', {
+		placeholder: 'e.g. https://idp.example.com/.well-known/openid-configuration',
+	}),
+	flag('requiresPkce', { description: 'Whether to use PKCE. Required without a secret.' }),
+	text('tokenUrl', { placeholder: 'e.g. https://idp.example.com/token' }),
+	text('userInfoUrl', { placeholder: 'e.g. https://idp.example.com/userinfo' }),
+] as const;
+
+/** The settings of an OIDC connection that is created. */
+export const oidc = group('oidc', MEMBERS, OIDC_ONLY);
+
+/** The same for Update, which has no provider. */
+export const oidcToUpdate = group('oidc', MEMBERS);

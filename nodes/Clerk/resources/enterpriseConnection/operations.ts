@@ -8,7 +8,7 @@ import { flag, text, textList } from '../../fields/kinds';
 import { organization } from '../organization/locator';
 import { checkLoginHint, creation, customAttributes, domains, settings } from './fields';
 import { enterpriseConnection } from './locator';
-import { oidc } from './oidc';
+import { oidc, oidcToUpdate } from './oidc';
 import { saml, samlToUpdate } from './saml';
 import { connectionRecord } from './shapes';
 
@@ -17,6 +17,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an enterprise connection',
 	description: "Let users of a domain sign in through a customer's identity provider",
+	undoneBy: 'Delete',
 	source: 'CreateEnterpriseConnection',
 	request: 'POST /enterprise_connections',
 	serializeBy: (values) => values.domains.map((domain) => domain.toLowerCase()),
@@ -25,7 +26,12 @@ export const create = operation({
 		saml,
 		oidc,
 		customAttributes,
-		collection('additionalFields', [...settings, organization('organizationId', {})]),
+		collection('additionalFields', [
+			...settings,
+			organization('organizationId', {
+				description: 'The organization that the connection is linked to',
+			}),
+		]),
 	],
 	check: checkLoginHint,
 	output: connectionRecord,
@@ -71,7 +77,8 @@ export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update an enterprise connection',
-	description: 'Change a connection. Activating it deletes organization domains.',
+	description:
+		'Change an enterprise connection. Activating it deletes organization domains of the same name.',
 	source: 'UpdateEnterpriseConnection',
 	request: 'PATCH /enterprise_connections/{enterpriseConnectionId}',
 	fields: [
@@ -84,16 +91,16 @@ export const update = operation({
 			}),
 			textList('domains', { ...domains, description: 'Replaces all current domains' }),
 			fieldsToClear('customAttributes'),
-			text('name'),
+			text('name', { placeholder: 'e.g. Acme' }),
 			organization('organizationId', {
 				description: 'Once linked, it can be changed but not unlinked',
 			}),
 			flag('syncUserAttributes', {
-				description: 'Whether to update users each time they sign in',
+				description: 'Whether each sign-in updates the attributes of the user',
 			}),
 		]),
 		samlToUpdate,
-		oidc,
+		oidcToUpdate,
 		customAttributes,
 	],
 	check: (values) => {
@@ -107,7 +114,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an enterprise connection',
-	description: 'Stop sign-ins through a connection, and delete it permanently',
+	description: 'Delete an enterprise connection. Users can no longer sign in through it.',
 	source: 'DeleteEnterpriseConnection',
 	request: 'DELETE /enterprise_connections/{enterpriseConnectionId}',
 	fields: [enterpriseConnection()],

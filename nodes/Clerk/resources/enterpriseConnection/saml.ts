@@ -6,11 +6,18 @@ import { SAML_ONLY } from './fields';
 
 /** The name of an attribute in the IdP's answer. */
 const attribute = <const Name extends string>(name: Name, wire: string, example: string) =>
-	text(name, { wire: `attribute_mapping.${wire}`, placeholder: `e.g. ${example}` });
+	text(name, {
+		wire: `attribute_mapping.${wire}`,
+		placeholder: `e.g. ${example}`,
+		description: 'What the identity provider calls it',
+	});
 
 const MEMBERS = [
-	flag('allowIdpInitiated', { displayName: 'Allow IdP-Initiated Sign-In' }),
-	flag('allowSubdomains'),
+	flag('allowIdpInitiated', {
+		displayName: 'Allow IdP-Initiated Sign-In',
+		description: 'Whether users can start to sign in at the identity provider (IdP)',
+	}),
+	flag('allowSubdomains', { description: 'Whether subdomains of the domains count as well' }),
 	attribute('emailAddressAttribute', 'email_address', 'mail'),
 	attribute('firstNameAttribute', 'first_name', 'givenName'),
 	attribute('lastNameAttribute', 'last_name', 'surname'),
@@ -20,13 +27,15 @@ const MEMBERS = [
 		description: 'Whether users must enter their password at each sign-in',
 	}),
 	lines('idpCertificate', { placeholder: 'e.g. -----BEGIN CERTIFICATE-----' }),
-	text('idpEntityId'),
+	text('idpEntityId', { placeholder: 'e.g. https://idp.example.com/metadata' }),
 	lines('idpMetadata', {
 		displayName: 'IdP Metadata',
 		description: 'The XML itself, if there is no metadata URL',
 	}),
-	text('idpMetadataUrl'),
-	text('idpSsoUrl'),
+	text('idpMetadataUrl', {
+		placeholder: 'e.g. https://idp.example.com/metadata.xml',
+	}),
+	text('idpSsoUrl', { placeholder: 'e.g. https://idp.example.com/sso' }),
 	choice(
 		'loginHintMode',
 		[
@@ -43,19 +52,16 @@ const MEMBERS = [
 	text('loginHintSource', {
 		wire: 'login_hint.source',
 		displayName: 'Login Hint Metadata Key',
-		description: 'For the login hint Public Metadata',
+		description:
+			'The key in the public metadata whose value is the login hint. For the login hint Public Metadata.',
 	}),
 ] as const;
 
-/** The settings of a SAML connection. */
+/** The settings of a SAML connection that is created. */
 export const saml = group('saml', MEMBERS, SAML_ONLY);
 
-/** The same for Update, which can also rename it. */
-export const samlToUpdate = group(
-	'saml',
-	[...MEMBERS, text('samlName', { wire: 'name' })] as readonly Field[] as [
-		...typeof MEMBERS,
-		Field<'samlName', string | undefined>,
-	],
-	SAML_ONLY,
-);
+/** The same for Update, which has no provider and can also rename it. */
+export const samlToUpdate = group('saml', [
+	...MEMBERS,
+	text('samlName', { wire: 'name', description: 'Display name of the SAML connection' }),
+] as readonly Field[] as [...typeof MEMBERS, Field<'samlName', string | undefined>]);

@@ -32,7 +32,10 @@ export const setUp = operation({
 	serializeBy: (values) => values.domains.map((domain) => domain.toLowerCase()),
 	fields: [
 		// The link opens the admin portal of one organization, never of all.
-		organization('organizationId', { required: true }),
+		organization('organizationId', {
+			required: true,
+			description: 'The organization of the customer',
+		}),
 		...creation,
 		saml,
 		oidc,

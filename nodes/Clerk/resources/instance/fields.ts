@@ -11,7 +11,7 @@ export const inOrder = { serializeBy: () => ['instance'] };
 export const FOR_EVERYONE = { noTool: 'It changes the instance for everyone.' };
 
 const testMode = flag('testMode', {
-	description: 'Whether test email addresses and phone numbers can sign in',
+	description: 'Whether test email addresses and phone numbers can sign in, without a real code',
 });
 
 const preferredStrategy = choice(
@@ -22,7 +22,7 @@ const preferredStrategy = choice(
 	],
 	{
 		wire: 'preferred_sign_in_strategy_when_password_required',
-		description: 'What to offer first if a password is required',
+		description: 'What Clerk components offer first if a password is required',
 	},
 );
 
@@ -30,16 +30,26 @@ const preferredStrategy = choice(
 export const instanceSettings = [
 	textList('allowedOrigins', {
 		placeholder: 'e.g. chrome-extension://abcdefgh',
-		description: 'Comma-separated. Replaces all current ones.',
+		description:
+			'Origins of browser extensions and apps that may use Clerk, separated by commas. Replaces all current ones.',
 	}),
-	text('clerkJsVersion', { placeholder: 'e.g. 5' }),
-	text('developmentOrigin', { placeholder: 'e.g. http://localhost:3000' }),
+	text('clerkJsVersion', {
+		placeholder: 'e.g. 5',
+		description: 'Version of the scripts that Clerk loads in browsers',
+	}),
+	text('developmentOrigin', {
+		placeholder: 'e.g. http://localhost:3000',
+		description: 'Where your app runs during development',
+	}),
 	{ ...preferredStrategy, emptied: '' as const },
 	flag('hibp', {
 		displayName: 'Reject Compromised Passwords',
 		description: 'Whether to look new passwords up in Have I Been Pwned',
 	}),
-	text('supportEmail'),
+	text('supportEmail', {
+		placeholder: 'e.g. support@example.com',
+		description: 'Where Clerk sends users who need help',
+	}),
 	testMode,
 	flag('urlBasedSessionSyncing', {
 		displayName: 'URL-Based Session Syncing',
@@ -52,11 +62,13 @@ export const restrictions = [
 	flag('allowlist', { description: 'Whether only people on the allowlist can sign up' }),
 	flag('allowlistBlocklistDisabledOnSignIn', {
 		displayName: 'Apply to Sign-Ups Only',
-		description: 'Whether sign-ins ignore the allowlist and the blocklist',
+		description: 'Whether the allowlist and the blocklist are ignored when people sign in',
 	}),
-	flag('blockDisposableEmailDomains'),
+	flag('blockDisposableEmailDomains', {
+		description: 'Whether to refuse sign-ups with throwaway email addresses',
+	}),
 	flag('blockEmailSubaddresses', {
-		description: 'Whether to refuse addresses that contain +, = or #',
+		description: 'Whether to refuse sign-ups with email addresses that contain +, = or #',
 	}),
 	flag('blocklist', { description: 'Whether people on the blocklist cannot sign up' }),
 ] as const;
@@ -64,11 +76,12 @@ export const restrictions = [
 /** What Update Beta Settings sets. Source: UpdateInstanceAuthConfig. */
 export const betaSettings = [
 	text('fromEmailAddress', {
-		description: 'The part before the @. Codes and links come from this address.',
+		placeholder: 'e.g. no-reply',
+		description: 'The part before the @ of the address that codes and links come from',
 	}),
 	flag('progressiveSignUp', {
 		displayName: 'Progressive Sign-Up',
-		description: 'Whether to use this deprecated feature',
+		description: 'Whether to use progressive sign-up, which Clerk has deprecated',
 	}),
 	flag('restrictedToAllowlist', {
 		description: 'Whether only people on the allowlist can sign up',

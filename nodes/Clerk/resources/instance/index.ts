@@ -7,9 +7,8 @@ import * as operations from './operations';
 import * as organization from './organization';
 import * as settings from './settings';
 
-/** The Clerk instance of the credential, and its settings. */
 export const instance = resource(
-	'Instance',
+	{ name: 'Instance', description: 'Your Clerk instance and its settings' },
 	'instance',
 	operations,
 	settings,

@@ -23,7 +23,8 @@ export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update an instance',
-	description: 'Can open test sign-ins and remove origins: change instance settings',
+	description:
+		'Change instance settings. Can let test users sign in, or stop apps at other origins.',
 	source: 'UpdateInstance',
 	request: 'PATCH /instance',
 	traits: { 'PATCH /instance': { mayBeEmpty: true } },
@@ -52,7 +53,7 @@ export const updateRestrictions = operation({
 	name: 'Update Restrictions',
 	value: 'updateRestrictions',
 	action: 'Update restrictions of an instance',
-	description: 'Can lock people out: change who may sign up and sign in',
+	description: 'Change who can sign up and sign in. Can lock people out.',
 	source: 'UpdateInstanceRestrictions',
 	request: 'PATCH /instance/restrictions',
 	...inOrder,
@@ -66,7 +67,7 @@ export const changeDomain = operation({
 	name: 'Change Domain',
 	value: 'changeDomain',
 	action: 'Change the domain of an instance',
-	description: 'Sign everyone out, cause downtime and move to another domain',
+	description: 'Move the instance to another domain. Signs everyone out and causes downtime.',
 	source: 'ChangeProductionInstanceDomain',
 	request: 'POST /instance/change_domain',
 	traits: { 'POST /instance/change_domain': { mayBeEmpty: true } },
@@ -134,17 +135,17 @@ export const getInterstitial = operation({
 	fields: [
 		text('publishableKey', {
 			placeholder: 'e.g. pk_test_…',
-			description: 'Required without a Frontend API',
+			description: 'The public key of your instance. Required without a Frontend API.',
 		}),
 		collection('additionalFields', [
-			text('domain'),
+			text('domain', { placeholder: 'e.g. example.com' }),
 			text('frontendApi', {
 				placeholder: 'e.g. clerk.example.com',
-				description: 'In place of the publishable key',
+				description: 'The address of your Frontend API, in place of the publishable key',
 			}),
-			text('proxyUrl'),
-			text('signInUrl'),
-			flag('useDomainForScript'),
+			text('proxyUrl', { placeholder: 'e.g. https://example.com/__clerk' }),
+			text('signInUrl', { placeholder: 'e.g. https://example.com/sign-in' }),
+			flag('useDomainForScript', { description: 'Whether to load the script from the domain' }),
 		]),
 	],
 	// Clerk answers with a page, for which its document has no name.

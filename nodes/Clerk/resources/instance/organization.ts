@@ -11,14 +11,17 @@ import { organizationShape } from './shapes';
 const enrollmentModes = choices(
 	'domainsEnrollmentModes',
 	['automatic_invitation', 'automatic_suggestion'],
-	{ description: 'Replaces all current ones' },
+	{
+		description:
+			'How users with an address at a verified domain can join. Replaces all current ones.',
+	},
 );
 
 export const getOrganizationSettings = operation({
 	name: 'Get Organization Settings',
 	value: 'getOrganizationSettings',
 	action: 'Get organization settings of an instance',
-	description: 'Retrieve what applies to all organizations',
+	description: 'Retrieve the settings of all organizations',
 	source: 'GetInstanceOrganizationSettings',
 	request: 'GET /instance/organization_settings',
 	fields: [],
@@ -29,7 +32,7 @@ export const updateOrganizationSettings = operation({
 	name: 'Update Organization Settings',
 	value: 'updateOrganizationSettings',
 	action: 'Update organization settings of an instance',
-	description: 'Can turn organizations off: change the settings of all organizations',
+	description: 'Change the settings of all organizations. Can turn organizations off.',
 	source: 'UpdateInstanceOrganizationSettings',
 	request: 'PATCH /instance/organization_settings',
 	...inOrder,
@@ -46,6 +49,7 @@ export const updateOrganizationSettings = operation({
 			}),
 			flag('slugDisabled', {
 				displayName: 'Disable Slugs',
+				description: 'Whether organizations have no slugs',
 			}),
 			flag('domainsEnabled', {
 				displayName: 'Domains',
@@ -60,11 +64,12 @@ export const updateOrganizationSettings = operation({
 			integer('maxAllowedMemberships', {
 				min: 0,
 				displayName: 'Membership Limit',
-				description: 'For new organizations. 0 means no limit.',
+				description: 'How many members a new organization can have. 0 means no limit.',
 			}),
 			flag('enabled', {
 				displayName: 'Organizations',
 				default: true,
+				description: 'Whether your app has organizations',
 			}),
 		]),
 		allowTurningOffOrganizations.field,

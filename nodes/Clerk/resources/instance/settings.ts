@@ -9,7 +9,7 @@ export const getProtectSettings = operation({
 	name: 'Get Protect Settings',
 	value: 'getProtectSettings',
 	action: 'Get Protect settings of an instance',
-	description: 'Retrieve the settings of Clerk Protect',
+	description: 'Retrieve the settings of Clerk Protect, which keeps out bots and fraud',
 	source: 'GetInstanceProtect',
 	request: 'GET /instance/protect',
 	fields: [],
@@ -25,7 +25,12 @@ export const updateProtectSettings = operation({
 	request: 'PATCH /instance/protect',
 	...inOrder,
 	...FOR_EVERYONE,
-	fields: [collection('updateFields', [flag('rulesEnabled'), flag('specterEnabled')])],
+	fields: [
+		collection('updateFields', [
+			flag('rulesEnabled', { description: 'Whether your Protect rules apply' }),
+			flag('specterEnabled', { description: 'Whether Specter, a part of Clerk Protect, is on' }),
+		]),
+	],
 	output: { shape: protectShape },
 });
 
@@ -33,7 +38,7 @@ export const updateBetaSettings = operation({
 	name: 'Update Beta Settings',
 	value: 'updateBetaSettings',
 	action: 'Update beta settings of an instance',
-	description: 'Can lock people out and open test sign-ins: change beta settings',
+	description: 'Change beta settings. Can lock people out, or let test users sign in.',
 	source: 'UpdateInstanceAuthConfig',
 	request: 'PATCH /beta_features/instance_settings',
 	...inOrder,

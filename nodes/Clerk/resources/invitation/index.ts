@@ -1,5 +1,8 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** Invitations by email to sign up to the application. */
-export const invitation = resource('Invitation', 'invitation', operations);
+export const invitation = resource(
+	{ name: 'Invitation', description: 'Invitations by email to sign up for your app' },
+	'invitation',
+	operations,
+);

@@ -48,7 +48,7 @@ const INVITATION: RecordKind = {
 	showsExample: true,
 	otherNames: [
 		{
-			mode: { name: 'email', displayName: 'By Email' },
+			mode: { name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
 			looksLike: EMAIL_NAME,
 			find: findPending,
 		},

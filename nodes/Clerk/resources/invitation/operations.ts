@@ -41,21 +41,21 @@ const invitationFields = [
 			max: 365,
 			default: 30,
 			displayName: 'Expires In (Days)',
-			description: '30 days by default',
+			description: 'How long the invitation can be accepted. 30 days by default.',
 		}),
 		flag('ignoreExisting', {
-			description: 'Whether to invite someone who has an account or invitation',
+			description: 'Whether to invite even someone who has an account or an invitation',
 		}),
 		flag('notify', {
 			default: true,
 			description: 'Whether to send the invitation by email',
 		}),
 		json('publicMetadata', {
-			description: 'For the user who accepts',
+			description: 'Becomes the public metadata of the user who accepts',
 		}),
 		text('redirectUrl', {
 			placeholder: 'e.g. https://app.example.com/welcome',
-			description: 'Where the link leads, if you use your own page',
+			description: 'Where the link in the email leads, if you use your own page',
 		}),
 		choice(
 			'templateSlug',
@@ -63,7 +63,7 @@ const invitationFields = [
 				{ name: 'Invitation', value: 'invitation' },
 				{ name: 'Waitlist Invitation', value: 'waitlist_invitation' },
 			],
-			{ displayName: 'Email Template' },
+			{ displayName: 'Email Template', description: 'Which email Clerk sends' },
 		),
 	]),
 ] as const;
@@ -102,7 +102,8 @@ export const revoke = operation({
 	value: 'revoke',
 	action: 'Revoke an invitation',
 	description:
-		'Disable the link of an invitation. This cannot be undone. If sign-ups are open, the person can still sign up without it.',
+		'Disable the link of an invitation. If sign-ups are open, the person can still sign up without it.',
+	cannotBeUndone: true,
 	source: 'RevokeInvitation',
 	request: 'POST /invitations/{invitationId}/revoke',
 	fields: [invitation],

@@ -17,6 +17,7 @@ export const jwtTemplateName: Field<'templateName', string> = loadedChoice(
 	{ getJwtTemplates },
 	{
 		required: true,
+		description: 'The JWT template that defines the claims',
 	},
 );
 
@@ -27,21 +28,24 @@ export const settings = [
 		max: 300,
 		default: 5,
 		displayName: 'Allowed Clock Skew (Seconds)',
+		description: 'How far the clocks of servers may differ, up to 300 seconds',
 	}),
 	flag('customSigningKey', {
-		description: 'Whether to use your own key. Requires Signing Algorithm and Signing Key.',
+		description:
+			'Whether to sign tokens with your own key. Requires Signing Algorithm and Signing Key.',
 	}),
 	integer('lifetime', {
 		min: 30,
 		max: 315_360_000,
 		default: 60,
 		displayName: 'Lifetime (Seconds)',
-		description: 'From 30 seconds to 10 years',
+		description: 'How long a token is valid, from 30 seconds to 10 years',
 	}),
 	text('signingAlgorithm', {
 		placeholder: 'e.g. HS256',
+		description: 'The algorithm for your own key',
 	}),
-	secret('signingKey'),
+	secret('signingKey', { description: 'Your own private key' }),
 ] as const;
 
 /** Requires the algorithm and the key when a custom signing key is on. @throws UserError */

@@ -1,5 +1,11 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** Which claims the tokens hold that an application gets for other services. */
-export const jwtTemplate = resource('JWT Template', 'jwtTemplate', operations);
+export const jwtTemplate = resource(
+	{
+		name: 'JWT Template',
+		description: 'Claims of the tokens that your app gets for other services',
+	},
+	'jwtTemplate',
+	operations,
+);

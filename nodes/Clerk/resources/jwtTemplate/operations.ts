@@ -10,11 +10,12 @@ import { jwtTemplate } from './locator';
 import { templateRecord } from './shapes';
 
 const name = {
+	placeholder: 'e.g. hasura',
 	description: 'The template name your app passes to getToken()',
 };
 const claims = {
 	placeholder: 'e.g. { "role": "authenticated", "email": "{{user.primary_email_address}}" }',
-	description: "Shortcodes in double braces become the user's values",
+	description: "Claims of the tokens. Shortcodes in double braces become the user's values.",
 };
 
 export const getAll = getMany({
@@ -44,6 +45,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a JWT template',
 	description: 'Create a template for tokens with custom claims',
+	undoneBy: 'Delete',
 	source: 'CreateJWTTemplate',
 	request: 'POST /jwt_templates',
 	fields: [
@@ -72,7 +74,7 @@ export const update = operation({
 			...settings,
 			json('claims', {
 				...claims,
-				description: `${claims.description}. Replaces all current claims.`,
+				description: `${claims.description} Replaces all current claims.`,
 			}),
 			fieldsToClear('allowedClockSkew', 'lifetime', 'signingAlgorithm', 'signingKey'),
 			text('name', name),
@@ -96,7 +98,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a JWT template',
-	description: 'Delete a JWT template permanently. Your app can no longer get tokens from it.',
+	description: 'Delete a JWT template. Your app can no longer get tokens from it.',
 	source: 'DeleteJWTTemplate',
 	request: 'DELETE /jwt_templates/{templateId}',
 	fields: [jwtTemplate()],

@@ -22,17 +22,18 @@ export const create = operation({
 		machine('machineId', {
 			required: true,
 			wire: null,
-			description: 'Its secret key is used and not shown',
+			description: 'The machine that the token is for. Its secret key is used and not shown.',
 		}),
 		collection('additionalFields', [
 			json('claims', {
-				description: 'Returned when it is verified',
+				description: 'Your own data about the token, returned when it is verified',
 			}),
 			integer('minRemainingTtlSeconds', {
 				min: 0,
 				default: 300,
 				displayName: 'Reuse If Valid For (Seconds)',
-				description: 'Returns an equal token if it is valid for this long. Opaque tokens only.',
+				description:
+					'Returns an equal token instead of a new one if it is still valid for this long. Opaque tokens only.',
 			}),
 			secondsUntilExpiration,
 			choice(
@@ -41,7 +42,7 @@ export const create = operation({
 					{ name: 'JWT', value: 'jwt', description: 'Verified without Clerk; cannot be revoked' },
 					{ name: 'Opaque', value: 'opaque', description: 'Verified by Clerk; can be revoked' },
 				],
-				{ default: 'opaque', description: 'Opaque by default' },
+				{ default: 'opaque', description: 'Form of the token. Opaque by default.' },
 			),
 		]),
 	],

@@ -3,5 +3,10 @@ import * as operations from './operations';
 import * as scope from './scope';
 import * as secretKey from './secretKey';
 
-/** Services that call each other with M2M tokens. */
-export const machine = resource('Machine', 'machine', operations, scope, secretKey);
+export const machine = resource(
+	{ name: 'Machine', description: 'Services of yours that call each other with M2M tokens' },
+	'machine',
+	operations,
+	scope,
+	secretKey,
+);

@@ -57,5 +57,5 @@ export const scopedMachines: Field<'scopedMachines', string[] | undefined> = loa
 	'scopedMachines',
 	'Scoped Machine',
 	{ getMachines },
-	{ most: 150 },
+	{ most: 150, description: 'The machines that this one may call' },
 );

@@ -7,12 +7,14 @@ import { orderBy } from '../../fields/orderBy';
 import { machine, scopedMachines } from './locator';
 import { LETS, machineRecord, machineWithKey } from './shapes';
 
+const name = { placeholder: 'e.g. Billing service' };
+
 const defaultTokenTtl = integer('defaultTokenTtl', {
 	min: 1,
 	max: 315_360_000,
 	default: 3600,
 	displayName: 'Default Token TTL (Seconds)',
-	description: 'One hour by default',
+	description: 'How long its tokens are valid. One hour by default.',
 });
 
 export const create = operation({
@@ -20,10 +22,11 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a machine',
 	description: 'Create a machine, such as a service or a worker, with its secret key',
+	undoneBy: 'Delete',
 	source: 'CreateMachine',
 	request: 'POST /machines',
 	fields: [
-		text('name', { required: true }),
+		text('name', { required: true, ...name }),
 		collection('additionalFields', [defaultTokenTtl, scopedMachines]),
 	],
 	resultLets: LETS,
@@ -66,7 +69,7 @@ export const update = operation({
 	description: 'Change the name or the token lifetime of a machine',
 	source: 'UpdateMachine',
 	request: 'PATCH /machines/{machineId}',
-	fields: [machine(), collection('updateFields', [defaultTokenTtl, text('name')])],
+	fields: [machine(), collection('updateFields', [defaultTokenTtl, text('name', name)])],
 	output: machineRecord,
 });
 
@@ -74,7 +77,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a machine',
-	description: 'Delete a machine permanently. Its secret key stops working.',
+	description: 'Delete a machine. Its secret key stops working.',
 	source: 'DeleteMachine',
 	request: 'DELETE /machines/{machineId}',
 	fields: [machine()],

@@ -14,7 +14,7 @@ export const addScope = operation({
 		machine('toMachineId', {
 			required: true,
 			displayName: 'Other Machine',
-			description: 'The machine it may call',
+			description: 'The machine that it may call',
 		}),
 	],
 	output: { shape: { fromMachineId: 'string', toMachineId: 'string', createdAt: 'time' } },

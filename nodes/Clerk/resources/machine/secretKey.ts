@@ -21,6 +21,7 @@ export const rotateSecretKey = operation({
 	value: 'rotateSecretKey',
 	action: 'Rotate the secret key of a machine',
 	description: 'Give a machine a new secret key. The old one still works for a while.',
+	cannotBeUndone: true,
 	source: 'RotateMachineSecretKey',
 	request: 'POST /machines/{machineId}/secret_key/rotate',
 	fields: [
@@ -31,7 +32,7 @@ export const rotateSecretKey = operation({
 			max: 28_800,
 			default: 3600,
 			displayName: 'Keep Old Key For (Seconds)',
-			description: 'Up to 8 hours. 0 ends it at once.',
+			description: 'How long the old key still works, up to 8 hours. 0 ends it at once.',
 		}),
 	],
 	resultLets: LETS,

@@ -7,7 +7,9 @@ const scopes: Field<'scopes', string | undefined> = field(
 	'scopes',
 	{ type: 'string', default: '' },
 	{
-		description: 'Such as profile, email or public_metadata',
+		placeholder: 'e.g. profile, email',
+		description:
+			'What the application may ask for: profile, email, public_metadata or private_metadata',
 	},
 	(value, label) =>
 		plainTexts(value, label)
@@ -19,11 +21,16 @@ const scopes: Field<'scopes', string | undefined> = field(
 export const settings = [
 	flag('consentScreenEnabled', {
 		default: true,
+		description: 'Whether users are asked to allow the access',
 	}),
-	flag('pkceRequired'),
+	flag('pkceRequired', {
+		description:
+			'Whether the application must use PKCE, which protects the sign-in without a secret',
+	}),
 	flag('public', {
 		displayName: 'Public Client',
-		description: 'Whether it cannot keep a secret, like an app in a browser',
+		description:
+			'Whether the application cannot keep a secret, such as an app in a browser or on a phone',
 	}),
 	scopes,
 ] as const;
@@ -31,5 +38,6 @@ export const settings = [
 /** Addresses that users are sent back to. */
 export const redirectUris = (description: string) =>
 	textList('redirectUris', {
+		placeholder: 'e.g. https://app.example.com/callback',
 		description,
 	});

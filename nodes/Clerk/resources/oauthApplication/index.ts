@@ -4,9 +4,11 @@ import * as operations from './operations';
 import * as rotateSecret from './rotateSecret';
 import * as token from './token';
 
-/** Other applications that sign users in through the Clerk instance. */
 export const oauthApplication = resource(
-	'OAuth Application',
+	{
+		name: 'OAuth Application',
+		description: 'Other apps that sign users in through your Clerk instance',
+	},
 	'oauthApplication',
 	operations,
 	logo,

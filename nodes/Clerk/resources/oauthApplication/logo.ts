@@ -16,11 +16,12 @@ export const uploadLogo = operation({
 		oauthApplication(),
 		image('file', {
 			required: true,
-			description: 'Holds a JPEG, PNG, GIF or WebP image of at most 10 MB',
+			description: 'The input field with a JPEG, PNG, GIF or WebP image of at most 10 MB',
 		}),
 		collection('options', [
 			user('uploaderUserId', {
 				displayName: 'Uploader',
+				description: 'The user who is recorded as the uploader',
 			}),
 		]),
 	],

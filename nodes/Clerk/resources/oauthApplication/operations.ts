@@ -9,18 +9,22 @@ import { redirectUris, settings } from './fields';
 import { oauthApplication } from './locator';
 import { applicationRecord, applicationWithSecret, LETS } from './shapes';
 
-const name = { description: 'Name that users see' };
+const name = { placeholder: 'e.g. Acme Dashboard', description: 'Name that users see' };
 
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create an OAuth application',
 	description: 'Let another application sign users in through your Clerk instance (OAuth)',
+	undoneBy: 'Delete',
 	source: 'CreateOAuthApplication',
 	request: 'POST /oauth_applications',
 	fields: [
 		text('name', { required: true, ...name }),
-		collection('additionalFields', [...settings, redirectUris('Comma-separated')]),
+		collection('additionalFields', [
+			...settings,
+			redirectUris('Where users can be sent back to, separated by commas'),
+		]),
 	],
 	resultLets: LETS,
 	handsOut: true,
@@ -70,7 +74,9 @@ export const update = operation({
 			...settings,
 			fieldsToClear('redirectUris'),
 			text('name', name),
-			redirectUris('Comma-separated. Replaces all current ones.'),
+			redirectUris(
+				'Where users can be sent back to, separated by commas. Replaces all current ones.',
+			),
 		]),
 	],
 	output: applicationRecord,
@@ -80,7 +86,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an OAuth application',
-	description: 'Delete an OAuth application permanently. Its users lose access.',
+	description: 'Delete an OAuth application. Its users lose access.',
 	source: 'DeleteOAuthApplication',
 	request: 'DELETE /oauth_applications/{oauthApplicationId}',
 	fields: [oauthApplication()],

@@ -8,6 +8,7 @@ export const rotateSecret = operation({
 	action: 'Rotate the client secret of an OAuth application',
 	description:
 		'Give an OAuth application a new client secret. The old one stops working at once, and the new one is shown only now.',
+	cannotBeUndone: true,
 	source: 'RotateOAuthApplicationSecret',
 	request: 'POST /oauth_applications/{oauthApplicationId}/rotate_secret',
 	fields: [oauthApplication()],

@@ -7,8 +7,8 @@ export const revokeToken = operation({
 	name: 'Revoke Token',
 	value: 'revokeToken',
 	action: 'Revoke a token of an OAuth application',
-	description:
-		'Revoke an opaque access or refresh token and all others of its grant. This cannot be undone.',
+	description: 'Revoke an opaque access or refresh token and all others of its grant',
+	cannotBeUndone: true,
 	source: 'RevokeOAuthApplicationToken',
 	request: 'POST /oauth_applications/{oauthApplicationId}/revoke_token',
 	traits: {
@@ -37,6 +37,7 @@ export const verifyAccessToken = operation({
 		token('accessToken', {
 			required: true,
 			placeholder: 'e.g. oat_…',
+			description: 'The token that a caller sent',
 		}),
 	],
 	output: accessTokenRecord,

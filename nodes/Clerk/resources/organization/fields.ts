@@ -13,24 +13,29 @@ export const nameWords = {
 /** A short name for URLs. */
 export const slug = text('slug', {
 	placeholder: 'e.g. acme-inc',
-	description: 'Unique; lowercase letters, digits and dashes. Must be enabled in Clerk.',
+	description:
+		'Short name for URLs. Unique; lowercase letters, digits and dashes. Slugs must be enabled in Clerk.',
 });
 
 /** How many members the organization may have. */
 export const maxAllowedMemberships = integer('maxAllowedMemberships', {
 	min: 0,
 	displayName: 'Membership Limit',
-	description: '0 means no limit',
+	description: 'How many members the organization can have. 0 means no limit.',
 });
 
 /** The role set of the organization, by its key. */
-export const roleSetKey = text('roleSetKey');
+export const roleSetKey = text('roleSetKey', {
+	placeholder: 'e.g. role_set:agency',
+	description: 'The role set with the roles that members can have',
+});
 
 /** Figures about members, which Clerk gives only when asked. */
 export const memberCounts = [
 	flag('includeMembersCount'),
 	flag('includeMissingMemberWithElevatedPermissions', {
-		description: 'Whether to report if no member has elevated permissions',
+		description:
+			'Whether to report if no member has elevated permissions, such as those of an admin',
 	}),
 ] as const;
 

@@ -16,11 +16,12 @@ export const uploadLogo = operation({
 		organization(),
 		image('file', {
 			required: true,
-			description: 'Holds a JPEG, PNG, GIF or WebP image of at most 10 MB',
+			description: 'The input field with a JPEG, PNG, GIF or WebP image of at most 10 MB',
 		}),
 		collection('options', [
 			user('uploaderUserId', {
 				displayName: 'Uploader',
+				description: 'The user who is recorded as the uploader',
 			}),
 		]),
 	],
@@ -31,7 +32,7 @@ export const deleteLogo = operation({
 	name: 'Delete Logo',
 	value: 'deleteLogo',
 	action: "Delete an organization's logo",
-	description: 'Delete the logo of an organization. This cannot be undone.',
+	description: 'Delete the logo of an organization',
 	source: 'DeleteOrganizationLogo',
 	request: 'DELETE /organizations/{organizationId}/logo',
 	fields: [organization()],

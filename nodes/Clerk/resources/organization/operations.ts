@@ -36,6 +36,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an organization',
 	description: 'Create an organization and make a user its admin',
+	undoneBy: 'Delete',
 	source: 'CreateOrganization',
 	request: 'POST /organizations',
 	fields: [
@@ -43,11 +44,11 @@ export const create = operation({
 		user('createdBy', {
 			required: true,
 			displayName: 'Created By',
-			description: 'Becomes the admin of the organization',
+			description: 'The user who becomes the admin of the organization',
 		}),
 		collection('additionalFields', [
 			dateTime('createdAt', 'rfc3339', {
-				description: 'Now by default',
+				description: 'When the organization was created. Now by default.',
 			}),
 			maxAllowedMemberships,
 			privateMetadata,
@@ -64,7 +65,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an organization',
-	description: 'Delete an organization permanently, including its memberships and invitations',
+	description: 'Delete an organization, including its memberships and invitations',
 	source: 'DeleteOrganization',
 	request: 'DELETE /organizations/{organizationId}',
 	fields: [organization()],

@@ -32,7 +32,7 @@ export const update = operation({
 			flag('adminDeleteEnabled', {
 				default: true,
 				displayName: 'Admins Can Delete',
-				description: 'Whether admins can delete it from your app',
+				description: 'Whether admins can delete the organization from your app',
 			}),
 			dateTime('createdAt', 'rfc3339'),
 			maxAllowedMemberships,

@@ -1,5 +1,11 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** E-mail domains whose users can join an organization without an invitation from a member. */
-export const organizationDomain = resource('Organization Domain', 'organizationDomain', operations);
+export const organizationDomain = resource(
+	{
+		name: 'Organization Domain',
+		description: 'Email domains whose users can join an organization',
+	},
+	'organizationDomain',
+	operations,
+);

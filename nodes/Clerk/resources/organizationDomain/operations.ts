@@ -12,6 +12,7 @@ import { organizationDomain } from './locator';
 
 const verified = flag('verified', {
 	default: true,
+	description: 'Whether the domain counts as verified',
 });
 
 const verifiedOnly = flag('verified', {
@@ -24,6 +25,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an organization domain',
 	description: 'Add a domain to an organization. Verified by default.',
+	undoneBy: 'Delete',
 	source: 'CreateOrganizationDomain',
 	request: 'POST /organizations/{organizationId}/domains',
 	inAnyOrder: true,
@@ -34,7 +36,7 @@ export const create = operation({
 			displayName: 'Domain Name',
 			required: true,
 			placeholder: 'e.g. example.com',
-			description: 'The part after the @',
+			description: 'The part after the @ in email addresses',
 		}),
 		// Always sent: the document lets it be left out, Clerk's own SDK does not.
 		enrollmentMode,
@@ -73,8 +75,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an organization domain',
-	description:
-		'Remove a domain from an organization permanently, including its enrollment settings',
+	description: 'Remove a domain from an organization, including its enrollment settings',
 	source: 'DeleteOrganizationDomain',
 	request: 'DELETE /organizations/{organizationId}/domains/{domainId}',
 	fields: [organization(), organizationDomain],
@@ -104,14 +105,14 @@ export const getAllOfInstance = getMany({
 	filters: [
 		filterList('domains', {
 			displayName: 'Domain Names',
-			description: 'Comma-separated, up to 100',
+			description: 'Exact names, separated by commas, up to 100',
 		}),
 		enrollmentModes,
 		excludedEnrollmentModes,
 		organization('organizationId', {}),
 		text('query', {
 			displayName: 'Search',
-			description: 'The organization ID, or part of the name',
+			description: 'Part of the domain name, or the ID of an organization',
 		}),
 		verifiedOnly,
 	],

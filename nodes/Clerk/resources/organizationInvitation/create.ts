@@ -14,18 +14,18 @@ const invitationFields = [
 		required: true,
 		placeholder: 'e.g. nathan@example.com',
 	}),
-	role('role', { required: true }),
+	role('role', { required: true, description: 'The role that the invited person gets' }),
 	collection('additionalFields', [
 		integer('expiresInDays', {
 			min: 1,
 			max: 365,
 			default: 30,
 			displayName: 'Expires In (Days)',
-			description: '30 days by default',
+			description: 'How long the invitation can be accepted. 30 days by default.',
 		}),
 		member('inviterUserId', {
 			displayName: 'Inviter',
-			description: 'The admin who sends the invitation',
+			description: 'The admin of the organization who sends the invitation',
 		}),
 		flag('notify', {
 			default: true,
@@ -35,7 +35,7 @@ const invitationFields = [
 		publicMetadata,
 		text('redirectUrl', {
 			placeholder: 'e.g. https://example.com/welcome',
-			description: 'Where the link leads, if you use your own page',
+			description: 'Where the link in the email leads, if you use your own page',
 		}),
 	]),
 ] as const;

@@ -30,7 +30,8 @@ export const revoke = operation({
 	name: 'Revoke',
 	value: 'revoke',
 	action: 'Revoke an organization invitation',
-	description: 'Disable a pending invitation. This cannot be undone.',
+	description: 'Disable a pending invitation',
+	cannotBeUndone: true,
 	source: 'RevokeOrganizationInvitation',
 	request: 'POST /organizations/{organizationId}/invitations/{invitationId}/revoke',
 	fields: [
@@ -39,7 +40,7 @@ export const revoke = operation({
 		collection('options', [
 			member('requestingUserId', {
 				displayName: 'Requesting User',
-				description: 'The admin who revokes it',
+				description: 'The admin of the organization who revokes the invitation',
 			}),
 		]),
 	],
@@ -77,6 +78,7 @@ export const getAllOfInstance = getMany({
 		text('query', {
 			displayName: 'Search',
 			placeholder: 'e.g. nathan@example.com',
+			description: 'The email address that was invited',
 		}),
 		status,
 	],

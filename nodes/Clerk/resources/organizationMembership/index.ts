@@ -2,9 +2,11 @@ import { resource } from '../../declare/operation';
 import * as getAll from './getAll';
 import * as operations from './operations';
 
-/** Who belongs to which organization, in which role. */
 export const organizationMembership = resource(
-	'Organization Membership',
+	{
+		name: 'Organization Membership',
+		description: 'Which users belong to an organization, and in which role',
+	},
 	'organizationMembership',
 	operations,
 	getAll,

@@ -26,7 +26,7 @@ export const create = operation({
 	fields: [
 		organization(),
 		user(),
-		role('role', { required: true }),
+		role('role', { required: true, description: 'The role of the new member' }),
 		collection('additionalFields', [privateMetadata, publicMetadata]),
 	],
 	output: organizationMembershipRecord,
@@ -39,7 +39,11 @@ export const updateRole = operation({
 	description: 'Give a member of an organization a different role',
 	source: 'UpdateOrganizationMembership',
 	request: 'PATCH /organizations/{organizationId}/memberships/{userId}',
-	fields: [organization(), member(), role('role', { required: true })],
+	fields: [
+		organization(),
+		member(),
+		role('role', { required: true, description: 'The new role of the member' }),
+	],
 	output: organizationMembershipRecord,
 });
 

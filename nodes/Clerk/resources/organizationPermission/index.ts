@@ -1,9 +1,8 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** What a role can allow its members to do. */
 export const organizationPermission = resource(
-	'Organization Permission',
+	{ name: 'Organization Permission', description: 'What a role allows its members to do' },
 	'organizationPermission',
 	operations,
 );

@@ -8,6 +8,9 @@ import { organizationPermissionRecord } from '../../output/records/organizationP
 import { permissionKey } from './fields';
 import { permission } from './locator';
 
+const name = { placeholder: 'e.g. Manage Billing' };
+const description = text('description', { description: 'What the permission allows' });
+
 export const getAll = getMany({
 	action: 'Get many organization permissions',
 	description: 'List permissions, including system permissions',
@@ -41,12 +44,13 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an organization permission',
 	description: 'Create a permission that you can assign to roles',
+	undoneBy: 'Delete',
 	source: 'CreateOrganizationPermission',
 	request: 'POST /organization_permissions',
 	fields: [
-		text('name', { required: true }),
+		text('name', { required: true, ...name }),
 		permissionKey({ required: true }),
-		collection('additionalFields', [text('description')]),
+		collection('additionalFields', [description]),
 	],
 	output: organizationPermissionRecord,
 });
@@ -60,7 +64,7 @@ export const update = operation({
 	request: 'PATCH /organization_permissions/{permissionId}',
 	fields: [
 		permission(),
-		collection('updateFields', [text('description'), permissionKey(), text('name')]),
+		collection('updateFields', [description, permissionKey(), text('name', name)]),
 	],
 	output: organizationPermissionRecord,
 });
@@ -69,7 +73,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an organization permission',
-	description: 'Delete a permission permanently. System permissions cannot be deleted.',
+	description: 'Delete a permission. System permissions cannot be deleted.',
 	source: 'DeleteOrganizationPermission',
 	request: 'DELETE /organization_permissions/{permissionId}',
 	fields: [permission()],

@@ -10,6 +10,9 @@ import { permissions } from '../organizationPermission/fields';
 import { roleKey } from './fields';
 import { organizationRole } from './locator';
 
+const name = { placeholder: 'e.g. Editor' };
+const description = text('description', { description: 'What the role is for' });
+
 export const getAll = getMany({
 	action: 'Get many organization roles',
 	description: 'List roles with their permissions',
@@ -43,18 +46,19 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an organization role',
 	description: 'Create a role that members of organizations can have',
+	undoneBy: 'Delete',
 	source: 'CreateOrganizationRole',
 	request: 'POST /organization_roles',
 	fields: [
-		text('name', { required: true }),
+		text('name', { required: true, ...name }),
 		roleKey({ required: true }),
 		collection('additionalFields', [
-			text('description'),
+			description,
 			flag('includeInInitialRoleSet', {
 				displayName: 'Add to Initial Role Set',
-				description: 'Whether to add it to the role set of new organizations',
+				description: 'Whether to add the role to the role set of new organizations',
 			}),
-			permissions('permissions'),
+			permissions('permissions', { description: 'What members with the role can do' }),
 		]),
 	],
 	output: organizationRoleRecord,
@@ -70,12 +74,12 @@ export const update = operation({
 	fields: [
 		organizationRole(),
 		collection('updateFields', [
-			text('description'),
+			description,
 			fieldsToClear('description', 'permissions'),
 			roleKey(),
-			text('name'),
+			text('name', name),
 			permissions('permissions', {
-				description: 'Replaces the current ones',
+				description: 'What members with the role can do. Replaces the current permissions',
 			}),
 		]),
 	],
@@ -87,7 +91,7 @@ export const remove = operation({
 	value: 'delete',
 	action: 'Delete an organization role',
 	description:
-		'Delete a role permanently. It cannot be a default or creator role, or be used by members or invitations.',
+		'Delete a role. It cannot be a default or creator role, or be used by members or invitations.',
 	source: 'DeleteOrganizationRole',
 	request: 'DELETE /organization_roles/{organizationRoleId}',
 	fields: [organizationRole()],

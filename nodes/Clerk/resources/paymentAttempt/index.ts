@@ -1,5 +1,8 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** Payments that were tried, with and without success. */
-export const paymentAttempt = resource('Payment Attempt', 'paymentAttempt', operations);
+export const paymentAttempt = resource(
+	{ name: 'Payment Attempt', description: 'Payments that succeeded, failed or are still pending' },
+	'paymentAttempt',
+	operations,
+);

@@ -23,7 +23,7 @@ export const getAll = getMany({
 				{ name: 'Paid', value: 'paid' },
 				{ name: 'Pending', value: 'pending' },
 			],
-			{ wire: null },
+			{ wire: null, description: 'Which attempts to return' },
 		),
 		dateTime('createdAtAfter', 'milliseconds', {
 			wire: null,

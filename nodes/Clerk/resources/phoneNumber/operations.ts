@@ -32,12 +32,13 @@ export const update = operation({
 		collection('updateFields', [
 			flag('primary', {
 				default: true,
-				description: 'Whether it becomes the primary one',
+				description: "Whether it becomes the user's primary one",
 			}),
 			verified,
 			flag('reservedForSecondFactor', {
 				default: true,
-				description: 'Whether it is only a second factor. Requires a verified number.',
+				description:
+					'Whether to use the number as a second factor only. Requires a verified number.',
 			}),
 		]),
 	],
@@ -70,6 +71,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a phone number',
 	description: 'Add a phone number to a user',
+	undoneBy: 'Delete',
 	source: 'CreatePhoneNumber',
 	request: 'POST /phone_numbers',
 	fields: [
@@ -83,7 +85,8 @@ export const create = operation({
 			primary,
 			flag('reservedForSecondFactor', {
 				default: true,
-				description: 'Whether it is only a second factor. Requires a verified number.',
+				description:
+					'Whether to use the number as a second factor only. Requires a verified number.',
 			}),
 			verified,
 		]),
@@ -105,7 +108,8 @@ export const replace = operation({
 	value: 'replace',
 	action: "Replace a user's phone numbers",
 	description:
-		'Delete all phone numbers of a user and set a new primary one. Turns MFA off if one is a second factor. This cannot be undone.',
+		'Delete all phone numbers of a user and set a new primary one. Turns MFA off if one is a second factor.',
+	cannotBeUndone: true,
 	source: 'ReplaceUserPhoneNumber',
 	request: 'PUT /users/{userId}/phone_number',
 	fields: [

@@ -1,5 +1,8 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** Where native applications may send people after they sign in. */
-export const redirectUrl = resource('Redirect URL', 'redirectUrl', operations);
+export const redirectUrl = resource(
+	{ name: 'Redirect URL', description: 'Where native apps may send users after they sign in' },
+	'redirectUrl',
+	operations,
+);

@@ -48,7 +48,8 @@ export const create = operation({
 	fields: [
 		text('url', {
 			required: true,
-			description: 'Starts with https:// or a custom scheme',
+			placeholder: 'e.g. my-app://callback',
+			description: 'The full URL, starting with https:// or a custom scheme',
 		}),
 	],
 	output,
@@ -64,7 +65,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a redirect URL',
-	description: 'Delete a redirect URL permanently. Clerk can no longer redirect users to it.',
+	description: 'Delete a redirect URL. Clerk can no longer redirect users to it.',
 	undoneBy: 'Create',
 	source: 'DeleteRedirectURL',
 	request: 'DELETE /redirect_urls/{redirectUrlId}',

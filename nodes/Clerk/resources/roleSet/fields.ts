@@ -58,9 +58,11 @@ export function refuseOtherRoles(
 
 const FROM = role('from', {
 	displayName: 'From Role Name or ID',
+	description: 'The role that members have now',
 });
 const TO = role('to', {
 	displayName: 'To Role Name or ID',
+	description: 'The role that they get instead',
 });
 
 /** Which role replaces which, as pairs of roles of the instance. */

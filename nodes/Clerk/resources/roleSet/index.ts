@@ -2,5 +2,9 @@ import { resource } from '../../declare/operation';
 import * as operations from './operations';
 import * as role from './role';
 
-/** Which roles the members of an organization can have. */
-export const roleSet = resource('Role Set', 'roleSet', operations, role);
+export const roleSet = resource(
+	{ name: 'Role Set', description: 'Which roles the members of an organization can have' },
+	'roleSet',
+	operations,
+	role,
+);

@@ -28,6 +28,9 @@ const CUSTOM = {
 	description: 'Used by the organizations that you assign it to',
 };
 
+const name = { placeholder: 'e.g. Agency' };
+const description = text('description', { description: 'What the role set is for' });
+
 export const getAll = getMany({
 	action: 'Get many role sets',
 	description: 'List role sets with their roles',
@@ -64,25 +67,26 @@ export const create = operation({
 	source: 'CreateRoleSet',
 	request: 'POST /role_sets',
 	fields: [
-		text('name', { required: true }),
+		text('name', { required: true, ...name }),
 		roles('roles', {
 			required: true,
 			most: MOST_ROLES,
-			description: `1 to ${MOST_ROLES} roles`,
+			description: `The roles that members can have, 1 to ${MOST_ROLES}`,
 		}),
 		defaultRole({
 			required: true,
-			description: 'A role of the set',
+			description: 'Which of these roles new members get',
 		}),
 		creatorRole({
 			required: true,
-			description: 'A role of the set',
+			description: 'Which of these roles users get who create an organization',
 		}),
 		collection('additionalFields', [
-			text('description'),
+			description,
 			roleSetKeyText,
 			choice('type', [INITIAL, CUSTOM], {
 				default: 'custom',
+				description: 'Which organizations use the role set',
 			}),
 		]),
 	],
@@ -101,16 +105,16 @@ export const update = operation({
 	fields: [
 		roleSet(),
 		collection('updateFields', [
-			text('description'),
+			description,
 			creatorRole({
-				description: 'A role of the set',
+				description: 'Which role of the set users get who create an organization',
 			}),
 			defaultRole({
-				description: 'A role of the set',
+				description: 'Which role of the set new members get',
 			}),
 			fieldsToClear('description'),
 			roleSetKeyText,
-			text('name'),
+			text('name', name),
 			choice('type', [INITIAL], {
 				description: 'Makes it the role set of new organizations, replacing the current one',
 			}),
@@ -123,7 +127,8 @@ export const replaceSet = operation({
 	name: 'Replace Set',
 	value: 'replaceSet',
 	action: 'Replace a role set',
-	description: 'Delete a role set permanently and move its organizations to another one',
+	description: 'Delete a role set and move its organizations to another one',
+	cannotBeUndone: true,
 	source: 'ReplaceRoleSet',
 	request: 'POST /role_sets/{roleSetId}/replace',
 	...inOrder,
@@ -132,10 +137,12 @@ export const replaceSet = operation({
 		roleSetKey('destRoleSetKey', {
 			required: true,
 			displayName: 'Replacement Role Set',
+			description: 'The role set that its organizations use from now on',
 		}),
 		collection('additionalFields', [
 			reassignments('reassignmentMappings', {
-				description: 'Required if members have roles that are not in the new role set',
+				description:
+					'New roles for members whose role is not in the replacement role set. Required if there are any.',
 			}),
 		]),
 	],

@@ -19,14 +19,14 @@ export const addRoles = operation({
 		roles('roleKeys', {
 			required: true,
 			most: MOST_ROLES,
-			description: `Up to ${MOST_ROLES} at once`,
+			description: `The roles to add, up to ${MOST_ROLES} at once`,
 		}),
 		collection('additionalFields', [
 			creatorRole({
-				description: 'One of the added roles',
+				description: 'Which added role users get from now on who create an organization',
 			}),
 			defaultRole({
-				description: 'One of the added roles',
+				description: 'Which added role new members get from now on',
 			}),
 		]),
 	],
@@ -39,15 +39,17 @@ export const replaceRole = operation({
 	value: 'replaceRole',
 	action: 'Replace a role in a role set',
 	description: 'Remove a role from a role set and give its members another one',
+	cannotBeUndone: true,
 	source: 'ReplaceRoleInRoleSet',
 	request: 'POST /role_sets/{roleSetId}/roles/replace',
 	...inOrder,
 	fields: [
 		roleSet(),
-		role('roleKey', { required: true }),
+		role('roleKey', { required: true, description: 'The role to remove from the role set' }),
 		role('toRoleKey', {
 			required: true,
 			displayName: 'Replacement Role Name or ID',
+			description: 'The role that its members get instead',
 		}),
 	],
 	output: roleSetRecord,

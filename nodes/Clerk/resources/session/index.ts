@@ -3,5 +3,10 @@ import * as operations from './operations';
 import * as revokeAll from './revokeAll';
 import * as token from './token';
 
-/** Where users are signed in. */
-export const session = resource('Session', 'session', operations, revokeAll, token);
+export const session = resource(
+	{ name: 'Session', description: 'Where users are signed in' },
+	'session',
+	operations,
+	revokeAll,
+	token,
+);

@@ -18,7 +18,7 @@ export const getAll = getMany({
 	records: 'sessions',
 	fields: [
 		user('userId', {
-			description: 'Optional if Client ID is set',
+			description: 'The user whose sessions to list. Optional if Client ID is set.',
 		}),
 	],
 	filters: [
@@ -60,6 +60,7 @@ export const create = operation({
 	action: 'Create a session',
 	description:
 		'Sign a user in for testing, in development instances only. In production, create a sign-in token instead.',
+	undoneBy: 'Revoke',
 	source: 'createSession',
 	request: 'POST /sessions',
 	fields: [
@@ -67,7 +68,7 @@ export const create = operation({
 		collection('additionalFields', [
 			organization('activeOrganizationId', {
 				displayName: 'Active Organization',
-				description: 'The user must be a member',
+				description: 'The organization that is active in the session. The user must be a member.',
 			}),
 		]),
 	],
@@ -79,6 +80,7 @@ export const revoke = operation({
 	value: 'revoke',
 	action: 'Revoke a session',
 	description: 'End a session. The user has to sign in again on that device.',
+	cannotBeUndone: true,
 	source: 'RevokeSession',
 	request: 'POST /sessions/{sessionId}/revoke',
 	fields: [session],
@@ -96,7 +98,7 @@ export const refresh = operation({
 		session,
 		token('expiredToken', {
 			required: true,
-			description: 'From the __session cookie',
+			description: "The session's expired JWT, from the __session cookie",
 		}),
 		token('refreshToken', {
 			required: true,
@@ -105,6 +107,7 @@ export const refresh = operation({
 		text('requestOrigin', {
 			required: true,
 			placeholder: 'e.g. https://app.example.com',
+			description: "Origin of the browser's request",
 		}),
 		collection('additionalFields', [
 			choice(
@@ -113,14 +116,16 @@ export const refresh = operation({
 					{ name: 'Token', value: 'token', description: 'The new session token, as jwt' },
 					{ name: 'Cookie', value: 'cookie', description: 'Cookies for the browser to set' },
 				],
-				{},
+				{ description: 'What to return' },
 			),
 			json('requestHeaders', {
 				placeholder: 'e.g. { "user-agent": ["Mozilla/5.0"] }',
+				description: "Headers of the browser's request",
 			}),
 			text('requestOriginatingIp', {
 				displayName: 'Request Originating IP',
 				placeholder: 'e.g. 203.0.113.7',
+				description: 'IP address of the browser',
 			}),
 		]),
 	],

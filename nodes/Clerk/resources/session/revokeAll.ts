@@ -10,6 +10,7 @@ export const revokeAll = operation({
 	value: 'revokeAll',
 	action: 'Revoke all sessions of a user',
 	description: 'Sign a user out everywhere. To keep them out, ban or delete the user as well.',
+	cannotBeUndone: true,
 	source: ['GetSessionList', 'RevokeSession'],
 	request: 'GET /sessions',
 	also: ['POST /sessions/{sessionId}/revoke'],

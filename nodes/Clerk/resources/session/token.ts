@@ -10,7 +10,7 @@ const expiresInSeconds = integer('expiresInSeconds', {
 	max: 315_360_000,
 	default: 60,
 	displayName: 'Expires In (Seconds)',
-	description: 'From 30 seconds to 10 years',
+	description: 'How long the token is valid, from 30 seconds to 10 years',
 });
 
 const jwt = { shape: { jwt: 'string' }, sensitive: ['jwt'] } as const;

@@ -1,5 +1,8 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** Attempts to sign up, complete or not. */
-export const signUp = resource('Sign-Up', 'signUp', operations);
+export const signUp = resource(
+	{ name: 'Sign-Up', description: 'Attempts to sign up, complete or not' },
+	'signUp',
+	operations,
+);

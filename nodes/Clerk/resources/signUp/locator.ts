@@ -4,5 +4,9 @@ import { locator } from '../../fields/locator';
 export const signUp = locator(
 	'signUpId',
 	{ noun: 'sign-up', prefix: 'sua_' },
-	{ required: true, displayName: 'Sign-Up' },
+	{
+		required: true,
+		displayName: 'Sign-Up',
+		description: 'The ID that your app got from Clerk. Clerk cannot list sign-ups.',
+	},
 );

@@ -72,7 +72,7 @@ export const update = operation({
 				description: 'Whether to mark your custom step as done',
 			}),
 			text('externalId', {
-				description: 'The new user gets it too',
+				description: 'ID of the person in your own system. The new user gets it too.',
 			}),
 			fieldsToClear('externalId'),
 		]),

@@ -40,6 +40,7 @@ export const changePlan = operation({
 			required: true,
 			wire: null,
 			displayName: 'New Plan',
+			description: 'The plan to move to',
 		}),
 		flag('allowImmediateCharge', {
 			wire: null,
@@ -48,7 +49,7 @@ export const changePlan = operation({
 		collection('options', [
 			billingPrice('priceId', {
 				wire: null,
-				description: "In place of the plan's default price",
+				description: "One of the plan's other prices, in place of its default price",
 			}),
 		]),
 	],

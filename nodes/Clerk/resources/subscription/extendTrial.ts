@@ -34,7 +34,7 @@ export const extendTrial = operation({
 			min: 1,
 			max: 365,
 			default: 7,
-			description: 'Added to the end of the trial, up to 365',
+			description: 'How many days to add to the end of the trial, up to 365',
 		}),
 	],
 	output: subscriptionItemRecord,

@@ -10,7 +10,7 @@ export const payerFields = [
 			{ name: 'Organization', value: 'organization' },
 			{ name: 'User', value: 'user' },
 		],
-		{ wire: null, required: true, default: 'user' },
+		{ wire: null, required: true, default: 'user', description: 'Who subscribes and pays' },
 	),
 	user('userId', { required: true, displayOptions: { show: { payer: ['user'] } } }),
 	organization('organizationId', {

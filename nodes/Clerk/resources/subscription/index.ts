@@ -3,9 +3,8 @@ import * as changePlan from './changePlan';
 import * as extendTrial from './extendTrial';
 import * as operations from './operations';
 
-/** What a user or an organization has subscribed to. */
 export const subscription = resource(
-	'Subscription',
+	{ name: 'Subscription', description: 'What a user or an organization has subscribed to' },
 	'subscription',
 	operations,
 	changePlan,

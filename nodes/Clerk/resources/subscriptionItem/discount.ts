@@ -39,7 +39,7 @@ export const applyDiscount = operation({
 	name: 'Apply Discount',
 	value: 'applyDiscount',
 	action: 'Apply a discount to a subscription item',
-	description: 'Give an active or past-due paid plan a discount, in place of the one that it has',
+	description: 'Give an active or past-due paid plan a discount. Replaces the one that it has.',
 	undoneBy: 'Remove Discount',
 	source: 'ApplyBillingSubscriptionItemDiscount',
 	request: 'POST /billing/subscription_items/{subscriptionItemId}/discounts',

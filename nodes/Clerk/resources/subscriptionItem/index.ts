@@ -2,9 +2,11 @@ import { resource } from '../../declare/operation';
 import * as discount from './discount';
 import * as operations from './operations';
 
-/** The plans in the subscriptions of users and organizations. */
 export const subscriptionItem = resource(
-	'Subscription Item',
+	{
+		name: 'Subscription Item',
+		description: 'The plans in the subscriptions of users and organizations',
+	},
 	'subscriptionItem',
 	operations,
 	discount,

@@ -23,11 +23,13 @@ export const getAll = getMany({
 		flag('includeFree', {
 			default: true,
 			displayName: 'Include Free Plans',
+			description: 'Whether to include free plans, which are left out by default',
 		}),
 		payerType,
 		billingPlan('planId'),
 		text('query', {
 			displayName: 'Search',
+			placeholder: 'e.g. ada@example.com',
 		}),
 		choice(
 			'status',
@@ -54,7 +56,7 @@ export const cancel = operation({
 	fields: [
 		subscriptionItem,
 		flag('endNow', {
-			description: 'Whether to end it before the end of the billing period',
+			description: 'Whether to end the plan now instead of at the end of its billing period',
 		}),
 		notice('endNowNotice', 'The plan ends immediately. This cannot be undone.', {
 			displayOptions: { show: { endNow: [true] } },
@@ -78,7 +80,7 @@ export const extendTrial = operation({
 		subscriptionItem,
 		dateTime('extendTo', 'rfc3339', {
 			required: true,
-			description: 'At most 365 days from now',
+			description: 'When the trial is to end, at most 365 days from now',
 		}),
 	],
 	output: subscriptionItemRecord,
@@ -101,7 +103,7 @@ export const changePrice = operation({
 		billingPrice('fromPriceId', {
 			required: true,
 			displayName: 'Current Price',
-			description: 'The priceId of the item',
+			description: 'The price that the item has now, which is its priceId',
 		}),
 		billingPrice('toPriceId', { required: true, displayName: 'New Price' }),
 		flag('allowImmediateCharge', {

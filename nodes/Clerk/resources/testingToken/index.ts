@@ -1,5 +1,8 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** Tokens for end-to-end tests. */
-export const testingToken = resource('Testing Token', 'testingToken', operations);
+export const testingToken = resource(
+	{ name: 'Testing Token', description: 'Tokens that let end-to-end tests bypass bot detection' },
+	'testingToken',
+	operations,
+);

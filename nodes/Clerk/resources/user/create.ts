@@ -19,35 +19,36 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a user',
 	description: 'Add a user. Their email addresses and phone numbers count as verified.',
+	undoneBy: 'Delete',
 	source: 'CreateUser',
 	request: 'POST /users',
 	fields: [
 		textList('emailAddress', {
 			placeholder: 'e.g. nathan@example.com',
 			description:
-				'Comma-separated. The first becomes the primary one. Leave empty if your instance does not require one.',
+				'One or more, separated by commas. The first becomes the primary one. Leave empty if your Clerk instance does not require one.',
 		}),
 		...names,
 		password,
 		collection('additionalFields', [
 			...accountFields,
-			flag('banned'),
+			flag('banned', { description: 'Whether to ban the user right away' }),
 			textList('emailAddressIdentificationStatus', {
 				displayName: 'Email Status',
 				placeholder: 'e.g. verified, reserved',
 				description:
-					'One per address: verified, or reserved (unverified, but nobody else can claim it)',
+					'One status per email address, separated by commas: verified, or reserved (unverified, but nobody else can claim it). All are verified by default.',
 			}),
-			flag('locked'),
+			flag('locked', { description: 'Whether to lock the user right away' }),
 			textList('phoneNumber', {
 				placeholder: 'e.g. +15555550100',
-				description: 'Comma-separated. The first becomes the primary one.',
+				description: 'One or more, separated by commas. The first becomes the primary one.',
 			}),
 			textList('phoneNumberIdentificationStatus', {
 				displayName: 'Phone Status',
 				placeholder: 'e.g. verified, reserved',
 				description:
-					'One per number: verified, or reserved (unverified, but nobody else can claim it)',
+					'One status per phone number, separated by commas: verified, or reserved (unverified, but nobody else can claim it). All are verified by default.',
 			}),
 			privateMetadata,
 			publicMetadata,
@@ -55,13 +56,14 @@ export const create = operation({
 			skipPasswordRequirement,
 			flag('skipUserRequirement', {
 				displayName: 'Skip Required Identifiers',
-				description: 'Whether to allow missing identifiers that your instance requires',
+				description:
+					'Whether to create the user even if identifiers that your instance requires are missing',
 			}),
 			unsafeMetadata,
 			textList('web3Wallet', {
 				displayName: 'Web3 Wallet',
 				placeholder: 'e.g. 0x0123456789ABCDEF0123456789ABCDEF01234567',
-				description: 'Comma-separated',
+				description: 'One or more, separated by commas',
 			}),
 		]),
 	],

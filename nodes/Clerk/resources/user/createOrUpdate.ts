@@ -65,13 +65,13 @@ export const createOrUpdate = operation({
 			textList('emailAddress', {
 				displayName: 'Email Addresses of New User',
 				placeholder: 'e.g. nathan@example.com',
-				description: 'Comma-separated',
+				description: 'Separated by commas. Ignored if the user exists.',
 			}),
 			password,
 			textList('phoneNumber', {
 				displayName: 'Phone Numbers of New User',
 				placeholder: 'e.g. +15555550100',
-				description: 'Comma-separated',
+				description: 'Separated by commas. Ignored if the user exists.',
 			}),
 			skipPasswordChecks,
 			skipPasswordRequirement,

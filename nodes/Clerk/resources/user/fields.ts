@@ -5,7 +5,7 @@ import { passwordDigest, passwordHasher } from './passwordDigest';
 
 /** A new password in plain text. */
 export const password = secret('password', {
-	description: 'At least 8 characters. Clerk rejects leaked passwords.',
+	description: 'In plain text, at least 8 characters. Clerk rejects leaked passwords.',
 });
 
 /** Lets a weak or leaked password pass. */
@@ -15,7 +15,7 @@ export const skipPasswordChecks = flag('skipPasswordChecks', {
 
 /** Lets a new user have none. */
 export const skipPasswordRequirement = flag('skipPasswordRequirement', {
-	description: 'Whether to create the user without a password',
+	description: 'Whether to create the user without a password even if your instance requires one',
 });
 
 /** What the user is called. */
@@ -27,10 +27,11 @@ export const names = [
 /** The other fields that Create and Update have in common, without password and metadata. */
 export const accountFields = [
 	textList('backupCodes', {
-		description: 'Comma-separated, in plain text or bcrypt',
+		description:
+			'Codes in place of a second factor, separated by commas, in plain text or as bcrypt hashes',
 	}),
 	flag('bypassClientTrust', {
-		description: 'Whether to allow new devices without an extra check',
+		description: 'Whether the user can sign in from a new device without an extra check',
 	}),
 	dateTime('createdAt', 'rfc3339', {
 		description: 'When the user signed up. Now by default.',
@@ -42,7 +43,7 @@ export const accountFields = [
 	integer('createOrganizationsLimit', {
 		displayName: 'Max Organizations',
 		min: 0,
-		description: '0 means no limit',
+		description: 'How many organizations the user can create. 0 means no limit.',
 	}),
 	flag('deleteSelfEnabled', {
 		displayName: 'Can Delete Own Account',
@@ -50,17 +51,20 @@ export const accountFields = [
 	}),
 	text('externalId', {
 		placeholder: 'e.g. customer-1042',
-		description: 'Unique ID from your own system',
+		description: 'ID of the user in your own system. Must be unique.',
 	}),
 	dateTime('legalAcceptedAt', 'rfc3339', {
 		description: 'When the user accepted your terms',
 	}),
-	text('locale', { placeholder: 'e.g. en-US' }),
+	text('locale', { placeholder: 'e.g. en-US', description: 'Language and region of the user' }),
 	passwordDigest,
 	passwordHasher,
-	flag('skipLegalChecks'),
+	flag('skipLegalChecks', {
+		description:
+			'Whether the user need not have accepted your terms, such as when you move users to Clerk',
+	}),
 	secret('totpSecret', {
-		description: 'SHA-1, 6 digits, 30 seconds',
+		description: 'Secret of an authenticator app: SHA-1, 6 digits, 30 seconds',
 	}),
 	text('username', { placeholder: 'e.g. nathan', description: 'Must be unique' }),
 ] as const;

@@ -52,7 +52,7 @@ export const USER: RecordKind = {
 	showsExample: true,
 	otherNames: [
 		{
-			mode: { name: 'email', displayName: 'By Email' },
+			mode: { name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
 			isAddress: true,
 			looksLike: EMAIL_NAME,
 			check: refuseNoEmail,
@@ -69,13 +69,14 @@ export const USER: RecordKind = {
 			mode: {
 				name: 'externalId',
 				displayName: 'By External ID',
+				placeholder: 'e.g. customer-1042',
 			},
 			// Without the plus, an ID that begins with a minus would mean "all users but this one".
 			find: async (id, lookup) =>
 				await findUser(lookup, { external_id: [`+${id}`] }, (user) => user.external_id === id),
 		},
 		{
-			mode: { name: 'username', displayName: 'By Username' },
+			mode: { name: 'username', displayName: 'By Username', placeholder: 'e.g. nathan' },
 			find: async (name, lookup) =>
 				await findUser(
 					lookup,

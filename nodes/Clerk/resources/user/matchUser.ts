@@ -19,7 +19,7 @@ const matched = <const Name extends string>(
 		namesRecord: true,
 		displayName,
 		placeholder,
-		description: 'A new user gets it too',
+		description: 'The value to look for. A new user gets it too.',
 		displayOptions: { show: { matchBy: [by] } },
 	});
 

@@ -15,7 +15,8 @@ export const getAllOauthAccessTokens = getMany({
 		user(),
 		oauthProvider('provider', {
 			required: true,
-			description: 'The ID of a custom provider is oauth_custom_ and its key',
+			description:
+				'The provider that issued the tokens. The ID of a custom provider is oauth_custom_ followed by its key',
 		}),
 	],
 	resultLets: 'act for this user at the provider',

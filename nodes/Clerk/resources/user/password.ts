@@ -8,8 +8,8 @@ export const removePassword = operation({
 	name: 'Remove Password',
 	value: 'removePassword',
 	action: "Remove a user's password",
-	description:
-		"Delete a user's password, even if they have no other way to sign in. This cannot be undone.",
+	description: "Delete a user's password, even if they have no other way to sign in",
+	cannotBeUndone: true,
 	source: 'RemoveUserPassword',
 	request: 'POST /users/{userId}/remove_password',
 	fields: [

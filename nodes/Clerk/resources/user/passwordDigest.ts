@@ -43,7 +43,8 @@ export const passwordHasher = field(
 		default: 'bcrypt',
 	},
 	{
-		description: 'Use an expression for one that is not listed',
+		description:
+			'The algorithm that made Password Digest. Use an expression for one that is not listed.',
 	},
 	(value, label) => {
 		const hasher = plainText(value, label).trim();

@@ -14,7 +14,7 @@ export const setProfileImage = operation({
 		user(),
 		image('file', {
 			required: true,
-			description: 'Holds a JPEG, PNG, GIF or WebP image of at most 10 MB',
+			description: 'The input field with a JPEG, PNG, GIF or WebP image of at most 10 MB',
 		}),
 	],
 	output: userRecord,
@@ -24,7 +24,7 @@ export const deleteProfileImage = operation({
 	name: 'Delete Profile Image',
 	value: 'deleteProfileImage',
 	action: "Delete a user's profile image",
-	description: "Delete a user's profile image. This cannot be undone.",
+	description: "Delete a user's profile image",
 	source: 'DeleteUserProfileImage',
 	request: 'DELETE /users/{userId}/profile_image',
 	fields: [user()],

@@ -35,20 +35,24 @@ export const update = operation({
 			fieldsToClear('externalId', 'firstName', 'lastName', 'locale', 'username'),
 			flag('notifyPrimaryEmailAddressChanged', {
 				displayName: 'Notify Previous Address',
-				description: 'Whether to email the previous primary address',
+				description:
+					'Whether to email the previous primary address if Primary Email Address ID changes',
 			}),
 			password,
 			text('primaryEmailAddressId', {
 				placeholder: 'e.g. idn_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-				description: 'Must be verified. Add new ones with Email Address → Create.',
+				description:
+					'ID of a verified email address of the user. Add new ones with Email Address → Create.',
 			}),
 			text('primaryPhoneNumberId', {
 				placeholder: 'e.g. idn_2NNEqL2nrIRdJ194ndJqAHwEfxC',
-				description: 'Must be verified. Add new ones with Phone Number → Create.',
+				description:
+					'ID of a verified phone number of the user. Add new ones with Phone Number → Create.',
 			}),
 			text('primaryWeb3WalletId', {
 				displayName: 'Primary Web3 Wallet ID',
 				placeholder: 'e.g. idn_2NNEqL2nrIRdJ194ndJqAHwEfxC',
+				description: 'ID of a verified Web3 wallet of the user',
 			}),
 			...metadataToUpdate(privateMetadata, publicMetadata, unsafeMetadata),
 			text('profileImageId'),

@@ -44,7 +44,7 @@ export const verifyTotp = operation({
 		secret('code', {
 			required: true,
 			placeholder: 'e.g. 123456',
-			description: 'From the authenticator app, or a backup code',
+			description: 'The code from the authenticator app, or a backup code',
 		}),
 	],
 	output: { shape: { verified: 'boolean', codeType: 'string' } },

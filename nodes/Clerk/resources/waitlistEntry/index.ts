@@ -1,5 +1,8 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** People waiting to be invited. */
-export const waitlistEntry = resource('Waitlist Entry', 'waitlistEntry', operations);
+export const waitlistEntry = resource(
+	{ name: 'Waitlist Entry', description: 'People who wait for an invitation to your app' },
+	'waitlistEntry',
+	operations,
+);

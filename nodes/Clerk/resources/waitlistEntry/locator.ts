@@ -21,7 +21,7 @@ const WAITLIST_ENTRY: RecordKind = {
 	prefix: 'wle_',
 	otherNames: [
 		{
-			mode: { name: 'email', displayName: 'By Email' },
+			mode: { name: 'email', displayName: 'By Email', placeholder: 'e.g. nathan@example.com' },
 			looksLike: EMAIL_NAME,
 			// Clerk also finds addresses that only contain this one. No two entries share an address.
 			find: async (address, lookup) => {

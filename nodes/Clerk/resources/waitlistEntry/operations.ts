@@ -19,6 +19,7 @@ export const getAll = getMany({
 	filters: [
 		text('query', {
 			displayName: 'Search',
+			placeholder: 'e.g. nathan@example.com',
 			description: 'The ID, or part of the email address',
 		}),
 		choice('status', ['completed', 'invited', 'pending', 'rejected'], {
@@ -35,7 +36,7 @@ const entryFields = [
 	collection('additionalFields', [
 		flag('notify', {
 			default: true,
-			description: 'Whether to send a confirmation by email',
+			description: 'Whether to confirm the entry by email',
 		}),
 	]),
 ] as const;
@@ -81,7 +82,7 @@ export const invite = operation({
 		waitlistEntry,
 		collection('options', [
 			flag('ignoreExisting', {
-				description: 'Whether to invite someone who has an account or invitation',
+				description: 'Whether to invite even someone who has an account or an invitation',
 			}),
 		]),
 	],
@@ -104,7 +105,7 @@ export const remove = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a waitlist entry',
-	description: 'Remove a pending entry from the waitlist permanently',
+	description: 'Remove a pending entry from the waitlist',
 	source: 'DeleteWaitlistEntry',
 	request: 'DELETE /waitlist_entries/{waitlistEntryId}',
 	fields: [waitlistEntry],

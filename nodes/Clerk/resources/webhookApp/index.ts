@@ -1,5 +1,8 @@
 import { resource } from '../../declare/operation';
 import * as operations from './operations';
 
-/** The app at Svix that sends the instance's webhooks. */
-export const webhookApp = resource('Webhook App', 'webhookApp', operations);
+export const webhookApp = resource(
+	{ name: 'Webhook App', description: "The app at Svix that sends your instance's webhooks" },
+	'webhookApp',
+	operations,
+);
