@@ -13,6 +13,7 @@ export const revokeAllOfSubject = operation({
 	description: 'Revoke every valid API key of a user or an organization. This cannot be undone.',
 	source: ['getApiKeys', 'revokeApiKey'],
 	request: 'GET /api_keys',
+	stops: 'app',
 	also: [REVOKE],
 	traits: { [REVOKE]: { needsBody: true } },
 	isComposed: true,

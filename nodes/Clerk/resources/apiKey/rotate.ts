@@ -22,6 +22,7 @@ export const rotate = operation({
 		'Create a key with the same name, owner, scopes and claims, then revoke the old one. If revoking fails, the result still holds the new secret.',
 	source: ['getApiKey', 'createApiKey', 'revokeApiKey'],
 	request: READ,
+	stops: 'app',
 	also: [CREATE, REVOKE],
 	traits: { [REVOKE]: { needsBody: true } },
 	isComposed: true,

@@ -79,6 +79,7 @@ export const update = operation({
 	description: 'Change a directory, or stop and resume its provisioning',
 	source: ['UpdateDirectory', 'UpdateSCIMDirectory'],
 	...eitherEndpoint('PATCH /directories/{directoryId}'),
+	stops: 'access',
 	fields: [
 		directory(),
 		collection('updateFields', [
@@ -110,6 +111,7 @@ export const remove = operation({
 	description: 'Stop provisioning from a directory, and delete it permanently',
 	source: ['DeleteDirectory', 'DeleteSCIMDirectory'],
 	...eitherEndpoint('DELETE /directories/{directoryId}'),
+	stops: 'access',
 	fields: [directory(), collection('options', [endpoint])],
 	...deletes('directory', 'directoryId'),
 });
@@ -121,6 +123,7 @@ export const rotateApiKey = operation({
 	description: 'Give a directory a new API key. The old one still works for a while.',
 	source: ['RotateDirectoryAPIKey', 'RotateSCIMDirectoryAPIKey'],
 	...eitherEndpoint('POST /directories/{directoryId}/rotate_api_key'),
+	stops: 'access',
 	fields: [directory(), collection('options', [endpoint])],
 	resultLets: LETS,
 	handsOut: true,

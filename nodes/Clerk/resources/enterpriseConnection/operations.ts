@@ -19,6 +19,7 @@ export const create = operation({
 	description: "Let users of a domain sign in through a customer's identity provider",
 	source: 'CreateEnterpriseConnection',
 	request: 'POST /enterprise_connections',
+	stops: 'signIns',
 	serializeBy: (values) => values.domains.map((domain) => domain.toLowerCase()),
 	fields: [
 		...creation,
@@ -74,6 +75,7 @@ export const update = operation({
 	description: 'Change a connection. Activating it deletes organization domains.',
 	source: 'UpdateEnterpriseConnection',
 	request: 'PATCH /enterprise_connections/{enterpriseConnectionId}',
+	stops: 'signIns',
 	fields: [
 		enterpriseConnection(),
 		allowDeletingDomains.field,
@@ -110,6 +112,7 @@ export const remove = operation({
 	description: 'Stop sign-ins through a connection, and delete it permanently',
 	source: 'DeleteEnterpriseConnection',
 	request: 'DELETE /enterprise_connections/{enterpriseConnectionId}',
+	stops: 'signIns',
 	fields: [enterpriseConnection()],
 	...deletes('enterprise_connection', 'enterpriseConnectionId'),
 });

@@ -23,6 +23,7 @@ export const rotateSecretKey = operation({
 	description: 'Give a machine a new secret key. The old one still works for a while.',
 	source: 'RotateMachineSecretKey',
 	request: 'POST /machines/{machineId}/secret_key/rotate',
+	stops: 'app',
 	fields: [
 		machine(),
 		integer('previousTokenTtl', {

@@ -10,6 +10,7 @@ export const rotateSecret = operation({
 		'Give an OAuth application a new client secret. The old one stops working at once, and the new one is shown only now.',
 	source: 'RotateOAuthApplicationSecret',
 	request: 'POST /oauth_applications/{oauthApplicationId}/rotate_secret',
+	stops: 'app',
 	fields: [oauthApplication()],
 	resultLets: LETS,
 	handsOut: true,

@@ -66,6 +66,7 @@ export const remove = operation({
 	description: 'Delete an organization permanently, including its memberships and invitations',
 	source: 'DeleteOrganization',
 	request: 'DELETE /organizations/{organizationId}',
+	stops: 'access',
 	fields: [organization()],
 	...deletes('organization', 'organizationId'),
 });

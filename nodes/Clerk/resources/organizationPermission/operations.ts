@@ -58,6 +58,7 @@ export const update = operation({
 	description: 'Change a permission. System permissions cannot be changed.',
 	source: 'UpdateOrganizationPermission',
 	request: 'PATCH /organization_permissions/{permissionId}',
+	stops: 'access',
 	fields: [
 		permission(),
 		collection('updateFields', [text('description'), permissionKey(), text('name')]),
@@ -72,6 +73,7 @@ export const remove = operation({
 	description: 'Delete a permission permanently. System permissions cannot be deleted.',
 	source: 'DeleteOrganizationPermission',
 	request: 'DELETE /organization_permissions/{permissionId}',
+	stops: 'access',
 	fields: [permission()],
 	...deletes('permission', 'permissionId'),
 });

@@ -68,6 +68,7 @@ export const remove = operation({
 	undoneBy: 'Create',
 	source: 'DeleteRedirectURL',
 	request: 'DELETE /redirect_urls/{redirectUrlId}',
+	stops: 'app',
 	fields: [redirectUrl()],
 	...deletes('redirect_url', 'redirectUrlId'),
 });

@@ -126,6 +126,7 @@ export const replaceSet = operation({
 	description: 'Delete a role set permanently and move its organizations to another one',
 	source: 'ReplaceRoleSet',
 	request: 'POST /role_sets/{roleSetId}/replace',
+	stops: 'access',
 	...inOrder,
 	fields: [
 		roleSet(),

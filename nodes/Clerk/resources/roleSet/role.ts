@@ -41,6 +41,7 @@ export const replaceRole = operation({
 	description: 'Remove a role from a role set and give its members another one',
 	source: 'ReplaceRoleInRoleSet',
 	request: 'POST /role_sets/{roleSetId}/roles/replace',
+	stops: 'access',
 	...inOrder,
 	fields: [
 		roleSet(),

@@ -43,7 +43,7 @@ export const remove = operation({
 	description: 'Stops all webhooks: delete every endpoint and its secret',
 	source: 'DeleteSvixApp',
 	request: 'DELETE /webhooks/svix',
-	noTool: 'It stops all webhooks.',
+	stops: 'webhooks',
 	traits: { 'DELETE /webhooks/svix': { mayBeEmpty: true } },
 	fields: [
 		consent('allowDeletingEndpoints', {
