@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withCurrentParts } from './docsText.mts';
 
-for (const path of ['README.md', 'docs/operations.md', 'docs/webhooks.md']) {
+for (const path of ['README.md', 'docs/agents.md', 'docs/operations.md', 'docs/webhooks.md']) {
 	const file = new URL(`../${path}`, import.meta.url);
 	const text = readFileSync(file, 'utf8');
 	const current = withCurrentParts(text);

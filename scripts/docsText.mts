@@ -7,6 +7,7 @@ import { facts } from '../sandbox/facts/table.mts';
 import { descriptionOf } from '../nodes/Clerk/declare/descriptionOf.ts';
 import { resources } from '../nodes/Clerk/resources/index.ts';
 import { EVENT_NAMES } from '../nodes/ClerkTrigger/events.ts';
+import { betterNotEntries, handsOutEntries, unavailableEntries } from './agentsText.mts';
 
 /** The width of a line. */
 const WIDTH = 116;
@@ -44,6 +45,12 @@ const LISTS: Readonly<Record<string, () => string[]>> = {
 				'',
 			])
 			.slice(0, -1),
+	/** What agents can use, but better not. */
+	betterNot: () => betterNotEntries().flatMap((entry) => wrapped(`- ${entry}`)),
+	/** What gives agents tokens, secrets and links. */
+	handsOut: () => handsOutEntries().flatMap((entry) => wrapped(`- ${entry}`)),
+	/** What agents cannot use, and why. */
+	unavailable: () => unavailableEntries().flatMap((entry) => wrapped(`- ${entry}`)),
 };
 
 /** A document with its lists and numbers as the declarations have them now. */

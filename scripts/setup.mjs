@@ -30,12 +30,14 @@ async function install() {
 	const what = "The project's packages";
 	prepareInstall(modules, receipt, join(runtimeFolder, 'packages.lock'), `${what} are`);
 	console.log("Installing the project's packages, which takes one to two minutes.");
-	// Not `npm ci`: it refuses a lock file without the packages that only other systems need.
-	await npm(['install', '--no-save'], root, "the project's packages");
+	// Of all install scripts, only that of the package "node" is needed. Another one would have npm
+	// ask a person whether it may download one more package.
+	await npm(['install', '--no-save', '--ignore-scripts'], root, "the project's packages");
+	await npm(['rebuild', 'node', '--ignore-scripts=false'], root, 'Node.js 24');
 	if (existsSync(ownNode)) return;
 	throw new UserError(
 		'npm did not run the install script of the package "node", which brings Node.js 24.',
-		'Run `npm config set ignore-scripts false`, delete node_modules/node and try again.',
+		'Delete node_modules/node and try again.',
 	);
 }
 

@@ -106,7 +106,7 @@ function inMilliseconds(timestamp: unknown): number | null {
 }
 
 function camelCase(name: string): string {
-	return name.replaceAll(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+	return name.replaceAll(/(?<!_)_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /**

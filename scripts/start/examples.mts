@@ -13,6 +13,7 @@ export const nodeTypes = {
 	clerkTrigger: 'n8n-nodes-clerk.clerkTrigger',
 	clerkPollingTrigger: 'n8n-nodes-clerk.clerkPollingTrigger',
 	chat: '@n8n/n8n-nodes-langchain.chatTrigger',
+	form: 'n8n-nodes-base.formTrigger',
 	mcp: '@n8n/n8n-nodes-langchain.mcpTrigger',
 	model: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
 	webhook: 'n8n-nodes-base.webhook',
@@ -39,7 +40,10 @@ export interface Workflow {
 
 /** Credentials for nodes, by their type. A node without one stays without. */
 export type Credentials = Partial<
-	Record<'clerkApi' | 'clerkWebhookApi' | 'httpBearerAuth' | 'openAiApi', Credential>
+	Record<
+		'clerkApi' | 'clerkWebhookApi' | 'httpBasicAuth' | 'httpBearerAuth' | 'openAiApi',
+		Credential
+	>
 >;
 
 /** The node of this type in a workflow that has one. */
@@ -102,6 +106,7 @@ const credentialTypes: Record<string, keyof Credentials> = {
 	[nodeTypes.clerkTool]: 'clerkApi',
 	[nodeTypes.clerkTrigger]: 'clerkWebhookApi',
 	[nodeTypes.clerkPollingTrigger]: 'clerkApi',
+	[nodeTypes.form]: 'httpBasicAuth',
 	[nodeTypes.mcp]: 'httpBearerAuth',
 	[nodeTypes.model]: 'openAiApi',
 };

@@ -63,11 +63,13 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 	const example = readsOnly ? 'look-around' : 'tour';
 	const signingSecret = `whsec_${randomBytes(24).toString('base64')}`;
 	const token = randomBytes(24).toString('base64url');
+	const formPassword = { user: 'forms', password: randomBytes(24).toString('base64url') };
 	const store = async (type: string, called: string, data: object) =>
 		sandbox && (await editor.storeCredential(type, called, data));
 	const credentials = {
 		clerkApi,
 		clerkWebhookApi: await store('clerkWebhookApi', 'Clerk webhooks (sandbox)', { signingSecret }),
+		httpBasicAuth: await store('httpBasicAuth', 'Password of the forms', formPassword),
 		httpBearerAuth: await store('httpBearerAuth', 'Bearer token of the MCP server', { token }),
 	};
 	const only = readsOnly ? [example] : undefined;
@@ -80,7 +82,7 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 
 	const workflow = imported[example];
 	const rows = sandbox
-		? await tryAll(editor, imported, sandbox, signingSecret)
+		? await tryAll(editor, imported, sandbox, { signingSecret, formPassword })
 		: await tryOne(editor, workflow, readsOnly);
 	const [passed, failed, idle] = ['ok', 'failed', 'nothing to do'].map(
 		(result) => rows.filter((row) => row.result === result).length,
@@ -96,7 +98,12 @@ async function start(options: ReturnType<typeof readOptions>): Promise<boolean> 
 		await publish(editor, mcpServer);
 		console.log(`An MCP server: ${mcpUrl(editor, mcpServer)}\n  Bearer token  ${token}`);
 	}
-	if (sandbox) console.log('The sandbox is as it was: you can run every workflow by hand.');
+	if (sandbox) {
+		console.log(
+			`The forms\n  User      ${formPassword.user}\n  Password  ${formPassword.password}`,
+		);
+		console.log('The sandbox is as it was: you can run every workflow by hand.');
+	}
 	console.log('Ctrl-C stops everything.');
 	process.exitCode = 0;
 	return await new Promise(() => {});

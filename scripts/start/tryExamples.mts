@@ -1,4 +1,5 @@
-// Runs the examples, each in the way it is started: by hand, by Clerk's webhooks, by an app's call.
+// Runs the examples, each in the way it is started: by hand, by Clerk's webhooks, by an app's call. Forms
+// are run by hand, and opened.
 
 import { sampleItemEvent } from '../../sandbox/resources/subscriptionItem/record.mts';
 import type { RunningSandbox } from '../../sandbox/start.mts';
@@ -24,12 +25,20 @@ export async function tryOne(editor: Editor, workflow: Workflow, mayBeEmpty: boo
 	return rows;
 }
 
+/** What opens the examples to those who may start them. */
+export interface Keys {
+	/** Clerk's, for webhooks. */
+	signingSecret: string;
+	/** What the forms ask for. */
+	formPassword: { user: string; password: string };
+}
+
 /** Runs them on the sandbox, which then is as it was. The tour's changes send webhooks to others. */
 export async function tryAll(
 	editor: Editor,
 	{ tour, ...others }: Record<string, Workflow>,
 	sandbox: RunningSandbox,
-	secret: string,
+	{ signingSecret: secret, formPassword }: Keys,
 ): Promise<Row[]> {
 	const reset = takeSnapshot(sandbox.store);
 	const workflows = Object.values(others);
@@ -53,6 +62,11 @@ export async function tryAll(
 	for (const one of triggered) rows.push(await seeWebhooks(editor, one, connected));
 	for (const [key, calls] of Object.entries(await callsTo(sandbox))) {
 		if (others[key]) rows.push(await seeCalls(editor, others[key], calls));
+	}
+	for (const one of workflows.filter(({ nodes }) =>
+		nodes.some(({ type }) => type === nodeTypes.form),
+	)) {
+		rows.push(await seeForm(editor, one, formPassword));
 	}
 	printTable('The other workflows:', rows);
 	reset();
@@ -108,4 +122,22 @@ async function seeCalls(editor: Editor, workflow: Workflow, calls: Call[]): Prom
 		}
 	}
 	return { name, result: 'ok', what: calls.map(([, status]) => status).join(', ') };
+}
+
+/** Publishes a form and opens it, without the password and with it. */
+async function seeForm(
+	editor: Editor,
+	workflow: Workflow,
+	{ user, password }: Keys['formPassword'],
+): Promise<Row> {
+	await publish(editor, workflow);
+	const { webhookId, parameters } = nodeOf(workflow, nodeTypes.form);
+	const open = async (headers: Record<string, string>) =>
+		await fetch(`${editor.url}/form/${webhookId}`, { headers });
+	const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+	const [refused, opened] = [await open({}), await open({ authorization })];
+	const isShown = (await opened.text()).includes(String(parameters.formTitle));
+	const isGood = refused.status === 401 && opened.status === 200 && isShown;
+	const what = `${refused.status}, ${opened.status}`;
+	return { name: `${titleOf(workflow)} (form)`, result: isGood ? 'ok' : 'failed', what };
 }

@@ -5,6 +5,7 @@ import { resources } from '../../nodes/Clerk/resources';
 import { ClerkPollingTrigger } from '../../nodes/ClerkPollingTrigger/ClerkPollingTrigger.node';
 import { ClerkTrigger } from '../../nodes/ClerkTrigger/ClerkTrigger.node';
 import { shown } from '../panel/shown';
+import { openSteps } from './guards.mts';
 import { isNote, overlaps } from './layout.mts';
 import { examples, readme } from './read.mts';
 
@@ -149,12 +150,8 @@ describe.each(examples)('$file', ({ text, name, nodes, connections }) => {
 		expect(unguarded.map((node) => node.name)).toEqual([]);
 	});
 
-	it('opens no chat and no MCP server to everyone', () => {
-		const entries = steps.filter(({ type }) => /\.(chat|mcp)Trigger$/.test(type));
-		const open = entries.filter(
-			({ parameters: { authentication } }) => !authentication || authentication === 'none',
-		);
-		expect(open).toEqual([]);
+	it('runs nothing for callers whom nobody has checked', () => {
+		expect(openSteps({ nodes, connections })).toEqual([]);
 	});
 
 	it('explains what to set up, with the credential, the events and publishing', () => {
@@ -186,5 +183,54 @@ describe.each(examples)('$file', ({ text, name, nodes, connections }) => {
 
 	it('leaves every node and note in sight', () => {
 		expect(overlaps(nodes)).toEqual([]);
+	});
+});
+
+describe('What anyone can run', () => {
+	const of = (name: string) => {
+		const { nodes, connections } = examples.find(({ file }) => file === `${name}.json`)!;
+		return structuredClone({ nodes, connections });
+	};
+
+	it.each([
+		['import-users-from-csv', 'Upload form'],
+		['onboard-sso', 'Onboarding form'],
+		['support-agent', 'When chat message received'],
+		['clerk-mcp-server', 'Clerk (read-only)'],
+	])('is %s if its start asks for nothing', (name, entry) => {
+		const example = of(name);
+		const { parameters } = example.nodes.find((node) => node.name === entry)!;
+		delete parameters.authentication;
+		expect(openSteps(example)).toEqual([entry]);
+		parameters.authentication = 'none';
+		expect(openSteps(example)).toEqual([entry]);
+	});
+
+	it('is what comes right after an open webhook', () => {
+		const example = of('require-sign-in');
+		example.connections.Webhook.main = [[{ node: 'Get the user', type: 'main', index: 0 }]];
+		expect(openSteps(example)).toEqual(['Get the user']);
+	});
+
+	it('is what comes after a check that nothing follows from', () => {
+		const example = of('require-sign-in');
+		example.connections['Verify the caller'].main = [
+			[{ node: 'Get the user', type: 'main', index: 0 }],
+		];
+		expect(openSteps(example)).toEqual(['Get the user']);
+	});
+
+	it('is what comes for those who were refused', () => {
+		const example = of('require-sign-in');
+		const [allowed, refused] = example.connections['Signed in?'].main;
+		example.connections['Signed in?'].main = [refused, allowed];
+		expect(openSteps(example)).toEqual(['Get the user']);
+	});
+
+	it('is a start that nobody has thought about', () => {
+		const example = of('look-around');
+		const start = example.nodes.find(({ type }) => type.endsWith('.manualTrigger'))!;
+		start.type = 'n8n-nodes-base.newTrigger';
+		expect(openSteps(example)).toEqual([start.name]);
 	});
 });

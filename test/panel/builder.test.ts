@@ -19,5 +19,6 @@ test.each(everyOperation)('it finds the fields of $name and no others', (one) =>
 	// It leaves out what holds no value.
 	const declared = declaredPanel(operation).filter(({ type }) => type !== 'notice');
 	const forModels = whyNoTool(operation) ? [] : ['toolDescription'];
-	expect(found).toEqual([...forModels, ...declared.map(({ name }) => name)]);
+	// It takes the first property of a name: the second of a collection is hidden (panel/asSaved).
+	expect([...new Set(found)]).toEqual([...forModels, ...declared.map(({ name }) => name)]);
 });

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -28,21 +36,42 @@ export const linkedFrom = (document: string, link: string): string => join(dirna
 export const runScript = (script: string, ...args: string[]): string =>
 	execFileSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
 
-/** Runs the release's check of package-lock.json, in a repository of its own. */
-export function checkLock(committed: object, current: object) {
+/** Runs the release's check on a package-lock.json with these packages. */
+export function checkLock(packages: object) {
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-lock-'));
 	try {
-		const write = (packages: object) =>
-			writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages }));
-		const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
-		write(committed);
-		git('init', '--quiet');
-		git('add', '.');
-		git('-c', 'user.name=Test', '-c', 'user.email=test@example.com', 'commit', '-qm', 'Lock');
-		write(current);
+		writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages }));
 		const script = join(root, 'scripts/checkLock.mjs');
 		const { status, stderr } = spawnSync(process.execPath, [script], { cwd: folder });
 		return { status, message: String(stderr) };
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+/** An npm that writes down what it is asked for, and puts Node where its install script would. */
+const NPM = `
+const { appendFileSync, mkdirSync, writeFileSync } = require('node:fs');
+const asked = process.argv.slice(2);
+appendFileSync('asked', asked.slice(0, asked.indexOf('--no-audit')).join(' ') + '\\n');
+mkdirSync('node_modules/node/bin', { recursive: true });
+writeFileSync('node_modules/.package-lock.json', '{ "packages": {} }');
+if (asked[0] === 'rebuild') writeFileSync('node_modules/node/bin/node', '');
+`;
+
+/** What the set-up asks npm for in a project without packages, and when it runs again. */
+export function askedBySetup(): string[][] {
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-clerk-setup-'));
+	try {
+		cpSync(join(root, 'scripts'), join(folder, 'scripts'), { recursive: true });
+		writeFileSync(join(folder, 'package-lock.json'), '{ "packages": { "": {} } }');
+		writeFileSync(join(folder, 'npm-cli.js'), NPM);
+		const env = { ...process.env, npm_execpath: join(folder, 'npm-cli.js') };
+		return [1, 2].map(() => {
+			const options = { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' } as const;
+			execFileSync(process.execPath, ['scripts/setup.mjs'], options);
+			return readFileSync(join(folder, 'asked'), 'utf8').trimEnd().split('\n');
+		});
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

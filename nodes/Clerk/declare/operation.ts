@@ -116,7 +116,14 @@ export interface Declaration<
 	 * gone. Without it, that 404 is an error.
 	 */
 	whenGone?: WhenGone<V>;
-	/** Why it is not offered to AI agents, in a sentence. */
+	/**
+	 * Set where it can stop something for others than the one record that it names: no AI agent gets
+	 * it (tools.ts).
+	 */
+	stops?: Stops;
+	/** Set where it can charge a payer at once and does not check that first. No AI agent gets it. */
+	chargesAtOnce?: true;
+	/** Any other reason not to offer it to AI agents, in a sentence. */
 	noTool?: string;
 	/** How several items travel in one request, where Clerk takes them so. */
 	inBatches?: Batches<V>;
@@ -129,6 +136,12 @@ export interface Declaration<
 	/** How it is done, unless it is one plain request. Gives the JSON of the items. */
 	run?(context: OperationContext<V, Calls>): Promise<IDataObject[]>;
 }
+
+/**
+ * What stops for others: what many people may do, an app or whatever calls it, sign-ins of many
+ * people, or webhooks.
+ */
+export type Stops = 'access' | 'app' | 'signIns' | 'webhooks';
 
 /** What is left to say of a record that a DELETE has most likely deleted, though its answer was lost. */
 export interface WhenGone<V extends Values = Values> {
@@ -165,6 +178,7 @@ type Optional =
 	| 'advice'
 	| 'cannotBeUndone'
 	| 'check'
+	| 'chargesAtOnce'
 	| 'checkResolved'
 	| 'handsOut'
 	| 'inAnyOrder'
@@ -175,6 +189,7 @@ type Optional =
 	| 'requestFor'
 	| 'resultLets'
 	| 'serializeBy'
+	| 'stops'
 	| 'traits'
 	| 'undoneBy'
 	| 'whenGone';

@@ -30,5 +30,5 @@ export function apiOrigin(apiUrl: unknown): string {
 			{ description: 'Remove the user name, the password and everything after ? or #.' },
 		);
 	}
-	return url.href.replace(/\/+$/, '').replace(/\/v1$/, '');
+	return url.href.replace(/(?<!\/)\/+$/, '').replace(/\/v1$/, '');
 }

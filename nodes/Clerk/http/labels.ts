@@ -34,6 +34,12 @@ export function withLabels(sentence: string, labels: Labels): string {
 
 /** Whether a sentence names a field already, in whatever case. */
 export function mentions(sentence: string, label: string): boolean {
-	const words = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	return new RegExp(`(?<![\\w])${words}(?![\\w])`, 'i').test(sentence);
+	const [text, name] = [sentence.toLowerCase(), label.toLowerCase()];
+	if (name === '') return true;
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+		if (!isInWord(text[at - 1]) && !isInWord(text[at + name.length])) return true;
+	}
+	return false;
 }
+
+const isInWord = (character = ''): boolean => /\w/.test(character);

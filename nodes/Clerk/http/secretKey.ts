@@ -10,7 +10,7 @@ const AS_GIVEN = /^sk_(test|live)_\w+$/;
 
 /** What people paste with a key: the name of a variable and quotes, from an .env file. */
 const VARIABLE = /^(?:export\s+)?[A-Z][A-Z0-9_]*\s*=/;
-const AROUND = /^[\s"'`]+|[\s"'`;,]+$/g;
+const AROUND = /^[\s"'`;,]+|(?<![\s"'`;,])[\s"'`;,]+$/g;
 
 /** What else there is to copy, by how it starts. */
 const OTHER_KINDS: ReadonlyArray<{ start: RegExp; words: string }> = [

@@ -9,7 +9,7 @@ export function timeAs(dates: Dates, time: unknown): unknown {
 	if (dates === 'milliseconds' || typeof time !== 'number') return time;
 	if (Math.abs(time) > LAST) return time;
 	const iso = new Date(time).toISOString();
-	if (dates === 'days') return iso.replace(/T.*$/, '');
+	if (dates === 'days') return iso.slice(0, iso.indexOf('T'));
 	return dates === 'minutes' ? iso.replace(/:\d\d\.\d{3}Z$/, 'Z') : iso;
 }
 

@@ -76,6 +76,7 @@ export const update = operation({
 	description: 'Change the scopes, claims, expiry or owner of an API key. Its name cannot change.',
 	source: 'updateApiKey',
 	request: 'PATCH /api_keys/{apiKeyId}',
+	stops: 'app',
 	fields: [
 		apiKey(),
 		collection('updateFields', [

@@ -14,6 +14,7 @@ export const revokeAllOfSubject = operation({
 	cannotBeUndone: true,
 	source: ['getApiKeys', 'revokeApiKey'],
 	request: 'GET /api_keys',
+	stops: 'app',
 	also: [REVOKE],
 	traits: { [REVOKE]: { needsBody: true } },
 	isComposed: true,

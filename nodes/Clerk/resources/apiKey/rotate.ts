@@ -23,6 +23,7 @@ export const rotate = operation({
 	cannotBeUndone: true,
 	source: ['getApiKey', 'createApiKey', 'revokeApiKey'],
 	request: READ,
+	stops: 'app',
 	also: [CREATE, REVOKE],
 	traits: { [REVOKE]: { needsBody: true } },
 	isComposed: true,

@@ -35,6 +35,7 @@ export const createGroupMapping = operation({
 	undoneBy: 'Delete Group Mapping',
 	source: ['CreateDirectoryGroupRoleMapping', 'CreateSCIMGroupRoleMapping'],
 	...CREATE,
+	stops: 'access',
 	fields: [
 		directory(),
 		groupId,
@@ -62,6 +63,7 @@ export const deleteGroupMapping = operation({
 	undoneBy: 'Create Group Mapping',
 	source: ['DeleteDirectoryGroupRoleMapping', 'DeleteSCIMGroupRoleMapping'],
 	...eitherEndpoint(`DELETE ${MAPPINGS}/{groupMappingId}`),
+	stops: 'access',
 	fields: [directory(), groupMapping, collection('options', [endpoint])],
 	...deletes('directory_group_role_mapping', 'groupMappingId'),
 });
@@ -76,6 +78,7 @@ export const replaceGroupMappings = operation({
 	description: 'Replace all group mappings of a directory with those of all items',
 	source: REPLACE_SOURCE,
 	...REPLACE,
+	stops: 'access',
 	inBatches: {
 		replaces: true,
 		body: (items) => ({
@@ -105,6 +108,7 @@ export const deleteAllGroupMappings = operation({
 	cannotBeUndone: true,
 	source: REPLACE_SOURCE,
 	...REPLACE,
+	stops: 'access',
 	isComposed: true,
 	fields: [directory(), collection('options', [endpoint])],
 	output: { shape: { directoryId: 'string', groupMappings: 'array' } },

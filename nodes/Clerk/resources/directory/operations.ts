@@ -81,6 +81,7 @@ export const update = operation({
 	description: 'Change a directory, or stop and resume its provisioning',
 	source: ['UpdateDirectory', 'UpdateSCIMDirectory'],
 	...eitherEndpoint('PATCH /directories/{directoryId}'),
+	stops: 'access',
 	fields: [
 		directory(),
 		collection('updateFields', [
@@ -112,6 +113,7 @@ export const remove = operation({
 	description: 'Delete a directory. Its identity provider can no longer provision users.',
 	source: ['DeleteDirectory', 'DeleteSCIMDirectory'],
 	...eitherEndpoint('DELETE /directories/{directoryId}'),
+	stops: 'access',
 	fields: [directory(), collection('options', [endpoint])],
 	...deletes('directory', 'directoryId'),
 });
@@ -124,6 +126,7 @@ export const rotateApiKey = operation({
 	cannotBeUndone: true,
 	source: ['RotateDirectoryAPIKey', 'RotateSCIMDirectoryAPIKey'],
 	...eitherEndpoint('POST /directories/{directoryId}/rotate_api_key'),
+	stops: 'access',
 	fields: [directory(), collection('options', [endpoint])],
 	resultLets: LETS,
 	handsOut: true,

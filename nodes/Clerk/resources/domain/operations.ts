@@ -54,7 +54,7 @@ export const update = operation({
 	description: 'Change the name or proxy of a domain. Can take your app down.',
 	source: 'UpdateDomain',
 	request: 'PATCH /domains/{domainId}',
-	noTool: 'It can take your app down.',
+	stops: 'app',
 	fields: [
 		domain(),
 		allowRenaming.field,
@@ -82,6 +82,7 @@ export const remove = operation({
 	description: 'Delete a satellite domain',
 	source: 'DeleteDomain',
 	request: 'DELETE /domains/{domainId}',
+	stops: 'app',
 	fields: [domain()],
 	...deletes('domain', 'domainId'),
 });

@@ -20,6 +20,7 @@ export const create = operation({
 	undoneBy: 'Delete',
 	source: 'CreateEnterpriseConnection',
 	request: 'POST /enterprise_connections',
+	stops: 'signIns',
 	serializeBy: (values) => values.domains.map((domain) => domain.toLowerCase()),
 	fields: [
 		...creation,
@@ -81,6 +82,7 @@ export const update = operation({
 		'Change an enterprise connection. Activating it deletes organization domains of the same name.',
 	source: 'UpdateEnterpriseConnection',
 	request: 'PATCH /enterprise_connections/{enterpriseConnectionId}',
+	stops: 'signIns',
 	fields: [
 		enterpriseConnection(),
 		allowDeletingDomains.field,
@@ -117,6 +119,7 @@ export const remove = operation({
 	description: 'Delete an enterprise connection. Users can no longer sign in through it.',
 	source: 'DeleteEnterpriseConnection',
 	request: 'DELETE /enterprise_connections/{enterpriseConnectionId}',
+	stops: 'signIns',
 	fields: [enterpriseConnection()],
 	...deletes('enterprise_connection', 'enterpriseConnectionId'),
 });

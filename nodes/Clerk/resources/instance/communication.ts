@@ -1,7 +1,7 @@
 import { fieldsToClear } from '../../declare/fieldsToClear';
 import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
-import { countryCodes, FOR_EVERYONE, inOrder } from './fields';
+import { countryCodes, inOrder } from './fields';
 import { communicationShape } from './shapes';
 
 export const getCommunicationSettings = operation({
@@ -23,7 +23,7 @@ export const updateCommunicationSettings = operation({
 	source: 'UpdateInstanceCommunication',
 	request: 'PATCH /instance/communication',
 	...inOrder,
-	...FOR_EVERYONE,
+	stops: 'signIns',
 	fields: [
 		collection('updateFields', [
 			countryCodes('blockedCountryCodes', {

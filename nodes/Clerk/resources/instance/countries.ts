@@ -27,6 +27,7 @@ export const addBlockedCountries = operation({
 	action: 'Add blocked countries to an instance',
 	description: 'Block text messages to more countries',
 	undoneBy: 'Remove Blocked Countries',
+	stops: 'signIns',
 	...shared,
 	output: {
 		shape: { ...communicationShape, addedCountryCodes: 'array', ignoredCountryCodes: 'array' },

@@ -7,9 +7,6 @@ import { quoted } from '../../fields/quoted';
 /** Changes of the instance keep the order of their items. */
 export const inOrder = { serializeBy: () => ['instance'] };
 
-/** Why its settings are not for an agent. */
-export const FOR_EVERYONE = { noTool: 'It changes the instance for everyone.' };
-
 const testMode = flag('testMode', {
 	description: 'Whether test email addresses and phone numbers can sign in, without a real code',
 });

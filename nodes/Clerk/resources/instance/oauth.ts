@@ -3,7 +3,7 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag, textList } from '../../fields/kinds';
 import { allowPublicRegistration } from './consents';
-import { FOR_EVERYONE, inOrder } from './fields';
+import { inOrder } from './fields';
 import { oauthShape } from './shapes';
 
 const defaultScopes = textList('defaultScopes', {
@@ -31,7 +31,7 @@ export const updateOauthSettings = operation({
 	source: 'UpdateInstanceOAuthApplicationSettings',
 	request: 'PATCH /instance/oauth_application_settings',
 	...inOrder,
-	...FOR_EVERYONE,
+	stops: 'app',
 	fields: [
 		collection('updateFields', [
 			flag('clientIdMetadataDocumentsAdvertised', {

@@ -5,7 +5,7 @@ import { collection } from '../../fields/collection';
 import { consent } from '../../fields/consent';
 import { flag, text } from '../../fields/kinds';
 import { allowLockout, allowTestUsers, allowReplacingOrigins } from './consents';
-import { FOR_EVERYONE, inOrder, instanceSettings, restrictions } from './fields';
+import { inOrder, instanceSettings, restrictions } from './fields';
 import { instanceShape, restrictionsShape } from './shapes';
 
 export const get = operation({
@@ -29,7 +29,7 @@ export const update = operation({
 	request: 'PATCH /instance',
 	traits: { 'PATCH /instance': { mayBeEmpty: true } },
 	...inOrder,
-	...FOR_EVERYONE,
+	stops: 'app',
 	fields: [
 		collection('updateFields', [
 			...instanceSettings,
@@ -57,7 +57,7 @@ export const updateRestrictions = operation({
 	source: 'UpdateInstanceRestrictions',
 	request: 'PATCH /instance/restrictions',
 	...inOrder,
-	...FOR_EVERYONE,
+	stops: 'signIns',
 	fields: [collection('updateFields', restrictions), allowLockout.field],
 	output: { shape: restrictionsShape },
 	check: (values) => allowLockout.check(values.allowlist === true, values.allowLockout),
@@ -72,7 +72,7 @@ export const changeDomain = operation({
 	request: 'POST /instance/change_domain',
 	traits: { 'POST /instance/change_domain': { mayBeEmpty: true } },
 	...inOrder,
-	noTool: 'It signs everyone out and causes downtime.',
+	stops: 'signIns',
 	fields: [
 		text('homeUrl', {
 			required: true,

@@ -5,7 +5,7 @@ import { collection } from '../../fields/collection';
 import { flag, integer } from '../../fields/kinds';
 import { roleId } from '../organizationRole/fields';
 import { allowTurningOffOrganizations } from './consents';
-import { FOR_EVERYONE, inOrder } from './fields';
+import { inOrder } from './fields';
 import { organizationShape } from './shapes';
 
 const enrollmentModes = choices(
@@ -36,7 +36,7 @@ export const updateOrganizationSettings = operation({
 	source: 'UpdateInstanceOrganizationSettings',
 	request: 'PATCH /instance/organization_settings',
 	...inOrder,
-	...FOR_EVERYONE,
+	stops: 'access',
 	fields: [
 		collection('updateFields', [
 			flag('adminDeleteEnabled', {

@@ -2,7 +2,7 @@ import { operation } from '../../declare/operation';
 import { collection } from '../../fields/collection';
 import { flag } from '../../fields/kinds';
 import { allowLockout, allowTestUsers } from './consents';
-import { betaSettings, FOR_EVERYONE, inOrder } from './fields';
+import { betaSettings, inOrder } from './fields';
 import { protectShape } from './shapes';
 
 export const getProtectSettings = operation({
@@ -24,7 +24,7 @@ export const updateProtectSettings = operation({
 	source: 'UpdateInstanceProtect',
 	request: 'PATCH /instance/protect',
 	...inOrder,
-	...FOR_EVERYONE,
+	stops: 'signIns',
 	fields: [
 		collection('updateFields', [
 			flag('rulesEnabled', { description: 'Whether your Protect rules apply' }),
@@ -42,7 +42,7 @@ export const updateBetaSettings = operation({
 	source: 'UpdateInstanceAuthConfig',
 	request: 'PATCH /beta_features/instance_settings',
 	...inOrder,
-	...FOR_EVERYONE,
+	stops: 'signIns',
 	fields: [collection('updateFields', betaSettings), allowLockout.field, allowTestUsers.field],
 	output: {
 		shape: {

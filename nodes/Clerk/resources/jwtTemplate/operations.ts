@@ -67,6 +67,7 @@ export const update = operation({
 	description: 'Change a JWT template, for all tokens created from now on',
 	source: ['UpdateJWTTemplate', 'GetJWTTemplate'],
 	request: UPDATE,
+	stops: 'app',
 	also: [READ],
 	fields: [
 		jwtTemplate(),
@@ -101,6 +102,7 @@ export const remove = operation({
 	description: 'Delete a JWT template. Your app can no longer get tokens from it.',
 	source: 'DeleteJWTTemplate',
 	request: 'DELETE /jwt_templates/{templateId}',
+	stops: 'app',
 	fields: [jwtTemplate()],
 	...deletes('jwt_template', 'templateId'),
 });

@@ -69,6 +69,7 @@ export const update = operation({
 	description: 'Change the name or the token lifetime of a machine',
 	source: 'UpdateMachine',
 	request: 'PATCH /machines/{machineId}',
+	stops: 'app',
 	fields: [machine(), collection('updateFields', [defaultTokenTtl, text('name', name)])],
 	output: machineRecord,
 });
@@ -80,6 +81,7 @@ export const remove = operation({
 	description: 'Delete a machine. Its secret key stops working.',
 	source: 'DeleteMachine',
 	request: 'DELETE /machines/{machineId}',
+	stops: 'app',
 	fields: [machine()],
 	...deletes('machine', 'machineId'),
 });

@@ -28,6 +28,7 @@ export const removeScope = operation({
 	undoneBy: 'Add Scope',
 	source: 'DeleteMachineScope',
 	request: 'DELETE /machines/{machineId}/scopes/{otherMachineId}',
+	stops: 'app',
 	fields: [machine(), scopedMachine],
 	output: { shape: { fromMachineId: 'string', toMachineId: 'string', deleted: 'boolean' } },
 	whenGone: {

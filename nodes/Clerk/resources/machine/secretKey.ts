@@ -24,6 +24,7 @@ export const rotateSecretKey = operation({
 	cannotBeUndone: true,
 	source: 'RotateMachineSecretKey',
 	request: 'POST /machines/{machineId}/secret_key/rotate',
+	stops: 'app',
 	fields: [
 		machine(),
 		integer('previousTokenTtl', {

@@ -68,6 +68,7 @@ export const update = operation({
 	description: 'Change the name, scopes, redirect URIs or settings of an OAuth application',
 	source: 'UpdateOAuthApplication',
 	request: 'PATCH /oauth_applications/{oauthApplicationId}',
+	stops: 'app',
 	fields: [
 		oauthApplication(),
 		collection('updateFields', [
@@ -89,6 +90,7 @@ export const remove = operation({
 	description: 'Delete an OAuth application. Its users lose access.',
 	source: 'DeleteOAuthApplication',
 	request: 'DELETE /oauth_applications/{oauthApplicationId}',
+	stops: 'app',
 	fields: [oauthApplication()],
 	...deletes('oauth_application', 'oauthApplicationId'),
 });

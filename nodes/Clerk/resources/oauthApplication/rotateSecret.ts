@@ -11,6 +11,7 @@ export const rotateSecret = operation({
 	cannotBeUndone: true,
 	source: 'RotateOAuthApplicationSecret',
 	request: 'POST /oauth_applications/{oauthApplicationId}/rotate_secret',
+	stops: 'app',
 	fields: [oauthApplication()],
 	resultLets: LETS,
 	handsOut: true,

@@ -68,6 +68,7 @@ export const remove = operation({
 	description: 'Delete an organization, including its memberships and invitations',
 	source: 'DeleteOrganization',
 	request: 'DELETE /organizations/{organizationId}',
+	stops: 'access',
 	fields: [organization()],
 	...deletes('organization', 'organizationId'),
 });

@@ -62,6 +62,7 @@ export const update = operation({
 	description: 'Change a permission. System permissions cannot be changed.',
 	source: 'UpdateOrganizationPermission',
 	request: 'PATCH /organization_permissions/{permissionId}',
+	stops: 'access',
 	fields: [
 		permission(),
 		collection('updateFields', [description, permissionKey(), text('name', name)]),
@@ -76,6 +77,7 @@ export const remove = operation({
 	description: 'Delete a permission. System permissions cannot be deleted.',
 	source: 'DeleteOrganizationPermission',
 	request: 'DELETE /organization_permissions/{permissionId}',
+	stops: 'access',
 	fields: [permission()],
 	...deletes('permission', 'permissionId'),
 });

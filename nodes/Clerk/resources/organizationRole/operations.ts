@@ -71,6 +71,7 @@ export const update = operation({
 	description: 'Change a role for every member who has it',
 	source: 'UpdateOrganizationRole',
 	request: 'PATCH /organization_roles/{organizationRoleId}',
+	stops: 'access',
 	fields: [
 		organizationRole(),
 		collection('updateFields', [
@@ -94,6 +95,7 @@ export const remove = operation({
 		'Delete a role. It cannot be a default or creator role, or be used by members or invitations.',
 	source: 'DeleteOrganizationRole',
 	request: 'DELETE /organization_roles/{organizationRoleId}',
+	stops: 'access',
 	fields: [organizationRole()],
 	...deletes('role', 'organizationRoleId'),
 });

@@ -24,6 +24,7 @@ export const removePermission = operation({
 	undoneBy: 'Assign Permission',
 	source: 'RemovePermissionFromOrganizationRole',
 	request: 'DELETE /organization_roles/{organizationRoleId}/permissions/{permissionId}',
+	stops: 'access',
 	fields: [organizationRole(), rolePermission()],
 	output: organizationRoleRecord,
 	whenGone: {

@@ -69,6 +69,7 @@ export const remove = operation({
 	undoneBy: 'Create',
 	source: 'DeleteRedirectURL',
 	request: 'DELETE /redirect_urls/{redirectUrlId}',
+	stops: 'app',
 	fields: [redirectUrl()],
 	...deletes('redirect_url', 'redirectUrlId'),
 });

@@ -131,6 +131,7 @@ export const replaceSet = operation({
 	cannotBeUndone: true,
 	source: 'ReplaceRoleSet',
 	request: 'POST /role_sets/{roleSetId}/replace',
+	stops: 'access',
 	...inOrder,
 	fields: [
 		roleSet(),

@@ -42,6 +42,7 @@ export const replaceRole = operation({
 	cannotBeUndone: true,
 	source: 'ReplaceRoleInRoleSet',
 	request: 'POST /role_sets/{roleSetId}/roles/replace',
+	stops: 'access',
 	...inOrder,
 	fields: [
 		roleSet(),

@@ -93,7 +93,7 @@ export const changePrice = operation({
 	description: 'Move a subscription item to another price, of the same or of another plan',
 	source: 'CreateBillingPriceTransition',
 	request: 'POST /billing/subscription_items/{subscriptionItemId}/price_transition',
-	noTool: 'It can charge a payer, and does not find out before. Change Plan does.',
+	chargesAtOnce: true,
 	fields: [
 		notice(
 			'chargeNotice',

@@ -44,7 +44,7 @@ export const remove = operation({
 	description: 'Delete every webhook endpoint and its secret. All webhooks stop.',
 	source: 'DeleteSvixApp',
 	request: 'DELETE /webhooks/svix',
-	noTool: 'It stops all webhooks.',
+	stops: 'webhooks',
 	traits: { 'DELETE /webhooks/svix': { mayBeEmpty: true } },
 	fields: [
 		consent('allowDeletingEndpoints', {
