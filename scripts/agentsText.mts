@@ -1,8 +1,7 @@
 /** The lists in docs/agents.md: which operations agents do not get, and which are better left out. */
+import { changesClerk } from '../nodes/Clerk/declare/changesClerk.ts';
 import { whyNoTool } from '../nodes/Clerk/declare/tools.ts';
 import type { Operation, Resource } from '../nodes/Clerk/declare/operation.ts';
-import { splitTemplate } from '../nodes/Clerk/http/path.ts';
-import { isWrite } from '../nodes/Clerk/http/request.ts';
 import { resources } from '../nodes/Clerk/resources/index.ts';
 
 /** Resources whose records belong to one person. */
@@ -25,10 +24,6 @@ export const OF_A_PERSON = [
 
 /** Resources whose records belong to one organization, or to a person or an organization. */
 export const OF_A_CUSTOMER = ['adminPortalLink', 'apiKey', 'organization', 'organizationDomain'];
-
-/** Whether an operation may change something in Clerk. */
-export const changesClerk = ({ request, also, traits }: Operation): boolean =>
-	[request, ...also].some((one) => isWrite({ ...splitTemplate(one), traits: traits?.[one] }));
 
 const movesMoney = ({ request, also }: Operation): boolean =>
 	[request, ...also].some((one) => one.includes('/billing/'));

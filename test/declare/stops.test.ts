@@ -1,6 +1,7 @@
 import { whyNoTool } from '../../nodes/Clerk/declare/tools';
 import { resources } from '../../nodes/Clerk/resources';
-import { changesClerk, OF_A_CUSTOMER, OF_A_PERSON } from '../../scripts/agentsText.mts';
+import { changesClerk } from '../../nodes/Clerk/declare/changesClerk';
+import { OF_A_CUSTOMER, OF_A_PERSON } from '../../scripts/agentsText.mts';
 import { everyOperation } from '../support/everyOperation';
 
 /** What an operation stops for others decides whether an AI agent gets it. */

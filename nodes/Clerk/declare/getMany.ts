@@ -10,6 +10,7 @@ import { collection, filterCollection } from '../fields/collection';
 import type { Field } from '../fields/field';
 import { titleOf } from '../fields/field';
 import { flag, integer } from '../fields/kinds';
+import { shared } from '../output/forModel';
 import { listed } from '../output/record';
 import {
 	requestOf,
@@ -121,7 +122,8 @@ export function getMany<
 			if (forModel) {
 				const isFiltered = Object.keys(payload).some((name) => name !== 'order_by');
 				const list = { noun, items, total: counted ?? totalCount, order, isFiltered };
-				return [{ [records]: items, ...listInWords(list, values) }];
+				const { same, rest: rows } = shared(items);
+				return [{ [records]: rows, ...same, ...listInWords(list, values) }];
 			}
 			if (!values.combine) return items;
 			return [

@@ -112,6 +112,8 @@ export interface FieldContext {
 	readFile: (name: string) => Promise<File>;
 	/** Whether an address counts that its user has not verified. */
 	alsoUnverified: boolean;
+	/** Whether the operation may change something in Clerk. */
+	changes: boolean;
 }
 
 /** Whatever a kind of field does not derive from its name can be said here. */

@@ -1,6 +1,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { refuseMissing } from '../http/expressionFaults';
+import { findByName, type NamedList } from './byName';
 import { pathSegment } from '../http/path';
 import type { Field, FieldContext, FieldOptions, Lookup, Search, ValueOf } from './field';
 import { isUnset, titleOf, wireName } from './field';
@@ -44,10 +45,12 @@ export interface RecordKind {
 	/** Set where By ID shows an example beside a list, too: for records that are used most. */
 	showsExample?: true;
 	otherNames?: readonly OtherName[];
+	/** Set where a language model may give a name that need not be unique, if it says which is meant. */
+	named?: NamedList;
 }
 
 /** What finding a record takes. */
-export type RecordAccess = Pick<FieldContext, 'lookup' | 'alsoUnverified'>;
+export type RecordAccess = Pick<FieldContext, 'lookup' | 'alsoUnverified' | 'changes'>;
 
 /** A field that chooses one record: from a searchable list, by ID, or by another name it has. */
 export interface LocatorField<
@@ -98,25 +101,32 @@ export function locator<const Name extends string, const Options extends FieldOp
 			if (!otherName) refuseOtherName(name, kind, displayName);
 			// What was chosen from a list is of the right kind.
 			if (mode === 'id') refuseOtherKind(name, kind, displayName);
-			return { otherName, chosen: name, forModel } satisfies Choice;
+			const mayBeName = forModel && mode === 'id' && !isIdOf(name, kind);
+			return { otherName, chosen: name, forModel, mayBeName } satisfies Choice;
 		},
 		methods: { listSearch: kind.search },
 		recordNoun: kind.noun,
 		...alsoForId(kind),
 		...(kind.otherNames?.some(({ isAddress }) => isAddress) && { byAddress: true }),
-		resolve: async (choice, { lookup, alsoUnverified }) => {
-			const { otherName, chosen, forModel } = choice as Choice;
-			if (!otherName) return chosen;
-			const id = await otherName.find(chosen, lookup, alsoUnverified);
+		resolve: async (choice, { lookup, alsoUnverified, changes }) => {
+			const { otherName, chosen, forModel, mayBeName } = choice as Choice;
+			const named = mayBeName ? kind.named : undefined;
+			if (!otherName && !named) return chosen;
+			// A slug has no blanks, so it needs no look-up to tell that this is none.
+			const isOther = otherName && !(named && /\s/.test(chosen));
+			const id =
+				(isOther ? await otherName.find(chosen, lookup, alsoUnverified) : undefined) ??
+				(named && (await findByName(named, { noun: kind.noun, name: chosen, changes, lookup })));
 			if (id !== undefined) return id;
-			throw new UserError(
-				`No ${kind.noun} has the ${nameOf(otherName).toLowerCase()} ${quoted(chosen)}`,
-				{
-					description: forModel
-						? findFirst(kind, displayName)
-						: `'${displayName}' looks the ${kind.noun} up in the Clerk instance of the credential. Check the value, and that it is the right instance.`,
-				},
-			);
+			const by = [
+				...(otherName ? [nameOf(otherName).toLowerCase()] : []),
+				...(named ? ['name'] : []),
+			];
+			throw new UserError(`No ${kind.noun} has the ${by.join(' or ')} ${quoted(chosen)}`, {
+				description: forModel
+					? findFirst(kind, displayName)
+					: `'${displayName}' looks the ${kind.noun} up in the Clerk instance of the credential. Check the value, and that it is the right instance.`,
+			});
 		},
 	};
 }
@@ -128,7 +138,13 @@ interface Choice {
 	chosen: string;
 	/** Whether a language model chose it. */
 	forModel?: boolean;
+	/** Whether the model may have given its name where an ID is asked for. */
+	mayBeName?: boolean;
 }
+
+/** Whether a text begins like an ID of the kind; an ID without a known beginning has no blanks. */
+const isIdOf = (text: string, { prefix }: RecordKind): boolean =>
+	prefix ? text.startsWith(prefix) : !/\s/.test(text);
 
 /** What it is called in a sentence or a list: `Email`. */
 const nameOf = ({ mode }: OtherName): string => mode.displayName.replace('By ', '');
@@ -154,7 +170,7 @@ function meantByModel(given: string, kind: RecordKind, label: string): OtherName
 	const meant =
 		otherNames.find(({ looksLike }) => looksLike?.pattern.test(text)) ??
 		(prefix && text.startsWith(prefix) ? undefined : otherNames.find((one) => one.standsForId));
-	if (!meant && /\s/.test(text)) {
+	if (!meant && !kind.named && /\s/.test(text)) {
 		throw new UserError(`${quoted(text)} is not the ID of ${withArticle(noun)}`, {
 			description: findFirst(kind, label),
 		});

@@ -66,7 +66,7 @@ export const search = (find: (ask: Ask, context: SearchContext) => Promise<Picke
 			const lookup = async <T>(path: string, query?: IDataObject) =>
 				await client.find<T>(path, query);
 			const alsoUnverified = this.getCurrentNodeParameter('options.alsoUnverified') === true;
-			return await field.resolve(choice, { lookup, alsoUnverified });
+			return await field.resolve(choice, { lookup, alsoUnverified, changes: false });
 		};
 		const ask: Ask = async (path, query) => await client.send({ method: 'GET', path, query });
 		const context = { filter: filter?.trim() || undefined, offset, chosen };

@@ -44,10 +44,62 @@ export function modelListShape(output: Output, handsOut?: boolean): Shape {
 	const names = Object.keys(shape);
 	const end = names.indexOf('publicMetadata') + 1 || names.length;
 	const first = names.filter((name, place) => place < end || LEADS_ON.has(name));
-	const isSaid = (name: string) => 'fullName' in shape && /^(first|last)Name$/.test(name);
+	const isSaid = (name: string) =>
+		('fullName' in shape && (name === 'firstName' || name === 'lastName')) ||
+		('role' in shape && name === 'roleName');
 	const kept = first.filter((name) => !NOT_IN_LISTS.has(name) && !isSaid(name));
 	const kindOf = (name: string) => (name === 'createdAt' ? 'day' : shape[name]) as Kind;
 	return Object.fromEntries(kept.map((name) => [name, kindOf(name)]));
+}
+
+/** What tells a record from others, and how it is now. */
+const IDENTIFIES = new Set([
+	...['id', 'userId', 'organizationId', 'emailAddress', 'identifier', 'key', 'name', 'phoneNumber'],
+	...['fullName', 'primaryEmailAddress', 'slug', 'username', 'organizationName'],
+	...['active', 'banned', 'deleted', 'expired', 'locked', 'revoked', 'role', 'status', 'verified'],
+	...['passwordEnabled', 'twoFactorEnabled', 'created'],
+]);
+
+/**
+ * The shape of a record that an operation has changed: what tells it from others, how it is now, and
+ * what was set. A result that is no record stays as it is.
+ *
+ * @param set names of the values that the operation was given
+ */
+export function modelChangeShape(
+	output: Output,
+	handsOut: boolean | undefined,
+	set: readonly string[],
+): Shape {
+	const shape = modelShape(output, handsOut);
+	const isRecord = 'id' in shape && 'createdAt' in shape;
+	if (handsOut || !isRecord) return shape;
+	const kept = Object.entries(shape).filter(([name]) => IDENTIFIES.has(name) || set.includes(name));
+	return Object.fromEntries(kept);
+}
+
+/**
+ * What all records of a list have in common, and the records without it: an organization that is the
+ * same for all its members is said once.
+ */
+export function shared(records: readonly IDataObject[]): {
+	same: IDataObject;
+	rest: IDataObject[];
+} {
+	const [first, ...others] = records;
+	if (!first || others.length === 0) return { same: {}, rest: [...records] };
+	const texts = Object.entries(first).map(
+		([name, value]) => [name, JSON.stringify(value)] as const,
+	);
+	const names = texts
+		.filter(([name, text]) => others.every((one) => JSON.stringify(one[name]) === text))
+		.map(([name]) => name);
+	const pick = (record: IDataObject, isWanted: (name: string) => boolean): IDataObject =>
+		Object.fromEntries(Object.entries(record).filter(([name]) => isWanted(name)));
+	return {
+		same: pick(first, (name) => names.includes(name)),
+		rest: records.map((record) => pick(record, (name) => !names.includes(name))),
+	};
 }
 
 function without(shape: Shape, sensitive: readonly string[]): Shape {

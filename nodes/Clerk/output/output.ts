@@ -1,5 +1,5 @@
 import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import { compact, modelListShape, modelShape } from './forModel';
+import { compact, modelChangeShape, modelListShape, modelShape } from './forModel';
 import type { SensitiveNames, Shape } from './shape';
 import { simplify } from './simplify';
 import type { Dates } from './time';
@@ -13,6 +13,8 @@ export interface OutputChoice {
 	selectedFields: readonly string[];
 	/** Whether a language model reads the answer: raw records are not for it. */
 	forModel?: boolean;
+	/** Names of the values that were set, where the operation has changed a record. */
+	set?: readonly string[];
 }
 
 /** What an operation gives back. */
@@ -112,7 +114,8 @@ function modelPresenter(
 export function resultPresenter(output: Output, choice: OutputChoice, handsOut?: boolean): Present {
 	const success = output.isVerdict ? {} : { success: true };
 	if (choice.forModel) {
-		const shape = modelShape(output, handsOut);
+		const { set } = choice;
+		const shape = set ? modelChangeShape(output, handsOut, set) : modelShape(output, handsOut);
 		const present = modelPresenter(output, choice, shape, false);
 		return (record) => ({ ...present(record), ...success });
 	}

@@ -1,11 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { changesClerk } from '../declare/changesClerk';
 import { deleted } from '../declare/deletes';
 import { descriptionOf } from '../declare/descriptionOf';
 import { inWords } from '../declare/labels';
 import type { Operation, Resource } from '../declare/operation';
 import { titleOf } from '../fields/field';
-import { splitTemplate } from '../http/path';
-import { isWrite } from '../http/request';
 import { modelShape } from '../output/forModel';
 import type { Output } from '../output/output';
 import { listed } from './listed';
@@ -36,12 +35,9 @@ const describe = (operation: Operation, resource: Resource): string =>
 		.join(' ');
 
 /** What undoes it, or that there is nothing to undo. */
-function effect({ request, also, traits, undoneBy }: Operation): string {
-	if (undoneBy) return `${undoneBy} reverses this.`;
-	const writes = [request, ...also].some((one) =>
-		isWrite({ ...splitTemplate(one), traits: traits?.[one] }),
-	);
-	return writes ? '' : 'Changes nothing.';
+function effect(operation: Operation): string {
+	if (operation.undoneBy) return `${operation.undoneBy} reverses this.`;
+	return changesClerk(operation) ? '' : 'Changes nothing.';
 }
 
 /** A list with its total, a record by its name, and anything else by its parts. */

@@ -9,6 +9,7 @@ import { isWrite, type CallTraits, type ClerkRequest } from '../http/request';
 import { readAll } from '../http/pages/readList';
 import type { Lookup } from '../fields/field';
 import { plainText, plainTexts } from '../fields/plainText';
+import { changesClerk } from '../declare/changesClerk';
 import { isAnyCall, requestOf } from '../declare/operation';
 import type { Operation, OperationContext, Resource } from '../declare/operation';
 import { presenter, resultPresenter, type OutputChoice } from '../output/output';
@@ -87,7 +88,10 @@ export async function prepareItem(
 	};
 	const request = requestOf(operation, values);
 	const main = fill(request);
-	const choice = outputChoice(parameters, operation, itemIndex, values, forModel);
+	const choice = {
+		...outputChoice(parameters, operation, itemIndex, values, forModel),
+		...(changesClerk(operation) && { set: Object.keys(values) }),
+	};
 	/** The writes of this item that Clerk has carried out. */
 	const done: string[] = [];
 	const sendAs =

@@ -17,6 +17,8 @@ interface FilterAccess {
 	ignoresEmpty: boolean;
 	/** Whether a language model gives the values: what it leaves empty, it does not ask for. */
 	forModel: boolean;
+	/** Whether the operation changes what it finds: it never does so to everything. */
+	changes: boolean;
 }
 
 /**
@@ -47,18 +49,15 @@ export function readFilters(
 		const count = sharing.flatMap(({ value }) => (Array.isArray(value) ? value : [])).length;
 		refuseTooMany(count, sharing.map(({ field }) => field.property.displayName).join("' and '"));
 	}
-	const isBlank = forModel && !access.ignoresEmpty && read.length > 0;
-	if (isBlank && read.every(({ value }) => value === undefined)) throw noFilter(filters, read);
+	if (access.changes && read.every(({ value }) => value === undefined)) throw noFilter(filters);
 	return read;
 }
 
-/** A model that leaves out every filter it was given would get everybody. */
-function noFilter({ withoutFilter }: Field, read: ReadonlyArray<{ field: Field }>): UserError {
-	const labels = read.map(({ field }) => `'${field.property.displayName}'`).toSorted();
-	return new UserError(`Every filter is empty: ${labels.join(', ')}`, {
+/** What changes records by filters needs one. Reading has a limit, which is enough. */
+const noFilter = ({ property, withoutFilter }: Field): UserError =>
+	new UserError(`'${property.displayName}' are empty`, {
 		description: `Without a filter this would ${withoutFilter}. Give at least one of them a value.`,
 	});
-}
 
 function emptyFilter(
 	{ name, withoutFilter }: Field,

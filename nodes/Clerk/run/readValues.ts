@@ -4,6 +4,7 @@ import { clearedFields } from './clearFields';
 import { collection } from '../fields/collection';
 import type { EncodeContext, Field, FieldContext } from '../fields/field';
 import { setAt } from '../fields/wirePath';
+import { changesClerk } from '../declare/changesClerk';
 import { requestOf, type Operation } from '../declare/operation';
 import type { Values } from '../declare/values';
 import { fromModel } from './modelInput';
@@ -31,7 +32,7 @@ export async function readValues(
 	timezone: string,
 	operation: Operation,
 	itemIndex: number,
-	item: Omit<FieldContext, 'alsoUnverified'>,
+	item: Omit<FieldContext, 'alsoUnverified' | 'changes'>,
 	leftovers: Pick<Leftovers, 'has'>,
 	forModel = false,
 ): Promise<ItemValues> {
@@ -59,12 +60,13 @@ export async function readValues(
 			({ field, given }) => field.name === option && field.encode(given, context) === true,
 		);
 	const ignoresEmpty = isOn('ignoreEmptyFilters');
+	const changes = changesClerk(operation);
 	const encoded: Array<{ field: Field; value: unknown }> = [];
 	for (const one of all) {
 		const isExpression = ({ name }: Field) =>
 			parameters.isExpression(one.field.name, one.field.members && name);
 		const entries = one.field.withoutFilter
-			? readFilters(one, context, { parameters, itemIndex, ignoresEmpty, forModel })
+			? readFilters(one, context, { parameters, itemIndex, ignoresEmpty, forModel, changes })
 			: (one.field.members ? members(one) : [one]).map(({ field, given }) => ({
 					field,
 					value: field.encode(given, context),
@@ -84,7 +86,7 @@ export async function readValues(
 	operation.check?.(given);
 	const request = requestOf(operation, given);
 
-	const access: FieldContext = { ...item, alsoUnverified: isOn('alsoUnverified') };
+	const access: FieldContext = { ...item, alsoUnverified: isOn('alsoUnverified'), changes };
 	const values: Record<string, unknown> = {};
 	const payload: IDataObject = {};
 	for (const { field, value } of encoded) {

@@ -25,6 +25,7 @@ const PLAN: RecordKind = {
 	search: { searchBillingPlans },
 	// Clerk's document and its guides begin such IDs differently.
 	prefix: '',
+	named: { path: '/billing/plans' },
 	otherNames: [
 		{
 			mode: { name: 'slug', displayName: 'By Slug', placeholder: 'e.g. pro' },

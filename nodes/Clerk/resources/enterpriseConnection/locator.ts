@@ -22,6 +22,7 @@ const CONNECTION: RecordKind = {
 	search: { searchEnterpriseConnections },
 	// Clerk's document does not say how such IDs begin.
 	prefix: '',
+	named: { path: '/enterprise_connections' },
 };
 
 /** Chooses one enterprise connection: From List, where its domain is found too, or By ID. */

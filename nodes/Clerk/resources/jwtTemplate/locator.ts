@@ -16,6 +16,11 @@ const searchJwtTemplates = searchAmong(listTemplates, ({ name }) => name);
 export const jwtTemplate = (): LocatorField<'templateId', string> =>
 	locator(
 		'templateId',
-		{ noun: 'JWT template', search: { searchJwtTemplates }, prefix: 'jtmp_' },
+		{
+			noun: 'JWT template',
+			search: { searchJwtTemplates },
+			prefix: 'jtmp_',
+			named: { path: '/jwt_templates' },
+		},
 		{ required: true, displayName: 'JWT Template' },
 	);

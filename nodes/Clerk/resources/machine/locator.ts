@@ -13,7 +13,12 @@ const nameOf = ({ name }: ListedMachine): string => name;
 /** Machines, newest first, by name. */
 const searchMachines = searchList<ListedMachine>('/machines', nameOf);
 
-const MACHINE: RecordKind = { noun: 'machine', search: { searchMachines }, prefix: 'mch_' };
+const MACHINE: RecordKind = {
+	noun: 'machine',
+	search: { searchMachines },
+	prefix: 'mch_',
+	named: { path: '/machines', query: (query) => ({ query }) },
+};
 
 /** Chooses one machine: From List or By ID. */
 export function machine(): LocatorField<'machineId', string>;

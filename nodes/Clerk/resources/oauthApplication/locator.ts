@@ -22,6 +22,7 @@ export const oauthApplication = (): LocatorField<'oauthApplicationId', string> =
 			noun: 'OAuth application',
 			search: { searchOauthApplications },
 			prefix: 'oa_',
+			named: { path: '/oauth_applications', query: (name) => ({ name_query: name }) },
 			otherNames: [
 				{
 					mode: {

@@ -15,6 +15,7 @@ const ORGANIZATION: RecordKind = {
 	search: { searchOrganizations },
 	prefix: 'org_',
 	showsExample: true,
+	named: { path: '/organizations', query: (query) => ({ query }) },
 	otherNames: [
 		{
 			standsForId: true,
