@@ -118,7 +118,7 @@ test.each([
 		'organizationMembership: create',
 		'Takes an organization ID or slug, a user ID or email address and Role Name or ID. Find them first.',
 	],
-	['jwtTemplate: delete', 'Your app can no longer get tokens from it. This cannot be undone.'],
+	['emailAddress: delete', 'This cannot be undone. Returns a confirmation.'],
 	[
 		'subscription: get',
 		'Takes a user ID or email address, or an organization ID or slug, depending on Payer. Find the user or organization first.',

@@ -1,4 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { filterCollection } from '../../nodes/Clerk/fields/collection';
+import { text } from '../../nodes/Clerk/fields/kinds';
+import { readFilters } from '../../nodes/Clerk/run/readFilters';
 import { by, byId } from '../support/locator';
 import { runNode } from '../support/runNode';
 import { standInForClerk } from '../support/standInForClerk';
@@ -122,11 +125,38 @@ describe('Filters that the model leaves empty', () => {
 		expect(sent[0].query.map(([name]) => name)).not.toContain('email_address');
 	});
 
-	test('are refused when all are empty: nobody meant everybody', async () => {
+	test('are all left out: reading has a limit', async () => {
 		const sent = standInForClerk(() => ({ body: [] }));
 		const { error } = await list(both, { query: '', email: null });
-		expect(error?.message).toContain("Every filter is empty: 'Email Address', 'Search'");
-		expect(sent).toEqual([]);
+		expect(error?.message).toBeUndefined();
+		expect(sent[0].query).toEqual([
+			['limit', '50'],
+			['order_by', '-created_at'],
+		]);
+	});
+
+	test('count everybody', async () => {
+		standInForClerk(() => ({ body: { object: 'total_count', total_count: 7 } }));
+		const count = {
+			resource: 'user',
+			operation: 'count',
+			filters: { query: '={{ $json.query }}' },
+		};
+		const { items, error } = await asTool(count as INodeParameters, { query: '' });
+		expect(error?.message).toBeUndefined();
+		expect(JSON.stringify(items[0].json)).toContain('7');
+	});
+
+	test('are refused where the operation changes what it finds', () => {
+		const field = filterCollection('delete all users', [text('query')]);
+		const reading = (changes: boolean) => () =>
+			readFilters(
+				{ field, given: { query: '' } },
+				{ timezone: 'UTC', forModel: true },
+				{ parameters: {} as never, itemIndex: 0, ignoresEmpty: false, forModel: true, changes },
+			);
+		expect(reading(false)).not.toThrow();
+		expect(reading(true)).toThrow("'Filters' are empty");
 	});
 
 	test('are no question for a tool that has none', async () => {
@@ -279,8 +309,8 @@ describe('Another name is taken as it is', () => {
 	test('a slug that Clerk reads as something else finds nothing', async () => {
 		const sent = standInForClerk(() => ({ body: { id: 'org_2', slug: 'other', name: 'Acme' } }));
 		const organizationId = by('slug', 'acme');
-		const remove = { resource: 'organization', operation: 'delete', organizationId };
-		const { error } = await asTool(remove);
+		const update = { resource: 'organization', operation: 'update', organizationId };
+		const { error } = await asTool({ ...update, updateFields: { name: 'Acme' } });
 		expect(error?.message).toContain("No organization has the slug 'acme'");
 		expect(sent.map(({ method }) => method)).toEqual(['GET']);
 	});
@@ -318,4 +348,85 @@ test('a GUID in braces is an external ID, also for a model', async () => {
 	const sent = standInForClerk(() => ({ body: [{ id: 'user_1', external_id: guid }] }));
 	await asTool({ resource: 'user', operation: 'ban', userId: by('externalId', guid) });
 	expect(sent.at(-1)?.path).toBe('/users/user_1/ban');
+});
+
+describe('The name of a record in place of its ID', () => {
+	const helio = { id: 'org_1', slug: 'helio-robotics', name: 'Helio Robotics' };
+	const other = { id: 'org_2', slug: 'helio-2', name: 'Helio Robotics Berlin' };
+	const clerk = (...data: object[]) =>
+		standInForClerk(({ path }) =>
+			path === '/organizations'
+				? { body: { data, total_count: data.length } }
+				: path === '/organizations/org_1'
+					? { body: helio }
+					: { status: 404, body: { errors: [] } },
+		);
+	const get = async (name: string, operation = 'get') =>
+		await asTool({
+			resource: 'organization',
+			operation,
+			organizationId: byId(name),
+			...(operation === 'update' && { updateFields: { name: 'New' } }),
+		});
+
+	test.each(['Helio Robotics', 'helio robotics', ' HELIO ROBOTICS '])(
+		'%j: a tool that reads takes it',
+		async (name) => {
+			const sent = clerk(other, helio);
+			const { items, error } = await get(name);
+			expect(error?.message).toBeUndefined();
+			expect(items[0].json.id).toBe('org_1');
+			expect(sent.map(({ path }) => path)).toEqual(['/organizations', '/organizations/org_1']);
+			expect(sent[0].query).toContainEqual(['query', name.trim()]);
+		},
+	);
+
+	test('a tool that changes something says which record it is, and changes nothing', async () => {
+		const sent = clerk(helio);
+		const { error } = await get('Helio Robotics', 'update');
+		expect(error?.message).toContain(
+			"'Helio Robotics' is the organization helio-robotics (org_1). Give its slug or ID.",
+		);
+		expect(sent.every(({ method }) => method === 'GET')).toBe(true);
+	});
+
+	test('several of that name are listed, and none is taken', async () => {
+		clerk(helio, { ...helio, id: 'org_3', slug: 'helio-3' });
+		const { error } = await get('Helio Robotics');
+		expect(error?.message).toContain(
+			"2 organizations have the name 'Helio Robotics': helio-robotics (org_1), helio-3 (org_3). Give the slug or ID of one.",
+		);
+	});
+
+	test('a part of a name is no name', async () => {
+		clerk(other);
+		const { error } = await get('Helio Robotics');
+		expect(error?.message).toContain("No organization has the slug or name 'Helio Robotics'");
+	});
+
+	test.each([
+		['machine', 'machineId', '/machines'],
+		['oauthApplication', 'oauthApplicationId', '/oauth_applications'],
+		['jwtTemplate', 'templateId', '/jwt_templates'],
+	])('%s: the same', async (resource, field, path) => {
+		const record = { id: 'x_1', name: 'Billing service' };
+		const sent = standInForClerk((request) => ({
+			body: request.path === path ? { data: [record], total_count: 1 } : record,
+		}));
+		const parameters = { resource, operation: 'get', [field]: byId('billing SERVICE') };
+		const { error } = await asTool(parameters);
+		expect(error?.message).toBeUndefined();
+		expect(sent.map((one) => one.path)).toEqual([path, `${path}/x_1`]);
+	});
+
+	test('is only for tools', async () => {
+		const sent = clerk(helio);
+		const { error } = await runNode({
+			resource: 'organization',
+			operation: 'get',
+			organizationId: byId('Helio Robotics'),
+		});
+		expect(error).toBeDefined();
+		expect(sent.map(({ path }) => path)).not.toContain('/organizations');
+	});
 });

@@ -1,9 +1,11 @@
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import type { INodeParameters } from 'n8n-workflow';
 import { whyNoTool } from '../../nodes/Clerk/declare/tools';
 import { everyOperation, smallest } from '../support/everyOperation';
 import { guardedAnswer, guardedAnswers, MARK } from '../support/guardedAnswers';
 import { byId } from '../support/locator';
 import { runNode } from '../support/runNode';
+import { clerkUser } from '../support/samples';
 import { standInForClerk } from '../support/standInForClerk';
 
 /** What a language model gets back from the node as its tool. */
@@ -170,4 +172,88 @@ describe('A list', () => {
 			expect(nothing.message).toMatch(/^(There are no|No) [a-zA-Z0-9 ]+\.$/);
 		},
 	);
+});
+
+describe('A change', () => {
+	const times = { created_at: 1700690300000, updated_at: 1700690500000 };
+	const changed = clerkUser({ banned: true, ...times });
+
+	test.each([
+		['ban', {}],
+		['lock', {}],
+		['updateMetadata', { metadata: { publicMetadata: '{"plan":"pro"}' } }],
+		['update', { updateFields: { lastName: 'King' } }],
+	])('%s answers with who it was, how they are now, and what was set', async (operation, more) => {
+		standInForClerk(() => ({ body: changed }));
+		const [json] = await asTool({
+			resource: 'user',
+			operation,
+			userId: byId('user_1'),
+			...more,
+		} as INodeParameters);
+		expect(json).toMatchObject({
+			id: 'user_1',
+			fullName: 'Ada Lovelace',
+			primaryEmailAddress: 'ada@example.com',
+			banned: true,
+			success: true,
+		});
+		expect('publicMetadata' in json).toBe(operation === 'updateMetadata');
+		expect('lastName' in json).toBe(operation === 'update');
+		expect(json).not.toHaveProperty('emailAddresses');
+		expect(json).not.toHaveProperty('createdAt');
+		expect(encode(JSON.stringify(json)).length).toBeLessThanOrEqual(120);
+	});
+
+	test('in a workflow answers with the whole record', async () => {
+		standInForClerk(() => ({ body: changed }));
+		const ban = { resource: 'user', operation: 'ban', userId: byId('user_1') };
+		const { items } = await runNode(ban);
+		expect(items[0].json).toHaveProperty('emailAddresses');
+	});
+});
+
+describe('What all rows of a list share', () => {
+	const member = (nth: number, organization = 'org_1') => ({
+		id: `orgmem_${nth}`,
+		role: nth % 2 ? 'org:admin' : 'org:member',
+		role_name: nth % 2 ? 'Admin' : 'Member',
+		organization: { id: organization, name: 'Acme Inc', slug: 'acme-inc' },
+		public_user_data: { user_id: `user_${nth}`, identifier: `${nth}@example.com` },
+		created_at: 1700690300000 + nth * 86_400_000,
+	});
+	const list = async (data: object[], settings: { asTool?: true } = { asTool: true }) => {
+		standInForClerk(() => ({ body: { data, total_count: data.length } }));
+		const getAll = { resource: 'organizationMembership', operation: 'getAll' };
+		const { items } = await runNode({ ...getAll, organizationId: byId('org_1') }, settings);
+		return items.map(({ json }) => json);
+	};
+
+	test('is said once, beside the total', async () => {
+		const [json] = await list([1, 2, 3].map((nth) => member(nth)));
+		expect(json).toMatchObject({ totalCount: 3, organizationId: 'org_1' });
+		expect(JSON.stringify(json).split('Acme Inc')).toHaveLength(2);
+		const [first] = json.memberships as Array<Record<string, unknown>>;
+		expect(first).toMatchObject({ id: 'orgmem_1', userId: 'user_1', role: 'org:admin' });
+		expect(first).not.toHaveProperty('roleName');
+		expect(first).not.toHaveProperty('organizationId');
+	});
+
+	test('is only what is the same in all of them', async () => {
+		const [json] = await list([member(1), member(2, 'org_2')]);
+		expect(json).not.toHaveProperty('organizationId');
+		expect((json.memberships as object[])[0]).toHaveProperty('organizationId', 'org_1');
+	});
+
+	test('a single row, and rows in a workflow, are whole', async () => {
+		const [json] = await list([member(1)]);
+		expect((json.memberships as object[])[0]).toHaveProperty('organizationId', 'org_1');
+		const rows = await list([member(1), member(2)], {});
+		expect(rows[0]).toMatchObject({ organizationId: 'org_1', roleName: 'Admin' });
+	});
+
+	test('50 members take at most 3,200 tokens', async () => {
+		const [json] = await list(Array.from({ length: 50 }, (_, nth) => member(nth)));
+		expect(encode(JSON.stringify(json)).length).toBeLessThanOrEqual(3200);
+	});
 });

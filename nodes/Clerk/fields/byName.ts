@@ -46,14 +46,14 @@ export async function findByName(
 	const [only] = found;
 	if (!only || (found.length === 1 && !changes)) return only?.id;
 	const hasSlug = found.some(({ slug }) => typeof slug === 'string');
-	const remedy = hasSlug ? 'Give its slug or ID.' : 'Give its ID.';
+	const what = hasSlug ? 'slug or ID' : 'ID';
 	const named = found
 		.slice(0, MAX_NAMED)
 		.map(({ id, slug }) => (slug ? `${String(slug)} (${id})` : id));
 	throw new UserError(
 		found.length === 1
-			? `${quoted(name)} is the ${noun} ${named.join('')}. ${remedy}`
-			: `${found.length} ${noun}s have the name ${quoted(name)}: ${named.join(', ')}. ${remedy}`,
+			? `${quoted(name)} is the ${noun} ${named.join('')}. Give its ${what}.`
+			: `${found.length} ${noun}s have the name ${quoted(name)}: ${named.join(', ')}. Give the ${what} of one.`,
 	);
 }
 

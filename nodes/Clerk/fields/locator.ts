@@ -118,6 +118,8 @@ export function locator<const Name extends string, const Options extends FieldOp
 				(isOther ? await otherName.find(chosen, lookup, alsoUnverified) : undefined) ??
 				(named && (await findByName(named, { noun: kind.noun, name: chosen, changes, lookup })));
 			if (id !== undefined) return id;
+			// Not a name after all: an ID may begin in a way that is not known.
+			if (!otherName && !/\s/.test(chosen)) return chosen;
 			const by = [
 				...(otherName ? [nameOf(otherName).toLowerCase()] : []),
 				...(named ? ['name'] : []),

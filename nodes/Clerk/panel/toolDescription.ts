@@ -46,7 +46,7 @@ function returned({ output, records, handsOut, value }: Operation, resource: Res
 	if (output === deleted) return 'Returns a confirmation.';
 	const names = Object.keys(modelShape(output, handsOut));
 	if (!isRecordOf(resource, output)) {
-		return names.length > 0 ? `Returns ${listed(names)}.` : 'Returns no record.';
+		return names.length > 0 ? `Returns ${firstOf(names)}.` : 'Returns no record.';
 	}
 	// What is retrieved is said already.
 	if (value === 'get') return '';
@@ -56,6 +56,14 @@ function returned({ output, records, handsOut, value }: Operation, resource: Res
 	const without = kept.length > 0 ? `, without its ${listed(kept)}` : '';
 	return `Returns the ${inWords(resource.name)}${without}.`;
 }
+
+/** Names that a description lists; a model sees the others in the answer. */
+const MAX_LISTED = 8;
+
+const firstOf = (names: readonly string[]): string =>
+	names.length > MAX_LISTED
+		? `${names.slice(0, MAX_LISTED).join(', ')} and ${names.length - MAX_LISTED} more fields`
+		: listed(names);
 
 /** Whether an answer is a record of the resource: it has all that lists of them have. */
 function isRecordOf({ operations }: Resource, { shape }: Output): boolean {
