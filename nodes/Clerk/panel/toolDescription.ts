@@ -18,6 +18,7 @@ export const toolDescription = (operation: Operation, resource: Resource): INode
 	displayName: 'Description',
 	name: 'toolDescription',
 	type: 'string',
+	typeOptions: { rows: 4 },
 	default: describe(operation, resource),
 	displayOptions: { show: { '@tool': [true] } },
 });
