@@ -213,7 +213,7 @@ describe('A change', () => {
 	});
 });
 
-describe('What all rows of a list share', () => {
+describe('The organization of all rows of a list', () => {
 	const member = (nth: number, organization = 'org_1') => ({
 		id: `orgmem_${nth}`,
 		role: nth % 2 ? 'org:admin' : 'org:member',
@@ -239,7 +239,7 @@ describe('What all rows of a list share', () => {
 		expect(first).not.toHaveProperty('organizationId');
 	});
 
-	test('is only what is the same in all of them', async () => {
+	test('stays in the rows where they differ', async () => {
 		const [json] = await list([member(1), member(2, 'org_2')]);
 		expect(json).not.toHaveProperty('organizationId');
 		expect((json.memberships as object[])[0]).toHaveProperty('organizationId', 'org_1');

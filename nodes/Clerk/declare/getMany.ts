@@ -10,7 +10,7 @@ import { collection, filterCollection } from '../fields/collection';
 import type { Field } from '../fields/field';
 import { titleOf } from '../fields/field';
 import { flag, integer } from '../fields/kinds';
-import { shared } from '../output/forModel';
+import { withOwnerOnce } from '../output/forModel';
 import { listed } from '../output/record';
 import {
 	requestOf,
@@ -122,8 +122,8 @@ export function getMany<
 			if (forModel) {
 				const isFiltered = Object.keys(payload).some((name) => name !== 'order_by');
 				const list = { noun, items, total: counted ?? totalCount, order, isFiltered };
-				const { same, rest: rows } = shared(items);
-				return [{ [records]: rows, ...same, ...listInWords(list, values) }];
+				const { owner, rows } = withOwnerOnce(items);
+				return [{ [records]: rows, ...owner, ...listInWords(list, values) }];
 			}
 			if (!values.combine) return items;
 			return [

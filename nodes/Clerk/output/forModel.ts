@@ -79,26 +79,23 @@ export function modelChangeShape(
 }
 
 /**
- * What all records of a list have in common, and the records without it: an organization that is the
- * same for all its members is said once.
+ * The organization or user that all records of a list belong to, and the records without it: it is
+ * said once. What else they have in common is a part of each of them.
  */
-export function shared(records: readonly IDataObject[]): {
-	same: IDataObject;
-	rest: IDataObject[];
+export function withOwnerOnce(records: readonly IDataObject[]): {
+	owner: IDataObject;
+	rows: IDataObject[];
 } {
 	const [first, ...others] = records;
-	if (!first || others.length === 0) return { same: {}, rest: [...records] };
-	const texts = Object.entries(first).map(
-		([name, value]) => [name, JSON.stringify(value)] as const,
-	);
-	const names = texts
-		.filter(([name, text]) => others.every((one) => JSON.stringify(one[name]) === text))
-		.map(([name]) => name);
+	if (!first || others.length === 0) return { owner: {}, rows: [...records] };
+	const isOwners = (name: string) =>
+		/^(organization|user)[A-Z]/.test(name) && others.every((one) => one[name] === first[name]);
+	const names = new Set(Object.keys(first).filter(isOwners));
 	const pick = (record: IDataObject, isWanted: (name: string) => boolean): IDataObject =>
 		Object.fromEntries(Object.entries(record).filter(([name]) => isWanted(name)));
 	return {
-		same: pick(first, (name) => names.includes(name)),
-		rest: records.map((record) => pick(record, (name) => !names.includes(name))),
+		owner: pick(first, (name) => names.has(name)),
+		rows: records.map((record) => pick(record, (name) => !names.has(name))),
 	};
 }
 
