@@ -1,6 +1,6 @@
 import { simplifyEvent } from '../../nodes/ClerkTrigger/output';
 import { readSecrets } from '../../nodes/ClerkTrigger/secrets';
-import { longTexts, MOST_MS, processorTime } from '../support/longTexts';
+import { longTexts, MOST_MS, processorTime } from '../support/longTexts.mts';
 import { receive, secret } from '../support/receiveWebhook';
 
 /** Long texts cost the trigger no more than their length. */
