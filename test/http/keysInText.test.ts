@@ -9,8 +9,8 @@ import { clerkError, standInForClerk } from '../support/standInForClerk';
 fastTime();
 
 /** What no message may hold. */
-const SECRET = 'Hidden0123456789abcdef';
-const KEY = ['sk', 'live', SECRET].join('_');
+const HIDDEN = 'Hidden0123456789abcdef';
+const KEY = ['sk', 'live', HIDDEN].join('_');
 
 const FORMS: Record<string, string> = {
 	plain: KEY,
@@ -21,7 +21,7 @@ const FORMS: Record<string, string> = {
 	'in a percent-encoded path': `/users/${KEY.replaceAll('_', '%5F')}`,
 	'encoded twice': KEY.replaceAll('_', '%255f'),
 	'in the middle of a word': `mykey${KEY}`,
-	'of webhooks, glued to letters': `X${['whsec', SECRET].join('_')}`,
+	'of webhooks, glued to letters': `X${['whsec', HIDDEN].join('_')}`,
 };
 
 const holdsKey = (result: unknown) => JSON.stringify(result).toLowerCase().includes('0123456789');

@@ -1,7 +1,8 @@
 import { apiOrigin } from '../../nodes/Clerk/http/apiUrl';
 import { mentions, NO_LABELS, withLabels } from '../../nodes/Clerk/http/labels';
 import { secretKey } from '../../nodes/Clerk/http/secretKey';
-import { longTexts, MOST_MS, processorTime } from '../support/longTexts.mts';
+import { longTexts, MOST_MS } from '../support/longTexts.mts';
+import { processorTime } from '../support/processorTime.mts';
 
 /** Long texts cost no more than their length, wherever the patterns of http/ meet them. */
 

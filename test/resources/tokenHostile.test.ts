@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { KINDS } from '../../nodes/Clerk/resources/token/kinds';
 import { onSandbox } from '../support/onSandbox';
-import { processorMs } from '../support/processorTime.mts';
+import { processorTime } from '../support/processorTime.mts';
 
 /**
  * What anybody can send to a webhook: text made to keep the checks busy. Verify has to refuse it,
@@ -60,7 +60,7 @@ const COOKIES = Array.from({ length: 10 }, (_, index) => `__session_aaaaaaa${ind
 
 async function spent(text: string, parameters: object) {
 	const items = Array.from({ length: TIMES }, () => ({ text }));
-	return await processorMs(async () => {
+	return await processorTime(async () => {
 		const { json, error } = await run('token', 'verify', parameters, { items });
 		expect(error).toBeUndefined();
 		expect(json.map((one: IDataObject) => one.isAuthenticated)).toEqual(items.map(() => false));

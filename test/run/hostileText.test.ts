@@ -5,6 +5,7 @@ import { fromModel } from '../../nodes/Clerk/run/modelInput';
 import { everyOperation } from '../support/everyOperation';
 import { fastTime } from '../support/fastTime.mts';
 import { by, byId } from '../support/locator';
+import { processorTime } from '../support/processorTime.mts';
 import { runNode } from '../support/runNode';
 import { standInForClerk } from '../support/standInForClerk';
 
@@ -40,13 +41,6 @@ const MORE_TEXTS = [
 /** CPU time in ms, for all texts. What grows with the square of 60,000 takes many times as long. */
 const LIMIT_MS = 4000;
 
-async function timeOf(work: () => unknown): Promise<number> {
-	const before = process.cpuUsage();
-	await work();
-	const { user, system } = process.cpuUsage(before);
-	return (user + system) / 1000;
-}
-
 const tools = everyOperation.filter(({ operation }) => !whyNoTool(operation));
 
 test.each(tools)('$name, as a tool: 60 kB in each of its fields', async (declared) => {
@@ -68,7 +62,7 @@ test.each(tools)('$name, as a tool: 60 kB in each of its fields', async (declare
 			asTool: true,
 			onError: 'continueRegularOutput',
 		});
-	expect(await timeOf(running)).toBeLessThan(LIMIT_MS);
+	expect(await processorTime(running)).toBeLessThan(LIMIT_MS);
 });
 
 const everyField = everyOperation.flatMap(({ name, operation }) =>
@@ -99,7 +93,7 @@ test.each(fieldsByName)('field %s, wherever it is: 60 kB of anything', async (_,
 					encode(mode, text, false);
 				}
 		};
-		expect(await timeOf(running)).toBeLessThan(LIMIT_MS * modes.length);
+		expect(await processorTime(running)).toBeLessThan(LIMIT_MS * modes.length);
 	}
 });
 

@@ -18,13 +18,5 @@ export const longTexts: ReadonlyArray<[name: string, text: string]> = [
 	['versions', 'v1, '],
 ].map(([name, part]) => [name, part.repeat(60_000 / part.length)]);
 
-/** The processor time that something takes, in milliseconds. */
-export async function processorTime(work: () => unknown): Promise<number> {
-	const before = process.cpuUsage();
-	await work();
-	const { user, system } = process.cpuUsage(before);
-	return (user + system) / 1000;
-}
-
 /** What 60 kB may cost: a pattern whose time grows with their square takes many times as long. */
 export const MOST_MS = 500;

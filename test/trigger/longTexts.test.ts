@@ -1,6 +1,7 @@
 import { simplifyEvent } from '../../nodes/ClerkTrigger/output';
 import { readSecrets } from '../../nodes/ClerkTrigger/secrets';
-import { longTexts, MOST_MS, processorTime } from '../support/longTexts.mts';
+import { longTexts, MOST_MS } from '../support/longTexts.mts';
+import { processorTime } from '../support/processorTime.mts';
 import { receive, secret } from '../support/receiveWebhook';
 
 /** Long texts cost the trigger no more than their length. */

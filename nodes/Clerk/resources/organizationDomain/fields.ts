@@ -46,9 +46,9 @@ const modes = <const Name extends string>(
 		MODES.map(({ value }) => value),
 		{ ...words, wire: 'enrollment_mode' },
 	);
-	const { valueType: _, ...list } = chosen;
 	return {
-		...list,
+		...chosen,
+		valueType: undefined,
 		property: { ...chosen.property, options: MODES.map(({ name, value }) => ({ name, value })) },
 		encode: (value, context) => {
 			const values = chosen.encode(value, context) as string[] | undefined;
