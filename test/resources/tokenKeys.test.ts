@@ -39,7 +39,7 @@ test('are read once, also for many items at once, and kept for five minutes', as
 	wait(50_000);
 	await verifyAll(items());
 	expect(asked()).toBe(2);
-});
+}, 20_000);
 
 test('are read again once in ten seconds, whatever unknown keys are named', async () => {
 	await verify(ofAda());
