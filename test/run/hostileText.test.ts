@@ -77,21 +77,17 @@ test.each(fieldsByName)('field %s, wherever it is: 60 kB of anything', async (_,
 	const distinct = new Map(fields.map(({ field }) => [JSON.stringify(field.property), field]));
 	for (const field of distinct.values()) {
 		const modes = field.property.modes?.map(({ name }) => name) ?? [undefined];
-		const encode = (mode: string | undefined, text: string, forModel: boolean) => {
+		const encode = (mode: string | undefined, text: string) => {
 			const value = mode ? by(mode, text) : text;
 			try {
-				field.encode(forModel ? fromModel(field, value) : value, { timezone: 'UTC', forModel });
+				field.encode(fromModel(field, value), { timezone: 'UTC', forModel: true });
 			} catch (error) {
 				// Refused, in words that are short enough to read.
 				expect((error as Error).message.length).toBeLessThan(1000);
 			}
 		};
 		const running = () => {
-			for (const mode of modes)
-				for (const text of MORE_TEXTS) {
-					encode(mode, text, true);
-					encode(mode, text, false);
-				}
+			for (const mode of modes) for (const text of MORE_TEXTS) encode(mode, text);
 		};
 		expect(await processorTime(running)).toBeLessThan(LIMIT_MS * modes.length);
 	}
